@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Sandbox } from '../agents/workspace.ts';
+import { createDockerSandbox } from '../sandbox/docker-sandbox.ts';
+import { createDesk, type Desk } from './app/desk.ts';
+import type { Actor } from './domain/facts.ts';
+import { ok, type Fault, type Result } from './domain/result.ts';
+import type { Ledger } from './ledger/contract.ts';
+import { openLedger } from './ledger/open.ts';
+import { engineeringLoop } from './loops/engineering.ts';
+import { createDispatcher, type Dispatcher } from './orchestrator/dispatcher.ts';
+import { thisProcess } from './orchestrator/owner.ts';
+import { needsRecovery, recover, type Recovery } from './orchestrator/recovery.ts';
+import type { ProgressLine } from './orchestrator/run-context.ts';
+import { runLoop } from './orchestrator/runner.ts';
+
+export interface AppOptions {
+  readonly home: string;
+  /** Folder of the program itself: its package.json, example and image files. */
+  readonly root: string;
+  readonly imageTag: string;
+  readonly actor: Actor;
+  readonly onProgress: (line: ProgressLine) => void;
+  readonly onFault: (fault: Fault) => void;
+  readonly now?: () => Date;
+}
+
+/** The whole house put together, for whichever door opens it. */
+export interface App {
+  readonly ledger: Ledger;
+  readonly sandbox: Sandbox;
+  readonly dispatcher: Dispatcher;
+  readonly desk: Desk;
+  /** Ends runs of dead processes as interrupted and takes their containers away. Always worth a call at start. */
+  recover(options: { readonly reap: 'always' | 'if-needed' }): Promise<Recovery>;
+  /** Cancels what runs, waits for its end, closes the ledger. */
+  close(): Promise<void>;
+}
+
+export function createApp(options: AppOptions): Result<App> {
+  const now = options.now ?? ((): Date => new Date());
+  const opened = openLedger({ home: options.home, now });
+  if (!opened.ok) return opened;
+  const ledger = opened.value;
+  const owner = thisProcess();
+  const sandbox = createDockerSandbox({ installation: installationOf(ledger), imageTag: options.imageTag });
+  const loop = engineeringLoop({ sandbox });
+  const recoverNow = async (reap: boolean): Promise<Recovery> => recover(ledger, options.home, reap ? (keep) => sandbox.reap(keep) : null);
+  const dispatcher = createDispatcher({
+    ledger, owner,
+    runOne: (_, runId, signal) => runLoop({ ledger, home: options.home, owner, now, onProgress: options.onProgress }, loop, runId, signal),
+    onBlocked: async () => {
+      if (needsRecovery(ledger)) await recoverNow(true);
+    },
+    onFault: options.onFault,
+  });
+  const doctor = { home: options.home, sandbox, versions: versionsOf(options.root) };
+  return ok({
+    ledger, sandbox, dispatcher,
+    desk: createDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor }),
+    recover: ({ reap }) => recoverNow(reap === 'always' || needsRecovery(ledger)),
+    async close() {
+      await dispatcher.stop();
+      ledger.close();
+    },
+  });
+}
+
+/** The random name this home got when it was made: containers carry it, so that nobody else's are ever touched. */
+function installationOf(ledger: Ledger): string {
+  const first = ledger.read.factsAfter(0, 1)[0];
+  return first?.type === 'home.created' ? first.body.installation : 'unknown';
+}
+
+function versionsOf(root: string): { app: string; node: string; electron: string | null; sqlite: string } {
+  const manifest = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  return { app: manifest.version, node: process.versions.node, electron: process.versions.electron ?? null, sqlite: 'better-sqlite3' };
+}

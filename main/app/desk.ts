@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Api, Theme } from '../../preload/api.ts';
+import type { Actor, Owner } from '../domain/facts.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Ledger } from '../ledger/contract.ts';
+import type { Dispatcher } from '../orchestrator/dispatcher.ts';
+import { issue } from '../orchestrator/issue.ts';
+import { examine, type DoctorOptions } from './doctor.ts';
+import { readInbox } from './inbox.ts';
+import { splitPatch } from './patch-files.ts';
+import { readRunLine, readRunPage } from './run-page.ts';
+import { readSettings, writeSettings } from './settings-file.ts';
+import { submitDryRun } from './submit.ts';
+import { addWorkspace, removeWorkspace } from './workspaces.ts';
+
+/** Everything a door may ask for, whichever door it is; choosing a folder and live changes are the window's own. */
+export type Desk = Omit<Api, 'chooseWorkspace' | 'onChange'>;
+
+export interface DeskOptions {
+  readonly ledger: Ledger;
+  readonly dispatcher: Dispatcher;
+  readonly home: string;
+  readonly actor: Actor;
+  readonly owner: Owner;
+  readonly doctor: DoctorOptions;
+}
+
+/** An artifact's text as shown in the window: more than this is cut and said. */
+const shownBytes = 2 * 1024 * 1024;
+
+export function createDesk(options: DeskOptions): Desk {
+  const { ledger, dispatcher, home, actor } = options;
+  const dismissed = new Set<string>();
+  return {
+    facts: async () => ok({ version: options.doctor.versions.app, home, electron: options.doctor.versions.electron, node: options.doctor.versions.node, platform: process.platform }),
+    doctor: async () => ok(await examine(options.doctor)),
+    inbox: async () => ok(readInbox(ledger, dismissed)),
+    dismiss: async (itemId) => {
+      dismissed.add(itemId);
+      return ok(null);
+    },
+    workspaces: async () => ok(ledger.read.workspaces()),
+    addWorkspace: (path) => addWorkspace(ledger, actor, path),
+    removeWorkspace: async (workspaceId) => removeWorkspace(ledger, actor, workspaceId),
+    dryRun: async (workspaceId, commandId) => startDryRun(options, workspaceId, commandId),
+    cancel: async (runId) => {
+      const asked = issue(ledger, actor, runId, { kind: 'cancel', reason: 'Asked for by the maintainer.' });
+      dispatcher.wake();
+      return asked.ok ? ok(null) : asked;
+    },
+    runs: async (limit, before) => ok(ledger.read.runs({ limit, ...(before === null ? {} : { before }) }).map((run) => readRunLine(ledger, run))),
+    run: async (runId) => readRunPage(ledger, runId),
+    patchFiles: async (runId) => patchFiles(ledger, runId),
+    artifactText: async (runId, name) => artifactText(ledger, runId, name),
+    verify: async () => ok(ledger.verify()),
+    theme: async () => {
+      const settings = readSettings(home);
+      return settings.ok ? ok(settings.value.theme) : settings;
+    },
+    setTheme: async (theme) => setTheme(home, theme),
+  };
+}
+
+function startDryRun({ ledger, dispatcher, home, actor, owner }: DeskOptions, workspaceId: string, commandId: string): ReturnType<typeof submitDryRun> {
+  const workspace = ledger.read.workspace(workspaceId);
+  if (workspace === undefined) return fail('no_such_workspace', 'There is no such workspace.', 'Add its folder first.');
+  const settings = readSettings(home);
+  if (!settings.ok) return settings;
+  const run = submitDryRun(ledger, { workspace, commandId: commandId === '' ? randomUUID() : commandId, actor, owner, settings: settings.value });
+  dispatcher.wake();
+  return run;
+}
+
+function patchFiles(ledger: Ledger, runId: string): Awaited<ReturnType<Api['patchFiles']>> {
+  const page = readRunPage(ledger, runId);
+  if (!page.ok) return page;
+  const { patch } = page.value;
+  if (patch === null) return fail('no_patch', 'This run has made no patch.', 'Look at the timeline for how far it came.');
+  const bytes = ledger.artifacts.get(patch.sha256);
+  return bytes.ok ? ok(splitPatch(Buffer.from(bytes.value).toString('utf8'), patch.files.map((file) => file.path))) : bytes;
+}
+
+function artifactText(ledger: Ledger, runId: string, name: string): Awaited<ReturnType<Api['artifactText']>> {
+  const row = ledger.read.artifacts(runId).find((artifact) => artifact.name === name);
+  if (row === undefined) return fail('no_such_artifact', `The run has no artifact ${name}.`, 'It appears when its step has finished.');
+  const bytes = ledger.artifacts.get(row.sha256);
+  if (!bytes.ok) return bytes;
+  return ok({ text: Buffer.from(bytes.value.subarray(0, shownBytes)).toString('utf8'), cut: bytes.value.byteLength > shownBytes });
+}
+
+function setTheme(home: string, theme: Theme): Result<null> {
+  const settings = readSettings(home);
+  return settings.ok ? writeSettings(home, { ...settings.value, theme }) : settings;
+}

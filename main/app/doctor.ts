@@ -1,0 +1,73 @@
+import { statfsSync } from 'node:fs';
+import type { DoctorLine, DoctorReport } from '../../preload/api.ts';
+import type { Sandbox, SandboxReport } from '../../agents/workspace.ts';
+import type { Fault, Result } from '../domain/result.ts';
+import { gitVersion } from '../git/version.ts';
+
+export interface DoctorOptions {
+  readonly home: string;
+  readonly sandbox: Sandbox;
+  readonly versions: { readonly app: string; readonly node: string; readonly electron: string | null; readonly sqlite: string };
+}
+
+/** What is installed and reachable, what is not, and the next step for what is not. Changes nothing. */
+export async function examine(options: DoctorOptions): Promise<DoctorReport> {
+  const [git, engine] = await Promise.all([gitVersion(), options.sandbox.available()]);
+  const proof = engine.ok ? await options.sandbox.selfTest() : null;
+  const lines = [...programs(options), line('Git', git, (version) => version), line('Docker engine', engine, (found) => `${found.engineVersion}, image ${found.imageTag}`), ...sandboxLines(proof), disk(options.home)];
+  const broken = lines.filter((item) => item.state === 'missing');
+  return { lines, canRun: broken.length === 0, why: whyOf(broken) };
+}
+
+function programs({ versions, home }: DoctorOptions): readonly DoctorLine[] {
+  return [
+    fine('Touchline', `${versions.app}, home ${home}`),
+    fine('Node', versions.node),
+    ...(versions.electron === null ? [] : [fine('Electron', versions.electron)]),
+    fine('SQLite', versions.sqlite),
+    fine('Provider', 'builtin: deterministic recipes, no model and no network'),
+  ];
+}
+
+function sandboxLines(proof: Result<SandboxReport> | null): readonly DoctorLine[] {
+  if (proof === null) return [];
+  if (!proof.ok) return [missing('Sandbox', proof.error)];
+  const { probes, warnings } = proof.value;
+  return [
+    ...probes.map((probe): DoctorLine => ({
+      name: `Sandbox: ${probe.name}`,
+      state: probe.holds ? 'ok' : 'missing',
+      detail: probe.detail,
+      next: probe.holds ? null : 'The engineering loop stays off until this holds: update Docker or its configuration.',
+    })),
+    ...warnings.map((warning): DoctorLine => ({ name: 'Sandbox', state: 'warning', detail: warning, next: null })),
+  ];
+}
+
+/** A run needs room for artifacts; containers work in memory. */
+const minimumFreeBytes = 200 * 1024 * 1024;
+
+function disk(home: string): DoctorLine {
+  const { bavail, bsize } = statfsSync(home);
+  const free = bavail * bsize;
+  const detail = `${Math.floor(free / (1024 * 1024))} MiB free in Touchline’s home`;
+  if (free >= minimumFreeBytes) return fine('Disk', detail);
+  return { name: 'Disk', state: 'missing', detail, next: 'Free some space on the disk that holds Touchline’s home.' };
+}
+
+function line<T>(name: string, result: Result<T>, words: (value: T) => string): DoctorLine {
+  return result.ok ? fine(name, words(result.value)) : missing(name, result.error);
+}
+
+function fine(name: string, detail: string): DoctorLine {
+  return { name, state: 'ok', detail, next: null };
+}
+
+function missing(name: string, fault: Fault): DoctorLine {
+  return { name, state: 'missing', detail: fault.message, next: fault.next };
+}
+
+function whyOf(broken: readonly DoctorLine[]): string {
+  if (broken.length === 0) return 'Everything a dry run needs is here.';
+  return `A dry run can't start: ${broken.map((item) => item.name).join(', ')}. ${broken[0]?.detail ?? ''}`;
+}

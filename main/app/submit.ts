@@ -1,0 +1,50 @@
+import { engineeringGrants } from '../loops/engineering.ts';
+import { canonicalBytes } from '../domain/digest.ts';
+import type { Actor, FrozenDigests, Owner } from '../domain/facts.ts';
+import { newRunId } from '../domain/ids.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { RunRow, WorkspaceRow } from '../domain/views.ts';
+import type { Ledger } from '../ledger/contract.ts';
+import { issue } from '../orchestrator/issue.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
+
+export interface DryRunRequest {
+  readonly workspace: WorkspaceRow;
+  /** The same command twice is the same run. */
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly owner: Owner;
+  readonly settings: Settings;
+}
+
+/** Freezes policy, settings and grants by digest and stores the request. The answer means the intent is stored. */
+export function submitDryRun(ledger: Ledger, request: DryRunRequest): Result<RunRow> {
+  const frozen = freeze(ledger, { policy: defaultPolicy, settings: request.settings, grants: engineeringGrants });
+  if (!frozen.ok) return frozen;
+  const runId = newRunId();
+  return issue(ledger, request.actor, runId, {
+    kind: 'request',
+    runId,
+    commandId: request.commandId,
+    loop: 'engineering',
+    mode: 'dry-run',
+    level: request.settings.level,
+    workspaceId: request.workspace.workspaceId,
+    repository: request.workspace.path,
+    provider: request.settings.provider,
+    owner: request.owner,
+    frozen: frozen.value,
+  });
+}
+
+/** The digest of a frozen thing is the name of its stored bytes, so nobody can read something else later. */
+function freeze(ledger: Ledger, things: Record<keyof FrozenDigests, unknown>): Result<FrozenDigests> {
+  const policy = ledger.artifacts.put(canonicalBytes(things.policy));
+  if (!policy.ok) return policy;
+  const settings = ledger.artifacts.put(canonicalBytes(things.settings));
+  if (!settings.ok) return settings;
+  const grants = ledger.artifacts.put(canonicalBytes(things.grants));
+  if (!grants.ok) return grants;
+  return ok({ policy: policy.value.sha256, settings: settings.value.sha256, grants: grants.value.sha256 });
+}

@@ -1,0 +1,21 @@
+import type { Fault } from '../domain/result.ts';
+
+/** Exit codes of every command, as `docs/terminal.md` lists them. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, missing: 3, interrupted: 130 } as const;
+
+/** Faults of use or settings: the person typed or configured something that can't be. */
+const usage = new Set([
+  'not_a_folder', 'not_a_repository', 'no_commits', 'repository_unreadable', 'no_such_run', 'no_such_artifact', 'no_patch', 'settings_not_json', 'settings_invalid',
+  'loop_not_available', 'provider_not_available', 'task_not_available', 'unknown_command', 'wrong_usage',
+]);
+
+/** Faults of the machine: something needed is not here. */
+const missing = new Set([
+  'docker_unreachable', 'docker_not_permitted', 'docker_timeout', 'image_missing', 'git_missing', 'disk_full', 'home_not_writable', 'settings_unreadable', 'write_failed', 'sandbox_not_safe',
+]);
+
+export function exitCodeOf(fault: Fault): number {
+  if (usage.has(fault.code)) return exitCodes.usage;
+  if (missing.has(fault.code)) return exitCodes.missing;
+  return exitCodes.failed;
+}

@@ -1,0 +1,14 @@
+import { exitCodes } from './exit-codes.ts';
+import { faulted, withApp, type Invocation } from './invocation.ts';
+import { printRun } from './print-run.ts';
+
+/** Shows one run; with `--json` everything the window has of it. */
+export async function showRun(invocation: Invocation, runId: string): Promise<number> {
+  return withApp(invocation, 'if-needed', async ({ app, console }) => {
+    const page = await app.desk.run(runId);
+    if (!page.ok) return faulted(console, page.error);
+    console.document(page.value);
+    printRun(console, page.value);
+    return exitCodes.done;
+  });
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { faultSchema, runResultSchema } from './artifacts/autonomy-run-report.ts';
+import { decisionSchema } from './decision.ts';
+import { callIdSchema, instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from './ids.ts';
+import { levelSchema, loopNameSchema, modeSchema, roleNameSchema, stepNameSchema, toolNameSchema } from './words.ts';
+
+/** Who did it. `system` is Touchline itself; `person` the maintainer, by the door they came through. */
+export const actorSchema = z.enum(['system', 'person:window', 'person:terminal']);
+export type Actor = z.infer<typeof actorSchema>;
+
+const digestsSchema = z.strictObject({ policy: sha256Schema, settings: sha256Schema, grants: sha256Schema });
+export type FrozenDigests = z.infer<typeof digestsSchema>;
+
+/** A process, told apart from a later one that got the same number. */
+export const ownerSchema = z.strictObject({ pid: z.int().positive(), startedAt: z.string().min(1) });
+export type Owner = z.infer<typeof ownerSchema>;
+
+/** Every kind of thing that can happen, with what is recorded of it. Adding one is adding a line here. */
+const bodies = {
+  'home.created': z.strictObject({ installation: z.string().min(1), schemaVersion: z.int().positive() }),
+  'ledger.migrated': z.strictObject({ from: z.int().nonnegative(), to: z.int().positive() }),
+  'workspace.added': z.strictObject({ workspaceId: workspaceIdSchema, path: z.string().min(1), name: z.string().min(1), example: z.boolean() }),
+  'workspace.removed': z.strictObject({ workspaceId: workspaceIdSchema }),
+  'run.requested': z.strictObject({
+    runId: runIdSchema,
+    commandId: z.string().min(1).max(100).describe('The same command twice is the same run.'),
+    loop: loopNameSchema,
+    mode: modeSchema,
+    level: levelSchema,
+    workspaceId: workspaceIdSchema,
+    repository: z.string().min(1),
+    provider: z.string().min(1),
+    owner: ownerSchema.describe('The process that asked, and that is to run it.'),
+    frozen: digestsSchema,
+  }),
+  'run.started': z.strictObject({ runId: runIdSchema, owner: ownerSchema, steps: z.array(stepNameSchema).min(1) }),
+  'run.cancel-requested': z.strictObject({ runId: runIdSchema, reason: z.string().min(1) }),
+  'run.interrupted': z.strictObject({
+    runId: runIdSchema,
+    step: stepNameSchema.nullable(),
+    sentence: z.string().min(1),
+    finishedSteps: z.array(stepNameSchema),
+  }),
+  'run.ended': z.strictObject({ runId: runIdSchema, result: runResultSchema, sentence: z.string().min(1), fault: faultSchema.nullable() }),
+  'step.started': z.strictObject({
+    runId: runIdSchema, step: stepNameSchema, attempt: z.int().positive(), role: roleNameSchema, tools: z.array(toolNameSchema),
+  }),
+  'step.finished': z.strictObject({
+    runId: runIdSchema, step: stepNameSchema, attempt: z.int().positive(),
+    sentence: z.string().min(1), durationMs: z.number().nonnegative(),
+  }),
+  'step.failed': z.strictObject({
+    runId: runIdSchema, step: stepNameSchema, attempt: z.int().positive(), fault: faultSchema,
+    durationMs: z.number().nonnegative(), willRetry: z.boolean(),
+  }),
+  'step.skipped': z.strictObject({ runId: runIdSchema, step: stepNameSchema, reason: z.string().min(1) }),
+  'tool.called': z.strictObject({
+    runId: runIdSchema, step: stepNameSchema, callId: callIdSchema,
+    tool: z.string().min(1).max(100).describe('As it was asked for: an unknown tool is recorded by the name it was given.'),
+    inputSha256: sha256Schema, inputSummary: z.string().max(500),
+  }),
+  'tool.answered': z.strictObject({
+    runId: runIdSchema, callId: callIdSchema, outcome: z.enum(['ok', 'refused', 'failed']),
+    code: z.string().nullable(), message: z.string().max(1000), outputSha256: sha256Schema.nullable(), durationMs: z.number().nonnegative(),
+  }),
+  'sandbox.opened': z.strictObject({ runId: runIdSchema, workspace: z.string().min(1), purpose: z.string(), imageId: z.string() }),
+  'sandbox.closed': z.strictObject({ runId: runIdSchema, workspace: z.string().min(1), fault: faultSchema.nullable() }),
+  'sandbox.reaped': z.strictObject({ containers: z.int().nonnegative(), volumes: z.int().nonnegative(), left: z.array(z.string()) }),
+  'artifact.written': z.strictObject({
+    runId: runIdSchema, name: z.string().min(1), sha256: sha256Schema, bytes: z.int().nonnegative(), mediaType: z.string(),
+  }),
+  'decision.made': z.strictObject({ runId: runIdSchema, decision: decisionSchema }),
+  'spend.settled': z.strictObject({
+    runId: runIdSchema, provider: z.string().min(1), usdMicros: z.int().nonnegative(), tokens: z.int().nonnegative(),
+  }),
+} as const;
+
+export type FactType = keyof typeof bodies;
+export type FactBody<T extends FactType> = z.infer<(typeof bodies)[T]>;
+
+/** A fact before the ledger gave it its place: type and body together. */
+export type NewFact = { [T in FactType]: { readonly type: T; readonly body: FactBody<T> } }[FactType];
+
+/** A fact as stored: its place, its time, who caused it, and the hash of its predecessor. */
+export type Fact = NewFact & {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly prev: string;
+};
+
+const head = {
+  seq: z.int().positive(),
+  at: instantSchema,
+  actor: actorSchema,
+  prev: sha256Schema,
+};
+
+function variant<T extends FactType>(type: T) {
+  return z.strictObject({ ...head, type: z.literal(type), body: bodies[type] });
+}
+
+export const factSchema = z.discriminatedUnion('type', [
+  variant('home.created'), variant('ledger.migrated'), variant('workspace.added'), variant('workspace.removed'),
+  variant('run.requested'), variant('run.started'), variant('run.cancel-requested'), variant('run.interrupted'), variant('run.ended'),
+  variant('step.started'), variant('step.finished'), variant('step.failed'), variant('step.skipped'),
+  variant('tool.called'), variant('tool.answered'),
+  variant('sandbox.opened'), variant('sandbox.closed'), variant('sandbox.reaped'),
+  variant('artifact.written'), variant('decision.made'), variant('spend.settled'),
+]);
+
+export const factTypes: readonly FactType[] = factSchema.options.map((option) => option.shape.type.value);
+
+/** The run a fact belongs to, if any. */
+export function runOf(fact: NewFact): string | null {
+  return 'runId' in fact.body ? fact.body.runId : null;
+}

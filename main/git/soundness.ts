@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { nameKey } from './collisions.ts';
+import { gitOutput, runGit } from './command.ts';
+import { diffEntries, type DiffEntry } from './diff.ts';
+import type { TreeChange } from './exported-tree.ts';
+import { inScratch } from './scratch.ts';
+import type { ObjectStore } from './store.ts';
+
+export interface SoundnessQuestion {
+  readonly store: ObjectStore;
+  readonly baseCommit: string;
+  readonly commit: string;
+  readonly changes: readonly TreeChange[];
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Proves that a commit differs from its base in exactly the given changes, byte for byte, and that git's own strict
+ * object check finds nothing in what is new. Faults: `import_unsound`, and those of running git.
+ */
+export async function proveSound(question: SoundnessQuestion): Promise<Result<void>> {
+  const { store, baseCommit, commit, signal } = question;
+  const entries = await diffEntries(store, { from: baseCommit, to: commit, trees: true }, signal);
+  if (!entries.ok) return entries;
+  const leaves = entries.value.filter((entry) => !isTree(entry));
+  if (!sameChanges(leaves, question.changes)) return unsound('the commit is not what was exported');
+  const complaint = await strictComplaint(store, [commit, `${commit}^{tree}`, ...objectsOf(entries.value, 'to')], signal);
+  if (!complaint.ok) return complaint;
+  if (complaint.value === null) return ok(undefined);
+  // A repository may have had odd trees before; what the change adds to them was judged name by name.
+  const before = await strictComplaint(store, [`${baseCommit}^{tree}`, ...objectsOf(entries.value, 'from')], signal);
+  if (!before.ok) return before;
+  return before.value === null ? unsound(complaint.value) : ok(undefined);
+}
+
+function unsound(why: string): Result<never> {
+  return fail('import_unsound', `What came out of the sandbox did not become a sound commit: ${why}`, 'Nothing was kept of it. Run the task again, and report it if it comes back.');
+}
+
+function isTree(entry: DiffEntry): boolean {
+  return entry.fromMode === '040000' || entry.toMode === '040000';
+}
+
+function sameChanges(entries: readonly DiffEntry[], changes: readonly TreeChange[]): boolean {
+  const expected = new Map(changes.map((change) => [change.key, change.kind === 'remove' ? '' : `${change.executable ? '100755' : '100644'} ${change.object}`]));
+  if (entries.length !== expected.size) return false;
+  return entries.every((entry) => expected.get(nameKey(entry.name)) === (entry.status === 'D' ? '' : `${entry.toMode} ${entry.toObject}`));
+}
+
+function objectsOf(entries: readonly DiffEntry[], side: 'from' | 'to'): readonly string[] {
+  return entries
+    .filter((entry) => !['000000', '160000'].includes(side === 'from' ? entry.fromMode : entry.toMode))
+    .map((entry) => (side === 'from' ? entry.fromObject : entry.toObject));
+}
+
+/** What `index-pack --strict` (https://git-scm.com/docs/git-fsck#_fsck_messages) says against these objects; null for nothing. */
+async function strictComplaint(store: ObjectStore, objects: readonly string[], signal?: AbortSignal): Promise<Result<string | null>> {
+  const names = await gitOutput({ gitDir: store.dir, args: ['rev-parse', ...objects.slice(0, 2)], signal });
+  if (!names.ok) return names;
+  const list = `${names.value.toString('latin1')}${objects.slice(2).join('\n')}\n`;
+  const pack = await gitOutput({ gitDir: store.dir, args: ['pack-objects', '--quiet', '--stdout', '--window=0'], input: [Buffer.from(list)], signal });
+  if (!pack.ok) return pack;
+  return await inScratch(store.dir, async (scratch) => {
+    await writeFile(join(scratch, 'new.pack'), pack.value);
+    const answer = await runGit({ gitDir: store.dir, args: ['index-pack', '--strict', '-o', join(scratch, 'new.idx'), join(scratch, 'new.pack')], signal });
+    if (!answer.ok) return answer;
+    return ok(answer.value.exitCode === 0 ? null : answer.value.stderr.trim().slice(0, 500));
+  });
+}

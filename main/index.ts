@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
+import type { Change } from '../preload/api.ts';
+import { changeChannel } from '../preload/channels.ts';
+import { imageTag } from '../sandbox/image/digest.mjs';
+import type { App } from './app.ts';
+import { homeFolder } from './app/home.ts';
+import { readSettings } from './app/settings-file.ts';
+import { argumentOf } from './app/start-arguments.ts';
+import { fail, ok, type Result } from './domain/result.ts';
+import { createChangeFeed } from './ipc/changes.ts';
+import { openDoor, type Answerer } from './ipc/door.ts';
+import { declareScheme, lockDown, openWindow, origin, servePage } from './window.ts';
+
+/** The Electron door: one window, one validated call at a time, the same core as the terminal. */
+const root = app.getAppPath();
+const home = homeFolder(argumentOf(process.argv, '--home'));
+// The browser's own files belong to the home too: it is the only place Touchline writes to.
+app.setPath('userData', join(home, 'window'));
+
+let house: App | null = null;
+let window: BrowserWindow | null = null;
+
+function send(change: Change): void {
+  if (window !== null && !window.isDestroyed()) window.webContents.send(changeChannel, change);
+}
+
+/** Opens the house after the window: the page paints while SQLite and the rest are loaded. */
+async function openHouse(): Promise<Result<Answerer>> {
+  const [{ createApp }, { exampleWorkspace }] = await Promise.all([import('./app.ts'), import('./app/workspaces.ts')]);
+  const feed = createChangeFeed(send);
+  const opened = createApp({
+    home, root, actor: 'person:window', imageTag: imageTag(join(root, 'sandbox', 'image')),
+    onProgress: (line) => feed.progress(line),
+    onFault: (fault) => send({ kind: 'fault', fault }),
+  });
+  if (!opened.ok) return opened;
+  house = opened.value;
+  house.ledger.subscribe((facts) => feed.facts(facts));
+  const repository = argumentOf(process.argv, '--repo');
+  const made = await exampleWorkspace(house.ledger, home, root);
+  if (!made.ok) send({ kind: 'fault', fault: made.error });
+  const added = repository === undefined ? null : await house.desk.addWorkspace(repository);
+  if (added?.ok === false) send({ kind: 'fault', fault: added.error });
+  void house.recover({ reap: 'always' }).then(() => house?.dispatcher.wake());
+  return ok({
+    ...house.desk,
+    chooseWorkspace: () => chooseWorkspace(opened.value),
+    setTheme: async (theme) => {
+      nativeTheme.themeSource = theme;
+      return opened.value.desk.setTheme(theme);
+    },
+  });
+}
+
+async function chooseWorkspace(open: App): ReturnType<Answerer['chooseWorkspace']> {
+  if (window === null) return fail('no_window', 'The window is closed.', 'Open it again.');
+  const chosen = await dialog.showOpenDialog(window, { title: 'Add a workspace', properties: ['openDirectory'] });
+  const folder = chosen.filePaths[0];
+  return chosen.canceled || folder === undefined ? ok(null) : open.desk.addWorkspace(folder);
+}
+
+function showWindow(): void {
+  const settings = readSettings(home);
+  window = openWindow({ preload: join(root, 'out', 'preload', 'index.cjs'), theme: settings.ok ? settings.value.theme : 'system' });
+  window.on('closed', () => {
+    window = null;
+  });
+  void window.loadURL(`${origin}/index.html`);
+}
+
+async function start(): Promise<void> {
+  declareScheme();
+  await app.whenReady();
+  lockDown();
+  servePage(join(root, 'out', 'renderer'));
+  showWindow();
+  openDoor({ answerer: openHouse(), page: () => window?.webContents ?? null, origin });
+}
+
+app.on('second-instance', () => {
+  if (window === null) return showWindow();
+  if (window.isMinimized()) window.restore();
+  window.focus();
+});
+app.on('window-all-closed', () => app.quit());
+
+/** A run under way is cancelled and its containers are taken away before the program ends. */
+let leaving = false;
+app.on('before-quit', (event) => {
+  if (leaving || house === null) return;
+  event.preventDefault();
+  leaving = true;
+  void house.close().finally(() => app.quit());
+});
+
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();

@@ -1,0 +1,48 @@
+import type { Actor, Fact, NewFact } from '../domain/facts.ts';
+import type { Result } from '../domain/result.ts';
+import type { ArtifactRow, DecisionRow, RunRow, SpendRow, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../domain/views.ts';
+
+/** Read-only look at the ledger's readings, all synchronous and inside one SQLite connection. */
+export interface Readings {
+  workspaces(): readonly WorkspaceRow[];
+  workspace(workspaceId: string): WorkspaceRow | undefined;
+  workspaceByPath(path: string): WorkspaceRow | undefined;
+  /** Newest first. */
+  runs(filter?: { readonly workspaceId?: string; readonly limit?: number; readonly before?: string }): readonly RunRow[];
+  run(runId: string): RunRow | undefined;
+  runByCommand(commandId: string): RunRow | undefined;
+  /** Runs that have not ended: `queued` in the order they were asked for, `running`, `cancelling`. */
+  openRuns(): readonly RunRow[];
+  steps(runId: string): readonly StepRow[];
+  toolCalls(runId: string): readonly ToolCallRow[];
+  artifacts(runId: string): readonly ArtifactRow[];
+  decision(runId: string): DecisionRow | undefined;
+  spend(runId: string): readonly SpendRow[];
+  /** Facts of one run in order. */
+  factsOf(runId: string): readonly Fact[];
+  /** Facts after `seq` in order, at most `limit`. */
+  factsAfter(seq: number, limit: number): readonly Fact[];
+  head(): { readonly seq: number; readonly hash: string };
+}
+
+export interface Ledger {
+  readonly read: Readings;
+  /**
+   * Decides and stores in one `BEGIN IMMEDIATE` transaction: `decide` sees the current readings of every
+   * process, and its facts are chained, stored and projected together, or nothing is. It must not await.
+   */
+  transact<T>(actor: Actor, decide: (read: Readings) => Result<{ readonly facts: readonly NewFact[]; readonly value: T }>): Result<T>;
+  /** Tells of every stored fact, by this process at once and by others within half a second. Returns the way out. */
+  subscribe(listener: (facts: readonly Fact[]) => void): () => void;
+  readonly artifacts: ArtifactStore;
+  verify(onProgress?: (done: number, total: number) => void): VerifyReport;
+  close(): void;
+}
+
+/** Bytes named by their SHA-256, written whole or not at all. */
+export interface ArtifactStore {
+  put(bytes: Uint8Array): Result<{ readonly sha256: string; readonly bytes: number }>;
+  get(sha256: string): Result<Uint8Array>;
+  /** Absolute path of the stored bytes. */
+  pathOf(sha256: string): string;
+}

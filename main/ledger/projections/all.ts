@@ -1,0 +1,23 @@
+import type Database from 'better-sqlite3';
+import type { Fact } from '../../domain/facts.ts';
+import { artifactsProjection } from './artifacts.ts';
+import { decisionsProjection } from './decisions.ts';
+import type { Projection } from './projection.ts';
+import { runsProjection } from './runs.ts';
+import { spendProjection } from './spend.ts';
+import { stepsProjection } from './steps.ts';
+import { toolCallsProjection } from './tool-calls.ts';
+import { workspacesProjection } from './workspaces.ts';
+
+/** Every reading, in the order a fact reaches them: a run's row is there before the rows that refer to it. */
+export const projections: readonly Projection[] = [
+  workspacesProjection, runsProjection, stepsProjection, toolCallsProjection, artifactsProjection, decisionsProjection, spendProjection,
+];
+
+/** Prepares all readings over one connection whose tables exist. */
+export function prepareProjections(db: Database.Database): (fact: Fact) => void {
+  const each = projections.map((projection) => projection.prepare(db));
+  return (fact) => {
+    for (const project of each) project(fact);
+  };
+}

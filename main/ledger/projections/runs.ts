@@ -1,0 +1,171 @@
+import type Database from 'better-sqlite3';
+import * as z from 'zod';
+import { faultSchema, runResultSchema, type RunResult } from '../../domain/artifacts/autonomy-run-report.ts';
+import type { Fact } from '../../domain/facts.ts';
+import { instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from '../../domain/ids.ts';
+import type { RunRow } from '../../domain/views.ts';
+import { levelSchema, loopNameSchema, modeSchema, runStatusSchema, stepNameSchema, type RunStatus } from '../../domain/words.ts';
+import { canonicalText } from '../fact-text.ts';
+import { jsonColumn, type Projection } from './projection.ts';
+
+export const runsProjection: Projection = {
+  table: 'runs',
+  key: ['run_id'],
+  definition: `
+CREATE TABLE runs (
+  run_id TEXT PRIMARY KEY,
+  command_id TEXT NOT NULL UNIQUE,
+  loop TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  level TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  repository TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  frozen_policy TEXT NOT NULL,
+  frozen_settings TEXT NOT NULL,
+  frozen_grants TEXT NOT NULL,
+  status TEXT NOT NULL,
+  result TEXT,
+  sentence TEXT,
+  fault TEXT,
+  owner_pid INTEGER NOT NULL,
+  owner_started_at TEXT NOT NULL,
+  step TEXT,
+  requested_at TEXT NOT NULL,
+  started_at TEXT,
+  ended_at TEXT,
+  requested_seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX runs_by_request ON runs (requested_seq);
+CREATE INDEX runs_open ON runs (requested_seq) WHERE status IN ('queued', 'running', 'cancelling');
+`,
+  prepare: runChanges,
+};
+
+function runChanges(db: Database.Database): (fact: Fact) => void {
+  const request = db.prepare(`
+    INSERT INTO runs (run_id, command_id, loop, mode, level, workspace_id, repository, provider,
+      frozen_policy, frozen_settings, frozen_grants, owner_pid, owner_started_at, status, requested_at, requested_seq)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)`);
+  // Started again after an interruption: how it had ended no longer holds.
+  const start = db.prepare(`
+    UPDATE runs SET status = 'running', owner_pid = ?, owner_started_at = ?, started_at = coalesce(started_at, ?),
+      result = NULL, sentence = NULL, fault = NULL, ended_at = NULL WHERE run_id = ?`);
+  const cancel = db.prepare(`UPDATE runs SET status = 'cancelling' WHERE run_id = ? AND status IN ('queued', 'running')`);
+  const interrupt = db.prepare(`
+    UPDATE runs SET status = 'interrupted', result = 'interrupted', step = coalesce(?, step), sentence = ?, ended_at = ? WHERE run_id = ?`);
+  const end = db.prepare('UPDATE runs SET status = ?, result = ?, sentence = ?, fault = ?, ended_at = ? WHERE run_id = ?');
+  const enter = db.prepare('UPDATE runs SET step = ? WHERE run_id = ?');
+  const leave = db.prepare('UPDATE runs SET step = NULL WHERE run_id = ? AND step = ?');
+  return (fact) => {
+    switch (fact.type) {
+      case 'run.requested': {
+        const { runId, commandId, loop, mode, level, workspaceId, repository, provider, frozen, owner } = fact.body;
+        request.run(runId, commandId, loop, mode, level, workspaceId, repository, provider,
+          frozen.policy, frozen.settings, frozen.grants, owner.pid, owner.startedAt, fact.at, fact.seq);
+        return;
+      }
+      case 'run.started':
+        start.run(fact.body.owner.pid, fact.body.owner.startedAt, fact.at, fact.body.runId);
+        return;
+      case 'run.cancel-requested':
+        cancel.run(fact.body.runId);
+        return;
+      case 'run.interrupted':
+        interrupt.run(fact.body.step, fact.body.sentence, fact.at, fact.body.runId);
+        return;
+      case 'run.ended': {
+        const { runId, result, sentence, fault } = fact.body;
+        end.run(statusOf(result), result, sentence, fault === null ? null : canonicalText(fault), fact.at, runId);
+        return;
+      }
+      case 'step.started':
+        enter.run(fact.body.step, fact.body.runId);
+        return;
+      case 'step.finished':
+      case 'step.skipped':
+        leave.run(fact.body.runId, fact.body.step);
+    }
+  };
+}
+
+function statusOf(result: RunResult): RunStatus {
+  if (result === 'failed' || result === 'cancelled' || result === 'interrupted') return result;
+  return 'done';
+}
+
+const rowSchema = z
+  .object({
+    run_id: runIdSchema,
+    command_id: z.string(),
+    loop: loopNameSchema,
+    mode: modeSchema,
+    level: levelSchema,
+    workspace_id: workspaceIdSchema,
+    repository: z.string(),
+    provider: z.string(),
+    frozen_policy: sha256Schema,
+    frozen_settings: sha256Schema,
+    frozen_grants: sha256Schema,
+    status: runStatusSchema,
+    result: runResultSchema.nullable(),
+    sentence: z.string().nullable(),
+    fault: jsonColumn(faultSchema).nullable(),
+    owner_pid: z.int(),
+    owner_started_at: z.string(),
+    step: stepNameSchema.nullable(),
+    requested_at: instantSchema,
+    started_at: instantSchema.nullable(),
+    ended_at: instantSchema.nullable(),
+    last_seq: z.int(),
+  })
+  .transform((row): RunRow => ({
+    runId: row.run_id,
+    commandId: row.command_id,
+    loop: row.loop,
+    mode: row.mode,
+    level: row.level,
+    workspaceId: row.workspace_id,
+    repository: row.repository,
+    provider: row.provider,
+    frozen: { policy: row.frozen_policy, settings: row.frozen_settings, grants: row.frozen_grants },
+    status: row.status,
+    result: row.result,
+    sentence: row.sentence,
+    fault: row.fault,
+    owner: { pid: row.owner_pid, startedAt: row.owner_started_at },
+    step: row.step,
+    requestedAt: row.requested_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    lastSeq: row.last_seq,
+  }));
+
+/** `before` is a run's id: only runs asked for earlier than that one; none when no such run is known. */
+export interface RunFilter {
+  readonly workspaceId?: string;
+  readonly limit?: number;
+  readonly before?: string;
+}
+
+// The place of a run's last fact is in the facts' own index: no need to write it down with each of them.
+const select = 'SELECT runs.*, (SELECT max(seq) FROM facts WHERE facts.run_id = runs.run_id) AS last_seq FROM runs';
+
+export function runReader(db: Database.Database) {
+  const some = db.prepare<[string | null, string | null, number]>(`
+    ${select}
+    WHERE (?1 IS NULL OR workspace_id = ?1)
+      AND (?2 IS NULL OR requested_seq < (SELECT requested_seq FROM runs WHERE run_id = ?2))
+    ORDER BY requested_seq DESC LIMIT ?3`);
+  const byId = db.prepare<[string]>(`${select} WHERE run_id = ?`);
+  const byCommand = db.prepare<[string]>(`${select} WHERE command_id = ?`);
+  const open = db.prepare(`${select} WHERE status IN ('queued', 'running', 'cancelling') ORDER BY requested_seq`);
+  const one = rowSchema.optional();
+  return {
+    runs: (filter: RunFilter = {}) =>
+      some.all(filter.workspaceId ?? null, filter.before ?? null, filter.limit ?? -1).map((row) => rowSchema.parse(row)),
+    run: (runId: string) => one.parse(byId.get(runId)),
+    runByCommand: (commandId: string) => one.parse(byCommand.get(commandId)),
+    openRuns: () => open.all().map((row) => rowSchema.parse(row)),
+  };
+}

@@ -1,0 +1,24 @@
+import type Database from 'better-sqlite3';
+import type { Readings } from './contract.ts';
+import { createFactReader } from './facts-table.ts';
+import { artifactReader } from './projections/artifacts.ts';
+import { decisionReader } from './projections/decisions.ts';
+import { runReader } from './projections/runs.ts';
+import { spendReader } from './projections/spend.ts';
+import { stepReader } from './projections/steps.ts';
+import { toolCallReader } from './projections/tool-calls.ts';
+import { workspaceReader } from './projections/workspaces.ts';
+
+/** All readers over one connection. They throw where the file is damaged: `verify` says where. */
+export function createReadings(db: Database.Database): Readings {
+  return {
+    ...workspaceReader(db),
+    ...runReader(db),
+    ...stepReader(db),
+    ...toolCallReader(db),
+    ...artifactReader(db),
+    ...decisionReader(db),
+    ...spendReader(db),
+    ...createFactReader(db),
+  };
+}

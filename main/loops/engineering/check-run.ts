@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { ExecOutcome, Workspace } from '../../../agents/workspace.ts';
+import type { Check, CheckResult } from '../../domain/checks.ts';
+import type { Result } from '../../domain/result.ts';
+import { fail, ok } from '../../domain/result.ts';
+import { visible } from '../../git/escape.ts';
+import { outputTail } from './check-run-output.ts';
+import type { CountedTests } from './test-counts.ts';
+import { countTests } from './test-counts.ts';
+
+export interface CheckRunRequest {
+  readonly workspace: Workspace;
+  /** The tree in the workspace, e.g. `base`. */
+  readonly tree: string;
+  readonly checks: readonly Check[];
+  readonly signal: AbortSignal;
+  /** Told before each check begins: how many are done, of how many, and the title of the one that begins. */
+  readonly onProgress?: (done: number, total: number, title: string) => void;
+}
+
+/** Bytes kept of each stream. A summary stands at the end, so this is far beyond what a runner prints. */
+const outputLimitBytes = 8 * 1024 * 1024;
+
+/** Added to the workspace's own environment: no watch modes, no colours, no questions, no look for newer versions. */
+export const checkEnvironment: Readonly<Record<string, string>> = {
+  CI: 'true',
+  NO_COLOR: '1',
+  npm_config_update_notifier: 'false',
+  npm_config_fund: 'false',
+  PYTHONDONTWRITEBYTECODE: '1',
+};
+
+/**
+ * Runs the checks one after another on one tree, each under its own time limit, and answers for every one of them, in
+ * their order, by id. A check that could not run says why; a red one does not stop the others. The only fault is
+ * `cancelled`: a matrix with holes in it would not be the truth about the tree.
+ */
+export async function runChecks(request: CheckRunRequest): Promise<Result<ReadonlyMap<string, CheckResult>>> {
+  const { checks, signal } = request;
+  const results = new Map<string, CheckResult>();
+  for (const check of checks) {
+    if (signal.aborted) return cancelled();
+    request.onProgress?.(results.size, checks.length, check.title);
+    results.set(check.id, await runOne(request, check));
+  }
+  return signal.aborted ? cancelled() : ok(results);
+}
+
+function cancelled(): Result<never> {
+  return fail('cancelled', 'The run was cancelled while its checks ran.', 'Start the run again.');
+}
+
+/** The result of a check that gave none. */
+export function notRun(status: 'not-runnable' | 'error', reason: string): CheckResult {
+  return { status, reason, exitCode: null, durationMs: 0, tests: null, outputTail: '', outputSha256: null };
+}
+
+async function runOne(request: CheckRunRequest, check: Check): Promise<CheckResult> {
+  if (!check.runnable.yes) return notRun('not-runnable', check.runnable.reason);
+  const outcome = await request.workspace.exec({
+    argv: check.argv,
+    cwd: folderOf(request, check),
+    env: checkEnvironment,
+    timeoutMs: check.timeoutMs,
+    outputLimitBytes,
+    signal: request.signal,
+  });
+  if (outcome.ok) return judged(check, outcome.value);
+  return notRun('error', visible(`${outcome.error.message} ${outcome.error.next}`.trim()));
+}
+
+function folderOf({ workspace, tree }: CheckRunRequest, check: Check): string {
+  return check.cwd === '' ? `${workspace.root}/${tree}` : `${workspace.root}/${tree}/${check.cwd}`;
+}
+
+function judged(check: Check, outcome: ExecOutcome): CheckResult {
+  const { tests, doubt } = countOf(outcome);
+  return {
+    ...statusOf(check, outcome, tests?.total === 0 ? 'It ended well, but no test ran.' : doubt),
+    exitCode: outcome.exitCode,
+    durationMs: outcome.durationMs,
+    tests,
+    outputTail: outputTail(outcome.stdout, outcome.stderr, outcome.cut.stdout + outcome.cut.stderr),
+    outputSha256: digestOf(outcome),
+  };
+}
+
+function countOf({ stdout, stderr, cut }: ExecOutcome): CountedTests {
+  if (cut.stdout > 0 || cut.stderr > 0) return { tests: null, doubt: 'The end of its output was not kept, so the tests are not counted.' };
+  return countTests(Buffer.from(stdout).toString('utf8'), Buffer.from(stderr).toString('utf8'));
+}
+
+type Status = Pick<CheckResult, 'status' | 'reason'>;
+
+function statusOf(check: Check, outcome: ExecOutcome, remark: string | null): Status {
+  if (outcome.killedBy !== undefined) return killed(check, outcome.killedBy);
+  if (outcome.exitCode === 0) return { status: 'passed', reason: remark };
+  if (outcome.exitCode === 127) return { status: 'not-runnable', reason: missingProgram(check, outcome) };
+  if (outcome.exitCode === 126) return { status: 'not-runnable', reason: 'A program that this check needs may not be executed in the sandbox.' };
+  return { status: 'failed', reason: null };
+}
+
+function killed(check: Check, by: NonNullable<ExecOutcome['killedBy']>): Status {
+  if (by === 'timeout') return { status: 'timed-out', reason: `It was ended at its time limit of ${Math.round(check.timeoutMs / 1000)} s.` };
+  if (by === 'memory') return { status: 'error', reason: 'It was ended because it used more memory than the sandbox has.' };
+  return { status: 'error', reason: 'The run was cancelled while this check ran.' };
+}
+
+function missingProgram(check: Check, { stderr }: ExecOutcome): string {
+  const text = Buffer.from(stderr).toString('utf8');
+  const name = /(?:^|[\n:] ?)([\w@./+-]{1,80}): (?:command )?not found/.exec(text)?.[1];
+  return `The program \`${name ?? check.argv[0]}\` that this check needs was not found in the sandbox.`;
+}
+
+/** SHA-256 of the kept standard output, a zero byte, and the kept standard error. */
+function digestOf({ stdout, stderr }: ExecOutcome): string {
+  return createHash('sha256').update(stdout).update(Uint8Array.of(0)).update(stderr).digest('hex');
+}

@@ -1,0 +1,29 @@
+import type { Workspace } from '../../../agents/workspace.ts';
+import type { CheckResult } from '../../domain/checks.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import type { StepContext } from '../loop.ts';
+import { runChecks } from './check-run.ts';
+import { packDependencies } from './dependencies.ts';
+import type { EngineeringScope } from './scope.ts';
+
+/** Puts the maintainer's installed dependencies beside the sources, where they fit the commit's lockfile. */
+export async function takeDependenciesAlong(scope: EngineeringScope, context: StepContext, workspace: Workspace, tree: string): Promise<Result<null>> {
+  if (scope.dependencies.state !== 'taken-along') return ok(null);
+  context.progress('Taking the installed dependencies along');
+  const packed = packDependencies(scope.repository, context.signal);
+  const injected = await workspace.inject(tree, packed);
+  return injected.ok ? ok(null) : injected;
+}
+
+/** Runs the named checks (all when none is named) on a tree that is already in the container. */
+export async function runOnTree(
+  scope: EngineeringScope, context: StepContext, workspace: Workspace, tree: string, ids: readonly string[],
+): Promise<Result<ReadonlyMap<string, CheckResult>>> {
+  const ready = await takeDependenciesAlong(scope, context, workspace, tree);
+  if (!ready.ok) return ready;
+  const checks = ids.length === 0 ? scope.checks : scope.checks.filter((check) => ids.includes(check.id));
+  return runChecks({
+    workspace, tree, checks, signal: context.signal,
+    onProgress: (done, total, title) => context.progress(`Checking ${tree === 'base' ? 'the base' : 'the patch'}: ${title}`, done, total),
+  });
+}

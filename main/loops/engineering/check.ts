@@ -1,0 +1,80 @@
+import { recipes } from '../../../agents/recipes/all.ts';
+import type { RunChecksInput, RunChecksOutput } from '../../../agents/tools/run-checks.ts';
+import type { Workspace } from '../../../agents/workspace.ts';
+import type { CheckMatrix } from '../../domain/checks.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { listTree } from '../../git/tree.ts';
+import type { Step, StepContext, StepEnd } from '../loop.ts';
+import { writeJson } from './artifacts.ts';
+import { runOnTree } from './check-trees.ts';
+import { buildMatrix } from './matrix.ts';
+import { createPlace } from './place.ts';
+import { closeWorkspace, openWithTree, treeFiles, type EngineeringScope } from './scope.ts';
+
+/** Checks the patched tree in a fresh container and tells what was already red apart from what the patch broke. */
+export const checkStep: Step<EngineeringScope> = {
+  name: 'check',
+  role: 'checker',
+  tools: ['run_checks'],
+  owes: 'checks.json',
+  attempts: 1,
+  timeoutMs: 15 * 60_000,
+  operations: (scope, context) => ({ runChecks: (input) => checkPatched(scope, context, input) }),
+  perform: check,
+};
+
+async function check(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
+  const answer = await context.tools.call('run_checks', { tree: 'patched' });
+  if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
+  const { matrix } = scope;
+  if (matrix === null) return fail('no_matrix', 'The checks left no matrix.', 'This is a fault of Touchline; please report it.');
+  const written = writeJson(context, 'checks.json', matrix);
+  return written.ok ? ok({ sentence: sentenceOf(matrix) }) : written;
+}
+
+/** The bytes that are checked come from the commit that carries the patch, not from the coding container. */
+async function checkPatched(scope: EngineeringScope, context: StepContext, input: RunChecksInput): Promise<Result<RunChecksOutput>> {
+  const { patch, baseResults } = scope;
+  if (input.tree !== 'patched' || patch === null) {
+    return fail('no_patched_tree', 'There is no patched tree to check in this step.', 'Ask for the tree `patched` after a patch was made.');
+  }
+  const workspace = await openWithTree(scope, context, 'check', patch.commit, 'patched');
+  if (!workspace.ok) return workspace;
+  const results = await runOnTree(scope, context, workspace.value, 'patched', input.checks);
+  if (!results.ok) return results;
+  const measured = await measureAgain(scope, context, workspace.value);
+  await closeWorkspace(scope, context, workspace.value);
+  if (!measured.ok) return measured;
+  scope.objectiveAfter = measured.value;
+  scope.matrix = buildMatrix({ checks: scope.checks, base: baseResults, patched: results.value, dependencies: scope.dependencies });
+  return ok({
+    results: scope.matrix.rows.map((row) => ({ check: row.check.id, status: row.verdict ?? row.base.status, detail: (row.patched?.reason ?? row.patched?.outputTail ?? '').slice(-2000) })),
+  });
+}
+
+/** The task's measure on the patched tree: the objective is met because it was counted, not because it was said. */
+async function measureAgain(scope: EngineeringScope, context: StepContext, workspace: Workspace): Promise<Result<number | null>> {
+  const { task, patch } = scope;
+  const recipe = recipes.find((candidate) => candidate.id === task?.recipe);
+  const original = scope.recipeTasks.find((candidate) => candidate.title === task?.title && candidate.recipe === task.recipe);
+  if (patch === null || recipe === undefined || original === undefined) return ok(null);
+  context.progress(`Measuring again: ${original.measure.name}`);
+  const entries = await listTree(scope.store, patch.commit, context.signal);
+  if (!entries.ok) return entries;
+  const files = treeFiles(entries.value);
+  const place = createPlace({
+    store: scope.store, entries: entries.value, files, workspace, tree: 'patched', signal: context.signal,
+    hasDependencies: scope.dependencies.state === 'taken-along',
+  });
+  return recipe.measure(place, original);
+}
+
+function sentenceOf(matrix: CheckMatrix): string {
+  if (matrix.rows.length === 0) return 'The repository names no checks that Touchline recognises.';
+  const count = (verdict: string): number => matrix.rows.filter((row) => row.verdict === verdict).length;
+  const parts = [
+    [count('passes') + count('fixed'), 'green'], [count('broke'), 'broken by the patch'], [count('already-red'), 'already red before'],
+    [count('fewer-tests'), 'with fewer tests than before'], [count('not-runnable'), 'not runnable here'],
+  ] as const;
+  return `Checks on base and patch: ${parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`).join(', ')}.`;
+}

@@ -1,0 +1,120 @@
+import type { RecipeTask } from '../../../agents/recipes/contract.ts';
+import { recipes } from '../../../agents/recipes/all.ts';
+import type { ApplyPatchInput, ApplyPatchOutput, Edit } from '../../../agents/tools/apply-patch-in-branch.ts';
+import type { FileToWrite, Workspace } from '../../../agents/workspace.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { CandidateTask } from '../../domain/task.ts';
+import { importTree } from '../../git/import.ts';
+import type { Step, StepContext, StepEnd } from '../loop.ts';
+import { writeJson } from './artifacts.ts';
+import { resolveEdits } from './edits.ts';
+import { createPlace } from './place.ts';
+import { closeWorkspace, type EngineeringScope } from './scope.ts';
+
+/** Does the one task in an ephemeral container and brings back bytes with a SHA-256, policed on the host. */
+export const codeStep: Step<EngineeringScope> = {
+  name: 'code',
+  role: 'coder',
+  tools: ['read_state_snapshot', 'apply_patch_in_branch'],
+  owes: 'changes.patch',
+  attempts: 1,
+  timeoutMs: 10 * 60_000,
+  operations: (scope, context) => ({ applyPatch: (input) => applyEdits(scope, context, input) }),
+  perform: code,
+};
+
+/** The folder of the coding container that holds the run’s own branch. */
+const tree = 'branch';
+
+const exportLimits = { maxEntries: 200_000, maxBytes: 600 * 1024 * 1024, maxFileBytes: 64 * 1024 * 1024 };
+
+async function code(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
+  const { task } = scope;
+  if (task === null) return fail('no_task', 'There is no task to work on.', 'Look at the plan.');
+  const edits = await editsFor(scope, context, task);
+  if (!edits.ok) return edits;
+  const answer = await context.tools.call('apply_patch_in_branch', { edits: edits.value });
+  if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
+  const workspace = await codingWorkspace(scope);
+  if (!workspace.ok) return workspace;
+  return bringBack(scope, context, task, workspace.value);
+}
+
+/** A deterministic recipe says which bytes it wants changed; it changes nothing itself. */
+async function editsFor(scope: EngineeringScope, context: StepContext, task: CandidateTask): Promise<Result<readonly Edit[]>> {
+  const recipe = recipes.find((candidate) => candidate.id === task.recipe);
+  const { survey } = scope;
+  if (recipe === undefined || survey === null) return fail('no_recipe', `There is no recipe ${task.recipe}.`, 'This is a fault of Touchline; please report it.');
+  context.progress(`${recipe.title}: ${task.title}`);
+  const place = createPlace({
+    ...scope, workspace: survey, tree: 'base', signal: context.signal, hasDependencies: scope.dependencies.state === 'taken-along',
+  });
+  const edits = await recipe.fix(place, recipeTaskOf(scope, task));
+  if (!edits.ok) return edits;
+  if (edits.value.length === 0) return fail('nothing_changed', `The recipe ${recipe.title} found nothing left to change.`, 'Start a new dry run; the repository may have moved on.');
+  return edits;
+}
+
+function recipeTaskOf(scope: EngineeringScope, task: CandidateTask): RecipeTask {
+  const found = scope.recipeTasks.find((candidate) => candidate.recipe === task.recipe && candidate.title === task.title && candidate.objective === task.objective);
+  if (found === undefined) throw new Error(`The task ${task.id} was not made by a recipe of this run.`);
+  return found;
+}
+
+async function codingWorkspace(scope: EngineeringScope): Promise<Result<Workspace>> {
+  return scope.coding ?? fail('no_workspace', 'The coding container was not opened.', 'This is a fault of Touchline; please report it.');
+}
+
+async function applyEdits(scope: EngineeringScope, context: StepContext, input: ApplyPatchInput): Promise<Result<ApplyPatchOutput>> {
+  const workspace = await codingWorkspace(scope);
+  if (!workspace.ok) return workspace;
+  const resolved = await resolveEdits(scope, input.edits);
+  if (!resolved.ok) return resolved;
+  const { writes, removals } = resolved.value;
+  context.progress(`Writing ${writes.length} files into the container`);
+  const written = await workspace.value.write(tree, writes, removals);
+  if (!written.ok) return written;
+  return ok({ files: [...writes.map(outputOf), ...removals.map((path) => ({ path, bytes: null }))] });
+}
+
+function outputOf(file: FileToWrite): { path: string; bytes: number } {
+  return { path: file.path, bytes: file.bytes.byteLength };
+}
+
+async function bringBack(scope: EngineeringScope, context: StepContext, task: CandidateTask, workspace: Workspace): Promise<Result<StepEnd>> {
+  context.progress('Ending the container and reading its tree through a read-only one');
+  const entries = await workspace.sealAndExport(tree, exportLimits);
+  if (!entries.ok) return entries;
+  const imported = await importTree({
+    store: scope.store,
+    baseCommit: scope.repository.commit,
+    entries: entries.value,
+    protectedPaths: scope.policy.paths.protected,
+    message: `${task.title}\n\n${task.objective}\n`,
+    date: new Date(context.run.requestedAt),
+    signal: context.signal,
+  });
+  await closeWorkspace(scope, context, workspace);
+  if (!imported.ok) return imported;
+  if (imported.value.kind === 'rejected') return blocked(scope, imported.value.rejections);
+  if (imported.value.kind === 'unchanged') return fail('nothing_changed', 'The container’s tree is the same as the base.', 'Start a new dry run; the repository may have moved on.');
+  return keepPatch(scope, context, imported.value);
+}
+
+function blocked(scope: EngineeringScope, rejections: EngineeringScope['rejections']): Result<StepEnd> {
+  scope.rejections = rejections;
+  const first = rejections[0];
+  const sentence = `Blocked: ${rejections.length} entries of the container’s tree may not enter the host. First: ${first?.path ?? ''} (${first?.reason ?? ''})`;
+  return ok({ sentence, end: { result: 'blocked', sentence } });
+}
+
+function keepPatch(scope: EngineeringScope, context: StepContext, imported: { readonly patch: NonNullable<EngineeringScope['patch']>; readonly bytes: Uint8Array }): Result<StepEnd> {
+  const stored = context.writeArtifact('changes.patch', imported.bytes, 'text/x-patch');
+  if (!stored.ok) return stored;
+  const described = writeJson(context, 'patch.json', imported.patch);
+  if (!described.ok) return described;
+  scope.patch = imported.patch;
+  scope.patchFile = context.pathOf('changes.patch');
+  const files = imported.patch.files.length;
+  return ok({ sentence: `Changed ${files} ${files === 1 ? 'file' : 'files'} (patch ${imported.patch.sha256.slice(0, 12)}).` });
+}

@@ -1,0 +1,128 @@
+import { recipes } from '../../../agents/recipes/all.ts';
+import type { RecipePlace, Survey } from '../../../agents/recipes/contract.ts';
+import type { ReadSnapshotInput, ReadSnapshotOutput } from '../../../agents/tools/read-state-snapshot.ts';
+import type { Findings } from '../../domain/artifacts/state-snapshot.ts';
+import type { CheckMatrix, CheckResult } from '../../domain/checks.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { readGitState } from '../../git/state.ts';
+import type { Step, StepContext, StepEnd } from '../loop.ts';
+import { writeJson } from './artifacts.ts';
+import { runOnTree, takeDependenciesAlong } from './check-trees.ts';
+import { lookAtSources, type SourcesSeen } from './look-at-sources.ts';
+import { buildMatrix } from './matrix.ts';
+import { createPlace } from './place.ts';
+import { closeWorkspace, openWithTree, type EngineeringScope } from './scope.ts';
+import { readView } from './snapshot-views.ts';
+
+/** Collects what a planner has to know: git, ecosystem, checks on the base, findings of every recipe, markers. */
+export const observeStep: Step<EngineeringScope> = {
+  name: 'observe',
+  role: 'observer',
+  tools: ['read_state_snapshot', 'run_checks'],
+  owes: 'state_snapshot.json',
+  attempts: 1,
+  timeoutMs: 15 * 60_000,
+  operations: (scope, context) => ({ readSnapshot: (input) => readSnapshot(scope, context, input) }),
+  perform: observe,
+};
+
+async function observe(_: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
+  const answer = await context.tools.call('read_state_snapshot', { view: 'summary' });
+  if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
+  return ok({ sentence: 'Looked at the repository at its latest commit.' });
+}
+
+async function readSnapshot(scope: EngineeringScope, context: StepContext, input: ReadSnapshotInput): Promise<Result<ReadSnapshotOutput>> {
+  if (input.view === 'summary' && scope.snapshotSha256 === null) {
+    const collected = await collect(scope, context);
+    if (!collected.ok) return collected;
+  }
+  return readView(scope, context, input);
+}
+
+async function collect(scope: EngineeringScope, context: StepContext): Promise<Result<null>> {
+  const seen = await lookAtSources(scope, context);
+  if (!seen.ok) return seen;
+  scope.checks = seen.value.checks;
+  scope.dependencies = seen.value.dependencies;
+  // Recipes and checks get a container each: a check may change its tree, a recipe must see the commit.
+  const [surveys, base, git] = await Promise.all([survey(scope, context), checkBase(scope, context), readGitState({ ...scope, signal: context.signal })]);
+  if (!surveys.ok) return surveys;
+  if (!base.ok) return base;
+  if (!git.ok) return git;
+  keepSurveys(scope, surveys.value);
+  scope.baseResults = base.value;
+  scope.baseMatrix = buildMatrix({ checks: scope.checks, base: base.value, patched: null, dependencies: scope.dependencies });
+  return writeSnapshot(scope, context, seen.value, git.value, scope.baseMatrix);
+}
+
+async function survey(scope: EngineeringScope, context: StepContext): Promise<Result<readonly Survey[]>> {
+  const workspace = await openWithTree(scope, context, 'survey', scope.repository.commit, 'base');
+  if (!workspace.ok) return workspace;
+  scope.survey = workspace.value;
+  const ready = await takeDependenciesAlong(scope, context, workspace.value, 'base');
+  if (!ready.ok) return ready;
+  const place = createPlace({ ...scope, workspace: workspace.value, tree: 'base', signal: context.signal, hasDependencies: scope.dependencies.state === 'taken-along' });
+  // Two at a time: a survey is bound by the cores, and a third would only slow the checks beside it.
+  return ok(await inPairs(recipes, async (recipe) => surveyOne(recipe, place, context)));
+}
+
+async function surveyOne(recipe: (typeof recipes)[number], place: RecipePlace, context: StepContext): Promise<Survey> {
+  context.progress(`Looking: ${recipe.title}`);
+  try {
+    return await recipe.survey(place);
+  } catch (error) {
+    // One recipe's bug must not cost the run the findings of the others; it is said, not hidden.
+    return { state: 'not-runnable', detail: `This recipe failed: ${error instanceof Error ? error.message : String(error)}`, count: 0, items: [], tasks: [] };
+  }
+}
+
+async function inPairs<Item, Out>(items: readonly Item[], work: (item: Item) => Promise<Out>): Promise<readonly Out[]> {
+  const results: Out[] = [];
+  const queue = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
+
+function keepSurveys(scope: EngineeringScope, surveys: readonly Survey[]): void {
+  scope.recipeTasks = surveys.flatMap((found) => found.tasks);
+  scope.findings = surveys.map((found, index): Findings => ({
+    source: recipes[index]?.id ?? 'unknown',
+    title: recipes[index]?.title ?? 'Unknown',
+    state: found.state,
+    detail: found.detail,
+    count: found.count,
+    items: found.items.slice(0, 200).map((item) => ({ ...item, detail: item.detail.slice(0, 500) })),
+  }));
+}
+
+async function checkBase(scope: EngineeringScope, context: StepContext): Promise<Result<ReadonlyMap<string, CheckResult> | null>> {
+  if (!scope.checks.some((check) => check.runnable.yes)) return ok(null);
+  const workspace = await openWithTree(scope, context, 'check', scope.repository.commit, 'base');
+  if (!workspace.ok) return workspace;
+  const results = await runOnTree(scope, context, workspace.value, 'base', []);
+  await closeWorkspace(scope, context, workspace.value);
+  return results;
+}
+
+function writeSnapshot(
+  scope: EngineeringScope, context: StepContext, seen: SourcesSeen, git: Parameters<typeof writeJson<'state_snapshot.json'>>[2]['git'], baseChecks: CheckMatrix,
+): Result<null> {
+  const written = writeJson(context, 'state_snapshot.json', {
+    ...context.envelope({ commit: scope.repository.commit, frozen: context.run.frozen }, { value: 1, basis: 'Read from the commit itself; nothing is estimated.' }),
+    kind: 'state_snapshot',
+    git,
+    ecosystems: [...seen.ecosystems],
+    checks: [...scope.checks],
+    baseChecks,
+    findings: [...scope.findings],
+    markers: seen.markers,
+    leftOut: [...seen.leftOut, ...scope.findings.filter((finding) => finding.count > finding.items.length).map((finding) => `${finding.count - finding.items.length} findings of ${finding.title}`)],
+  });
+  if (!written.ok) return written;
+  scope.snapshotSha256 = written.value.sha256;
+  return ok(null);
+}

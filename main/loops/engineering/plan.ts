@@ -1,0 +1,91 @@
+import { recipes } from '../../../agents/recipes/all.ts';
+import type { RecipeTask } from '../../../agents/recipes/contract.ts';
+import type { ProposeTaskInput, ProposeTaskOutput } from '../../../agents/tools/propose-task.ts';
+import { digestOf } from '../../domain/digest.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { CandidateTask } from '../../domain/task.ts';
+import type { Step, StepContext, StepEnd } from '../loop.ts';
+import { writeJson } from './artifacts.ts';
+import type { EngineeringScope } from './scope.ts';
+
+/** Ranks what was found and proposes one task; nothing worth doing is an honest and successful end. */
+export const planStep: Step<EngineeringScope> = {
+  name: 'plan',
+  role: 'planner',
+  tools: ['read_state_snapshot', 'propose_task'],
+  owes: 'candidate_tasks.json',
+  attempts: 1,
+  timeoutMs: 60_000,
+  operations: (scope, context) => ({ proposeTask: async (input) => proposeTask(scope, context, input) }),
+  perform: plan,
+};
+
+async function plan(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
+  scope.candidates = rank(scope.recipeTasks);
+  const best = scope.candidates[0];
+  const why = best === undefined ? nothingToDo(scope) : `It has the highest score of ${scope.candidates.length}: ${whyBest(best)}`;
+  const answer = await context.tools.call('propose_task', { candidateId: best?.id ?? null, why });
+  if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
+  if (best === undefined) return ok({ sentence: why, end: { result: 'no-task', sentence: why } });
+  return ok({ sentence: `Chose "${best.title}" out of ${scope.candidates.length}.` });
+}
+
+async function proposeTask(scope: EngineeringScope, context: StepContext, input: ProposeTaskInput): Promise<Result<ProposeTaskOutput>> {
+  if (scope.task !== null) return fail('one_task_per_run', 'This run already has its one task.', 'Go on with it.');
+  const chosen = scope.candidates.find((candidate) => candidate.id === input.candidateId) ?? null;
+  if (input.candidateId !== null && chosen === null) return fail('no_such_candidate', 'There is no candidate with this id.', 'Choose one from the ranked list.');
+  scope.task = chosen;
+  const written = writeJson(context, 'candidate_tasks.json', {
+    ...context.envelope({ snapshot: scope.snapshotSha256 }, { value: 1, basis: 'The ranking is computed from the findings; nothing is estimated.' }),
+    kind: 'candidate_tasks',
+    candidates: scope.candidates.slice(0, 200),
+    chosen: chosen?.id ?? null,
+    why: input.why,
+  });
+  return written.ok ? ok({ accepted: chosen !== null, title: chosen?.title ?? null, candidates: scope.candidates.length }) : written;
+}
+
+const weights = { worth: 0.35, certainty: 0.4, risk: 0.15, effort: 0.1 } as const;
+const riskValue = { low: 1, medium: 0.5, high: 0 } as const;
+const effortValue = { minutes: 1, hours: 0.4 } as const;
+
+/** Best first; equal scores are ordered by id, so the same findings give the same choice. */
+export function rank(tasks: readonly RecipeTask[]): readonly CandidateTask[] {
+  return tasks.map(candidateOf).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+function candidateOf(task: RecipeTask): CandidateTask {
+  const { worth, certainty, expectedFiles, evidence, ...rest } = task;
+  const scoreParts = [
+    { name: 'certainty', value: round(weights.certainty * certainty.value), why: certainty.why },
+    { name: 'worth', value: round(weights.worth * worth.value), why: worth.why },
+    { name: 'risk', value: round(weights.risk * riskValue[task.risk]), why: `The risk of this kind of change is ${task.risk}.` },
+    { name: 'effort', value: round(weights.effort * effortValue[task.effort]), why: `It is a matter of ${task.effort}.` },
+  ];
+  return {
+    ...rest,
+    id: digestOf({ recipe: task.recipe, category: task.category, title: task.title, files: expectedFiles }),
+    expectedFiles: [...expectedFiles],
+    evidence: evidence.slice(0, 50).map((item) => ({ ...item })),
+    evidenceLeftOut: task.evidenceLeftOut + Math.max(0, evidence.length - 50),
+    score: round(scoreParts.reduce((sum, part) => sum + part.value, 0)),
+    scoreParts,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function whyBest(candidate: CandidateTask): string {
+  const top = [...candidate.scoreParts].sort((a, b) => b.value - a.value)[0];
+  return top === undefined ? candidate.objective : top.why;
+}
+
+function nothingToDo(scope: EngineeringScope): string {
+  const looked = scope.findings.filter((finding) => finding.state !== 'not-applicable' && finding.state !== 'not-runnable').length;
+  const shut = scope.findings.filter((finding) => finding.state === 'not-runnable').length;
+  const beside = shut === 0 ? '' : ` ${shut} more could not be run here.`;
+  return `Nothing worth a pull request was found: ${looked} of ${recipes.length} recipes looked and found no task.${beside}`;
+}
+

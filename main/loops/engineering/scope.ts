@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import type { RecipeTask, TreeFile } from '../../../agents/recipes/contract.ts';
+import type { Sandbox, Workspace, WorkspacePurpose } from '../../../agents/workspace.ts';
+import type { PullRequestDraft } from '../../domain/artifacts/autonomy-run-report.ts';
+import type { Findings } from '../../domain/artifacts/state-snapshot.ts';
+import type { Check, CheckMatrix, CheckResult } from '../../domain/checks.ts';
+import type { Decision, PolicyInputs } from '../../domain/decision.ts';
+import type { Patch, Rejection } from '../../domain/patch.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { settingsSchema, type Settings } from '../../domain/settings.ts';
+import type { CandidateTask } from '../../domain/task.ts';
+import { openRepository, type Repository } from '../../git/repository.ts';
+import { archive } from '../../git/archive.ts';
+import { openStore, type ObjectStore } from '../../git/store.ts';
+import { listTree, type TreeEntry } from '../../git/tree.ts';
+import { policySchema, type Policy } from '../../policy/policy-file.ts';
+import type { RunContext } from '../loop.ts';
+
+/** The rooms this loop works in that are not pure: handed in, so that the loop never makes them. */
+export interface EngineeringRooms {
+  readonly sandbox: Sandbox;
+}
+
+/** What the steps of one run share. Each field is set by the step that owes it and read by later ones. */
+export interface EngineeringScope {
+  readonly rooms: EngineeringRooms;
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly repository: Repository;
+  readonly store: ObjectStore;
+  readonly entries: readonly TreeEntry[];
+  readonly files: readonly TreeFile[];
+  readonly engine: { readonly engineVersion: string; readonly imageTag: string; readonly imageId: string };
+  readonly opened: Map<string, Workspace>;
+  /** The container of the base tree, where recipes and linters look; closed after the code step. */
+  survey: Workspace | null;
+  /** Opened ahead while the plan is made, because every run that has a task needs it. */
+  coding: Promise<Result<Workspace>> | null;
+  snapshotSha256: string | null;
+  dependencies: CheckMatrix['dependencies'];
+  checks: readonly Check[];
+  baseResults: ReadonlyMap<string, CheckResult> | null;
+  baseMatrix: CheckMatrix | null;
+  findings: readonly Findings[];
+  recipeTasks: readonly RecipeTask[];
+  candidates: readonly CandidateTask[];
+  task: CandidateTask | null;
+  patch: Patch | null;
+  patchFile: string | null;
+  rejections: readonly Rejection[];
+  matrix: CheckMatrix | null;
+  objectiveAfter: number | null;
+  policyInputs: PolicyInputs | null;
+  decision: Decision | null;
+  pullRequest: PullRequestDraft | null;
+}
+
+/** Opens the repository for reading and its own object store; nothing of the repository runs. */
+export async function openScope(rooms: EngineeringRooms, context: RunContext): Promise<Result<EngineeringScope>> {
+  context.progress('Opening the repository');
+  const settings = settingsSchema.parse(context.frozen.settings);
+  const policy = policySchema.parse(context.frozen.policy);
+  const [repository, engine] = await Promise.all([openRepository(context.run.repository, context.signal), rooms.sandbox.available()]);
+  if (!repository.ok) return repository;
+  if (!engine.ok) return engine;
+  const store = await openStore({ dir: join(context.folder, 'objects.git'), repository: repository.value, signal: context.signal });
+  if (!store.ok) return store;
+  const entries = await listTree(store.value, repository.value.commit, context.signal);
+  if (!entries.ok) return entries;
+  const fits = withinBounds(entries.value, settings);
+  if (!fits.ok) return fits;
+  return ok({
+    rooms, settings, policy, engine: engine.value,
+    repository: repository.value,
+    store: store.value,
+    entries: entries.value,
+    files: treeFiles(entries.value),
+    opened: new Map(),
+    survey: null, coding: null, snapshotSha256: null,
+    dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' },
+    checks: [], baseResults: null, baseMatrix: null, findings: [], recipeTasks: [], candidates: [],
+    task: null, patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
+    policyInputs: null, decision: null, pullRequest: null,
+  });
+}
+
+function withinBounds(entries: readonly TreeEntry[], { run }: Settings): Result<null> {
+  const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
+  const next = 'Raise `run.maxTreeFiles` or `run.maxTreeBytes` in the settings if this machine has the memory for it.';
+  if (entries.length > run.maxTreeFiles) return fail('repository_too_large', `The repository has ${entries.length} files; a run takes on at most ${run.maxTreeFiles}.`, next);
+  if (bytes > run.maxTreeBytes) return fail('repository_too_large', `The repository’s files hold ${mebibytes(bytes)} MiB; a run takes on at most ${mebibytes(run.maxTreeBytes)} MiB.`, next);
+  return ok(null);
+}
+
+function mebibytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024));
+}
+
+/** Names that are not UTF-8 stay in the tree untouched, but no recipe or check is shown them. */
+export function treeFiles(entries: readonly TreeEntry[]): readonly TreeFile[] {
+  return entries.flatMap(({ path, size, kind }) => (path === null ? [] : [{ path, size, kind }]));
+}
+
+/** Opens a container with the hardened specification; it is closed with the scope at the latest. */
+export async function openWorkspace(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose): Promise<Result<Workspace>> {
+  const workspace = await scope.rooms.sandbox.open({
+    runId: context.run.runId, purpose, signal: context.signal,
+    deadlineMs: scope.settings.run.timeoutMinutes * 60_000,
+  });
+  if (!workspace.ok) return workspace;
+  scope.opened.set(workspace.value.id, workspace.value);
+  context.record({ type: 'sandbox.opened', body: { runId: context.run.runId, workspace: workspace.value.id, purpose, imageId: scope.engine.imageId } });
+  return workspace;
+}
+
+/** Opens a container and puts the tree of a commit into it. */
+export async function openWithTree(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, commit: string, tree: string): Promise<Result<Workspace>> {
+  const workspace = await openWorkspace(scope, context, purpose);
+  if (!workspace.ok) return workspace;
+  const injected = await workspace.value.inject(tree, archive(scope.store, commit, context.signal));
+  return injected.ok ? workspace : injected;
+}
+
+export async function closeWorkspace(scope: EngineeringScope, context: RunContext, workspace: Workspace): Promise<void> {
+  if (!scope.opened.delete(workspace.id)) return;
+  const closed = await workspace.close();
+  context.record({ type: 'sandbox.closed', body: { runId: context.run.runId, workspace: workspace.id, fault: closed.ok ? null : closed.error } });
+}
+
+/** Closes every container that is still open, all at once; what can't be removed is recorded and reaped later. */
+export async function closeScope(scope: EngineeringScope, context: RunContext): Promise<void> {
+  // A container that is just being opened must not outlive its run.
+  await scope.coding;
+  await Promise.all([...scope.opened.values()].map((workspace) => closeWorkspace(scope, context, workspace)));
+}

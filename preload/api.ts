@@ -1,0 +1,131 @@
+import type { AutonomyRunReport } from '../main/domain/artifacts/autonomy-run-report.ts';
+import type { CandidateTasks } from '../main/domain/artifacts/candidate-tasks.ts';
+import type { CheckMatrix } from '../main/domain/checks.ts';
+import type { Decision } from '../main/domain/decision.ts';
+import type { Patch } from '../main/domain/patch.ts';
+import type { Fault, Result } from '../main/domain/result.ts';
+import type { CandidateTask } from '../main/domain/task.ts';
+import type { ArtifactRow, RunRow, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../main/domain/views.ts';
+
+/** What a run is about to do or doing right now. Shown live, never stored. */
+export interface Progress {
+  readonly runId: string;
+  readonly step: string;
+  readonly sentence: string;
+  /** Null where the total isn't known. */
+  readonly done: number | null;
+  readonly total: number | null;
+}
+
+/** A run as a line of the list. */
+export interface RunLine {
+  readonly run: RunRow;
+  readonly workspaceName: string;
+  readonly taskTitle: string | null;
+  readonly outcome: Decision['outcome'] | null;
+  readonly linesAdded: number | null;
+  readonly linesRemoved: number | null;
+  readonly checks: { readonly green: number; readonly red: number; readonly notRunnable: number } | null;
+  readonly spend: { readonly usd: number; readonly tokens: number };
+}
+
+/** A run with everything a reviewer needs; parts appear as the run makes them. */
+export interface RunPage {
+  readonly line: RunLine;
+  readonly steps: readonly StepRow[];
+  readonly toolCalls: readonly ToolCallRow[];
+  readonly task: CandidateTask | null;
+  readonly candidates: CandidateTasks | null;
+  readonly checks: CheckMatrix | null;
+  readonly patch: Patch | null;
+  readonly decision: Decision | null;
+  readonly report: AutonomyRunReport | null;
+  readonly artifacts: readonly ArtifactRow[];
+}
+
+export interface InboxItem {
+  readonly id: string;
+  readonly group: 'decide' | 'blocked' | 'failed' | 'done';
+  readonly runId: string;
+  readonly title: string;
+  /** Why it is yours. */
+  readonly why: string;
+  /** What happens if you do nothing. */
+  readonly otherwise: string;
+  readonly at: string;
+}
+
+/** One line of the doctor's report. */
+export interface DoctorLine {
+  readonly name: string;
+  readonly state: 'ok' | 'warning' | 'missing';
+  readonly detail: string;
+  /** The next step, when there is one. */
+  readonly next: string | null;
+}
+
+export interface DoctorReport {
+  readonly lines: readonly DoctorLine[];
+  /** Whether the engineering loop can run here now. */
+  readonly canRun: boolean;
+  readonly why: string;
+}
+
+export interface AppFacts {
+  readonly version: string;
+  readonly home: string;
+  readonly electron: string | null;
+  readonly node: string;
+  readonly platform: string;
+}
+
+/** One file of a patch, as text in git's own format. */
+export interface PatchFile {
+  readonly path: string;
+  readonly patch: string;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/**
+ * Every call the window may make, one line each. The door of main parses each input once, and answers
+ * only our page's top frame. Every answer is a value: a fault carries its code, a sentence and the next step.
+ */
+export interface Api {
+  facts(): Promise<Result<AppFacts>>;
+  doctor(): Promise<Result<DoctorReport>>;
+  inbox(): Promise<Result<readonly InboxItem[]>>;
+  /** Marks a line of the inbox as seen. */
+  dismiss(itemId: string): Promise<Result<null>>;
+  workspaces(): Promise<Result<readonly WorkspaceRow[]>>;
+  /** Opens the system's folder chooser; null when the person changed their mind. */
+  chooseWorkspace(): Promise<Result<WorkspaceRow | null>>;
+  addWorkspace(path: string): Promise<Result<WorkspaceRow>>;
+  removeWorkspace(workspaceId: string): Promise<Result<null>>;
+  /** Starts a dry run; the same command id twice is the same run. */
+  dryRun(workspaceId: string, commandId: string): Promise<Result<RunRow>>;
+  cancel(runId: string): Promise<Result<null>>;
+  runs(limit: number, before: string | null): Promise<Result<readonly RunLine[]>>;
+  run(runId: string): Promise<Result<RunPage>>;
+  /** The diff of a run, file by file, in the order of the patch. */
+  patchFiles(runId: string): Promise<Result<readonly PatchFile[]>>;
+  /** An artifact's text, at most 2 MB of it. */
+  artifactText(runId: string, name: string): Promise<Result<{ readonly text: string; readonly cut: boolean }>>;
+  verify(): Promise<Result<VerifyReport>>;
+  setTheme(theme: Theme): Promise<Result<null>>;
+  theme(): Promise<Result<Theme>>;
+  /** Tells which runs changed (by new facts) and what they are doing. Returns the way out. */
+  onChange(listener: (change: Change) => void): () => void;
+}
+
+export type Change =
+  | { readonly kind: 'runs'; readonly runIds: readonly string[] }
+  | { readonly kind: 'workspaces' }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+declare global {
+  interface Window {
+    readonly touchline: Api;
+  }
+}

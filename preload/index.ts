@@ -1,0 +1,33 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import type { Api, Change } from './api.ts';
+import { callPrefix, changeChannel } from './channels.ts';
+
+const call = (method: keyof Api, ...args: readonly unknown[]) => ipcRenderer.invoke(callPrefix + method, ...args);
+
+/** All the window can do. One line a call; main parses each input and answers with a value. */
+const api = {
+  facts: () => call('facts'),
+  doctor: () => call('doctor'),
+  inbox: () => call('inbox'),
+  dismiss: (itemId) => call('dismiss', itemId),
+  workspaces: () => call('workspaces'),
+  chooseWorkspace: () => call('chooseWorkspace'),
+  addWorkspace: (path) => call('addWorkspace', path),
+  removeWorkspace: (workspaceId) => call('removeWorkspace', workspaceId),
+  dryRun: (workspaceId, commandId) => call('dryRun', workspaceId, commandId),
+  cancel: (runId) => call('cancel', runId),
+  runs: (limit, before) => call('runs', limit, before),
+  run: (runId) => call('run', runId),
+  patchFiles: (runId) => call('patchFiles', runId),
+  artifactText: (runId, name) => call('artifactText', runId, name),
+  verify: () => call('verify'),
+  setTheme: (theme) => call('setTheme', theme),
+  theme: () => call('theme'),
+  onChange: (listener) => {
+    const hear = (_: IpcRendererEvent, change: Change): void => listener(change);
+    ipcRenderer.on(changeChannel, hear);
+    return () => ipcRenderer.off(changeChannel, hear);
+  },
+} satisfies Api;
+
+contextBridge.exposeInMainWorld('touchline', api);

@@ -1,0 +1,34 @@
+import type { RunLine, RunPage, InboxItem, Api } from '../../preload/api.ts';
+
+/** Names for the parts of the bridge's answers, taken from the bridge itself so that they can't drift. */
+
+export type RunRow = RunLine['run'];
+export type RunStatus = RunRow['status'];
+export type RunResult = NonNullable<RunRow['result']>;
+export type Mode = RunRow['mode'];
+export type Fault = NonNullable<RunRow['fault']>;
+export type StepRow = RunPage['steps'][number];
+export type StepName = StepRow['step'];
+export type ToolCallRow = RunPage['toolCalls'][number];
+export type Task = NonNullable<RunPage['task']>;
+export type Candidates = NonNullable<RunPage['candidates']>;
+export type CheckMatrix = NonNullable<RunPage['checks']>;
+export type CheckRow = CheckMatrix['rows'][number];
+export type CheckResult = CheckRow['base'];
+export type CheckVerdict = NonNullable<CheckRow['verdict']>;
+export type Patch = NonNullable<RunPage['patch']>;
+export type ChangedFile = Patch['files'][number];
+export type FileFlag = ChangedFile['flags'][number];
+export type Decision = NonNullable<RunPage['decision']>;
+export type Outcome = Decision['outcome'];
+export type RuleVerdict = Decision['verdicts'][number];
+export type Report = NonNullable<RunPage['report']>;
+export type Rejection = Report['rejections'][number];
+export type PolicyInputs = NonNullable<Report['policyInputs']>;
+export type PullRequestDraft = NonNullable<Report['pullRequest']>;
+export type ArtifactRow = RunPage['artifacts'][number];
+export type InboxGroup = InboxItem['group'];
+
+type Answer<K extends 'workspaces' | 'verify'> = Extract<Awaited<ReturnType<Api[K]>>, { readonly ok: true }>['value'];
+export type WorkspaceRow = Answer<'workspaces'>[number];
+export type VerifyReport = Answer<'verify'>;

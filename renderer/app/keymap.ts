@@ -1,0 +1,76 @@
+/** The one table of keys. The listener, the shortcut sheet, the palette and the hints on buttons all read it. */
+
+export interface Shortcut {
+  readonly id: string;
+  /** In the notation of tinykeys: presses apart by a space are typed one after the other. */
+  readonly keys: readonly string[];
+  readonly title: string;
+  readonly group: 'Anywhere' | 'Go to' | 'Lists' | 'Run' | 'Changes';
+}
+
+export const keymap = [
+  { id: 'go.inbox', keys: ['g i', '$mod+1'], title: 'Inbox', group: 'Go to' },
+  { id: 'go.runs', keys: ['g r', '$mod+2'], title: 'Runs', group: 'Go to' },
+  { id: 'go.workspaces', keys: ['g w', '$mod+3'], title: 'Workspaces', group: 'Go to' },
+  { id: 'go.health', keys: ['g h', '$mod+4'], title: 'Health', group: 'Go to' },
+  { id: 'go.settings', keys: ['g s', '$mod+5'], title: 'Settings', group: 'Go to' },
+  { id: 'go.back', keys: ['Alt+ArrowLeft'], title: 'Back', group: 'Go to' },
+  { id: 'go.forward', keys: ['Alt+ArrowRight'], title: 'Forward', group: 'Go to' },
+
+  { id: 'palette', keys: ['$mod+k'], title: 'Command palette', group: 'Anywhere' },
+  { id: 'sheet', keys: ['[Shift]+?'], title: 'Shortcuts', group: 'Anywhere' },
+  { id: 'dry-run', keys: ['d'], title: 'Dry run', group: 'Anywhere' },
+  { id: 'up', keys: ['Escape'], title: 'Step back', group: 'Anywhere' },
+
+  { id: 'next', keys: ['j'], title: 'Next row or file', group: 'Lists' },
+  { id: 'previous', keys: ['k'], title: 'Previous row or file', group: 'Lists' },
+  { id: 'open', keys: ['o'], title: 'Open', group: 'Lists' },
+  { id: 'filter', keys: ['/'], title: 'Filter this list', group: 'Lists' },
+  { id: 'seen', keys: ['m'], title: 'Mark as seen', group: 'Lists' },
+
+  { id: 'tab.changes', keys: ['1'], title: 'Changes', group: 'Run' },
+  { id: 'tab.checks', keys: ['2'], title: 'Checks', group: 'Run' },
+  { id: 'tab.decision', keys: ['3'], title: 'Decision', group: 'Run' },
+  { id: 'tab.timeline', keys: ['4'], title: 'Timeline', group: 'Run' },
+  { id: 'tab.artifacts', keys: ['5'], title: 'Artifacts', group: 'Run' },
+  { id: 'why', keys: ['y'], title: 'Why? The rule that decided', group: 'Run' },
+  { id: 'cancel', keys: ['[Shift]+X'], title: 'Cancel the run', group: 'Run' },
+
+  { id: 'block.next', keys: ['n'], title: 'Next change', group: 'Changes' },
+  { id: 'block.previous', keys: ['p'], title: 'Previous change', group: 'Changes' },
+  { id: 'unviewed.next', keys: [']'], title: 'Next file not viewed', group: 'Changes' },
+  { id: 'unviewed.previous', keys: ['['], title: 'Previous file not viewed', group: 'Changes' },
+  { id: 'viewed', keys: ['v'], title: 'Viewed: fold and move on', group: 'Changes' },
+  { id: 'layout', keys: ['u'], title: 'Unified or side by side', group: 'Changes' },
+] as const satisfies readonly Shortcut[];
+
+export type CommandId = (typeof keymap)[number]['id'];
+
+const byId: ReadonlyMap<string, Shortcut> = new Map(keymap.map((shortcut) => [shortcut.id, shortcut]));
+
+export function shortcutOf(id: CommandId): Shortcut {
+  return byId.get(id) ?? { id, keys: [], title: id, group: 'Anywhere' };
+}
+
+/** Whether a key is plain typing: such keys are left alone in text fields, and can be switched off. */
+export function isSingleKey(keys: string): boolean {
+  return !/\$mod|Alt|Control|Escape/.test(keys);
+}
+
+const spoken: Readonly<Record<string, string>> = {
+  $mod: 'Ctrl', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc',
+};
+
+/** A shortcut as caps to draw: presses in order, each a list of keys held together. `[Shift]+?` is drawn as `?`. */
+export function capsOf(keys: string): readonly (readonly string[])[] {
+  return keys.split(' ').map((press) => press.split('+').flatMap((key) => {
+    if (key === '[Shift]') return press.endsWith('X') ? ['Shift'] : [];
+    return [spoken[key] ?? (key.length === 1 && press.includes('+') ? key.toUpperCase() : key)];
+  }));
+}
+
+/** The same in words, for `aria-keyshortcuts` and titles. */
+export function keysInWords(id: CommandId): string {
+  const [first] = shortcutOf(id).keys;
+  return first === undefined ? '' : capsOf(first).map((press) => press.join('+')).join(' then ');
+}

@@ -1,0 +1,55 @@
+import type { Change } from '../../preload/api.ts';
+import { useHealth } from '../stores/health.ts';
+import { useInbox } from '../stores/inbox.ts';
+import { usePages } from '../stores/pages.ts';
+import { useRuns } from '../stores/runs.ts';
+import { useWorkspaces } from '../stores/workspaces.ts';
+import { showFault } from './dry-run.ts';
+
+const gatherMs = 60;
+/** Beyond this many runs at once the list is read anew instead of run by run. */
+const oneByOne = 8;
+
+/** Asks for everything the first screen needs and follows what changes. Returns the way out. */
+export function followChanges(): () => void {
+  void useWorkspaces.getState().load();
+  void useRuns.getState().load();
+  void useInbox.getState().load();
+  void useHealth.getState().loadFacts();
+  void useHealth.getState().look();
+  const refresh = gathered(gatherMs, refreshRuns);
+  return window.touchline.onChange((change) => follow(change, refresh));
+}
+
+function follow(change: Change, refresh: (runIds: readonly string[]) => void): void {
+  if (change.kind === 'progress') usePages.getState().note(change.progress);
+  else if (change.kind === 'runs') refresh(change.runIds);
+  else if (change.kind === 'workspaces') void useWorkspaces.getState().load();
+  else showFault(change.fault);
+}
+
+async function refreshRuns(runIds: readonly string[]): Promise<void> {
+  const { pages, load } = usePages.getState();
+  const opened = runIds.filter((runId) => pages[runId] !== undefined);
+  const look = runIds.length > oneByOne ? [useRuns.getState().load(), ...opened.map(load)] : runIds.map(load);
+  await Promise.all([...look, useInbox.getState().load()]);
+}
+
+/** Gathers ids for a moment and hands them on in one go; never two goes at once, so a burst of facts costs one look. */
+function gathered(ms: number, act: (ids: readonly string[]) => Promise<void>): (ids: readonly string[]) => void {
+  const waitingIds = new Set<string>();
+  let busy = false;
+  const go = async (): Promise<void> => {
+    const ids = [...waitingIds];
+    waitingIds.clear();
+    await act(ids);
+    if (waitingIds.size > 0) window.setTimeout(() => void go(), ms);
+    else busy = false;
+  };
+  return (ids) => {
+    for (const id of ids) waitingIds.add(id);
+    if (busy) return;
+    busy = true;
+    window.setTimeout(() => void go(), ms);
+  };
+}

@@ -1,0 +1,36 @@
+import { create } from 'zustand';
+import type { AppFacts, DoctorReport } from '../../preload/api.ts';
+import { ask, remoteOf, waiting, type Remote } from '../app/ask.ts';
+import type { VerifyReport } from '../app/contract.ts';
+
+interface HealthStore {
+  readonly facts: Remote<AppFacts>;
+  readonly doctor: Remote<DoctorReport>;
+  /** While the doctor looks again, the last report stays. */
+  readonly looking: boolean;
+  /** Null: not asked yet. */
+  readonly verify: Remote<VerifyReport> | null;
+  readonly verifyStartedAt: number;
+  loadFacts(): Promise<void>;
+  look(): Promise<void>;
+  verifyLedger(): Promise<void>;
+}
+
+export const useHealth = create<HealthStore>((set) => ({
+  facts: waiting,
+  doctor: waiting,
+  looking: false,
+  verify: null,
+  verifyStartedAt: 0,
+  async loadFacts() {
+    set({ facts: remoteOf(await ask((api) => api.facts())) });
+  },
+  async look() {
+    set({ looking: true });
+    set({ doctor: remoteOf(await ask((api) => api.doctor())), looking: false });
+  },
+  async verifyLedger() {
+    set({ verify: waiting, verifyStartedAt: Date.now() });
+    set({ verify: remoteOf(await ask((api) => api.verify())) });
+  },
+}));

@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { PatchFile, Progress, RunPage } from '../../preload/api.ts';
+import { ask, remoteOf, valueOf, waiting, type Remote } from '../app/ask.ts';
+import { useRuns } from './runs.ts';
+
+interface PagesStore {
+  readonly pages: Readonly<Record<string, Remote<RunPage>>>;
+  readonly progress: Readonly<Record<string, Progress>>;
+  /** By the digest of the patch: other bytes are another diff. */
+  readonly patches: Readonly<Record<string, Remote<readonly PatchFile[]>>>;
+  load(runId: string): Promise<void>;
+  loadPatch(runId: string, sha256: string): Promise<void>;
+  note(progress: Progress): void;
+}
+
+export const usePages = create<PagesStore>((set, get) => ({
+  pages: {},
+  progress: {},
+  patches: {},
+  async load(runId) {
+    if (get().pages[runId]?.state !== 'here') set(putPage(runId, waiting));
+    const answer = await ask((api) => api.run(runId));
+    const known = valueOf(get().pages[runId]);
+    // What is shown stays when a later look fails, or when an earlier look answers last.
+    if (known !== null && (!answer.ok || answer.value.line.run.lastSeq < known.line.run.lastSeq)) return;
+    set(putPage(runId, remoteOf(answer)));
+    if (answer.ok) useRuns.getState().put(answer.value);
+  },
+  async loadPatch(runId, sha256) {
+    const known = get().patches[sha256];
+    if (known?.state === 'waiting' || known?.state === 'here') return;
+    set((state) => ({ patches: { ...state.patches, [sha256]: waiting } }));
+    const answer = await ask((api) => api.patchFiles(runId));
+    set((state) => ({ patches: { ...state.patches, [sha256]: remoteOf(answer) } }));
+  },
+  note(progress) {
+    set((state) => ({ progress: { ...state.progress, [progress.runId]: progress } }));
+  },
+}));
+
+function putPage(runId: string, page: Remote<RunPage>): (state: PagesStore) => Partial<PagesStore> {
+  return (state) => ({ pages: { ...state.pages, [runId]: page } });
+}

@@ -1,0 +1,64 @@
+import { create } from 'zustand';
+import type { Theme } from '../../preload/api.ts';
+import { ask } from '../app/ask.ts';
+
+export type DiffLayout = 'unified' | 'split';
+
+interface Settings {
+  readonly theme: Theme;
+  /** What the theme comes to, now. */
+  readonly shade: 'light' | 'dark';
+  readonly letterKeys: boolean;
+  readonly diffLayout: DiffLayout;
+  setTheme(theme: Theme): Promise<void>;
+  setLetterKeys(on: boolean): void;
+  setDiffLayout(layout: DiffLayout): void;
+}
+
+const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
+
+function shadeOf(theme: Theme): 'light' | 'dark' {
+  if (theme === 'system') return systemIsDark.matches ? 'dark' : 'light';
+  return theme;
+}
+
+export const useSettings = create<Settings>((set) => ({
+  theme: 'system',
+  shade: shadeOf('system'),
+  letterKeys: window.localStorage.getItem('letter-keys') !== 'off',
+  diffLayout: window.localStorage.getItem('diff-layout') === 'split' ? 'split' : 'unified',
+  async setTheme(theme) {
+    set({ theme, shade: shadeOf(theme) });
+    const answer = await ask((api) => api.setTheme(theme));
+    if (!answer.ok) await readTheme();
+  },
+  setLetterKeys(on) {
+    window.localStorage.setItem('letter-keys', on ? 'on' : 'off');
+    set({ letterKeys: on });
+  },
+  setDiffLayout(layout) {
+    window.localStorage.setItem('diff-layout', layout);
+    set({ diffLayout: layout });
+  },
+}));
+
+async function readTheme(): Promise<void> {
+  const answer = await ask((api) => api.theme());
+  if (answer.ok) useSettings.setState({ theme: answer.value, shade: shadeOf(answer.value) });
+}
+
+/** Keeps the page's shade in step with the setting and the system. Returns the way out. */
+export function followTheme(): () => void {
+  const paint = (shade: 'light' | 'dark'): void => {
+    document.documentElement.dataset['theme'] = shade;
+  };
+  const followSystem = (): void => useSettings.setState((state) => ({ shade: shadeOf(state.theme) }));
+  paint(useSettings.getState().shade);
+  const stop = useSettings.subscribe((state) => paint(state.shade));
+  systemIsDark.addEventListener('change', followSystem);
+  void readTheme();
+  return () => {
+    stop();
+    systemIsDark.removeEventListener('change', followSystem);
+  };
+}

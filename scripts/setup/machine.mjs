@@ -1,0 +1,50 @@
+// @ts-check
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * Whether a window can be shown.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {NodeJS.Platform} [platform]
+ */
+export function hasDisplay(env = process.env, platform = process.platform) {
+  if (platform === 'darwin' || platform === 'win32') return true;
+  return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/**
+ * Whether the display is a virtual one that `xvfb-run` made, which has no graphics card.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function isVirtualDisplay(env = process.env) {
+  return /xvfb-run/.test(env.XAUTHORITY ?? '');
+}
+
+export function isRoot() {
+  return process.getuid?.() === 0;
+}
+
+/** System packages are installed only here: as root on a Debian-like system, which is a bare machine or CI. */
+export function mayInstallSystemPackages() {
+  return process.platform === 'linux' && isRoot() && existsSync('/etc/debian_version') && onPath('apt-get') !== undefined;
+}
+
+/**
+ * Where a program lies, or undefined.
+ * @param {string} program
+ * @param {string} [path]
+ */
+export function onPath(program, path = `${process.env.PATH ?? ''}${delimiter}/usr/sbin${delimiter}/sbin`) {
+  const names = process.platform === 'win32' ? [`${program}.exe`, `${program}.cmd`] : [program];
+  return path.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { FactBody, FactType, NewFact } from '../../main/domain/facts.ts';
+import { newCallId, newRunId, newWorkspaceId, type CallId, type RunId } from '../../main/domain/ids.ts';
+import type { Decision } from '../../main/domain/decision.ts';
+import type { StepName } from '../../main/domain/words.ts';
+
+/** Facts as a run leaves them, for tests that need some: every field has a plain value, and may be given another. */
+
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+type With<T extends FactType, K extends keyof FactBody<T> = never> = Partial<FactBody<T>> & Pick<FactBody<T>, K>;
+
+export function workspaceAdded(body: With<'workspace.added'> = {}): NewFact {
+  return { type: 'workspace.added', body: { workspaceId: newWorkspaceId(), path: '/home/someone/code', name: 'code', example: false, ...body } };
+}
+
+export function runRequested(body: With<'run.requested', 'runId'>): NewFact {
+  return {
+    type: 'run.requested',
+    body: {
+      commandId: `command-${body.runId}`,
+      loop: 'engineering',
+      mode: 'dry-run',
+      level: 'L1',
+      workspaceId: newWorkspaceId(),
+      repository: '/home/someone/code',
+      provider: 'builtin',
+      owner: { pid: 4711, startedAt: '1000' },
+      frozen: { policy: sha256Of('policy'), settings: sha256Of('settings'), grants: sha256Of('grants') },
+      ...body,
+    },
+  };
+}
+
+export function runStarted(body: With<'run.started', 'runId'>): NewFact {
+  return { type: 'run.started', body: { owner: { pid: 4711, startedAt: '1000' }, steps: ['observe', 'plan', 'code'], ...body } };
+}
+
+export function runInterrupted(body: With<'run.interrupted', 'runId'>): NewFact {
+  return { type: 'run.interrupted', body: { step: null, sentence: 'Touchline ended before its first step.', finishedSteps: [], ...body } };
+}
+
+export function runEnded(body: With<'run.ended', 'runId'>): NewFact {
+  return { type: 'run.ended', body: { result: 'patch-ready', sentence: 'One patch is ready for review.', fault: null, ...body } };
+}
+
+export function stepStarted(body: With<'step.started', 'runId'>): NewFact {
+  return { type: 'step.started', body: { step: 'observe', attempt: 1, role: 'observer', tools: ['read_state_snapshot'], ...body } };
+}
+
+export function stepFinished(body: With<'step.finished', 'runId'>): NewFact {
+  return { type: 'step.finished', body: { step: 'observe', attempt: 1, sentence: 'Looked at 12 files.', durationMs: 41.5, ...body } };
+}
+
+export function stepFailed(body: With<'step.failed', 'runId'>): NewFact {
+  const fault = { code: 'engine_unreachable', message: 'The engine did not answer.', next: 'Start Docker.' };
+  return { type: 'step.failed', body: { step: 'observe', attempt: 1, fault, durationMs: 12, willRetry: false, ...body } };
+}
+
+export function toolCalled(body: With<'tool.called', 'runId'>): NewFact {
+  return {
+    type: 'tool.called',
+    body: { step: 'observe', callId: newCallId(), tool: 'read_state_snapshot', inputSha256: sha256Of('{}'), inputSummary: '{}', ...body },
+  };
+}
+
+export function toolAnswered(body: With<'tool.answered', 'runId' | 'callId'>): NewFact {
+  return { type: 'tool.answered', body: { outcome: 'ok', code: null, message: 'Done.', outputSha256: sha256Of('output'), durationMs: 3, ...body } };
+}
+
+export function artifactWritten(body: With<'artifact.written', 'runId'>): NewFact {
+  return { type: 'artifact.written', body: { name: 'patch.diff', sha256: sha256Of('patch'), bytes: 5, mediaType: 'text/x-diff', ...body } };
+}
+
+export function decisionMade(body: With<'decision.made', 'runId'>): NewFact {
+  return { type: 'decision.made', body: { decision: plainDecision(), ...body } };
+}
+
+export function spendSettled(body: With<'spend.settled', 'runId'>): NewFact {
+  return { type: 'spend.settled', body: { provider: 'builtin', usdMicros: 0, tokens: 0, ...body } };
+}
+
+export function plainDecision(): Decision {
+  return {
+    outcome: 'REQUIRES_HUMAN_REVIEW',
+    sentence: 'A person has to look: dry runs deliver nothing.',
+    heldBy: ['dry-run'],
+    verdicts: [{ rule: 'dry-run', ceiling: 'REQUIRES_HUMAN_REVIEW', reason: 'This is a dry run.', lift: 'Run it live.', seen: { mode: 'dry-run', 10: 1, 9: 2 } }],
+    patchSha256: sha256Of('patch'),
+    policyDigest: sha256Of('policy'),
+    inputsDigest: sha256Of('inputs'),
+  };
+}
+
+/** A run from its request to its end, with the given number of tool calls in the first step. */
+export function wholeRun(runId: RunId = newRunId(), calls = 2): readonly NewFact[] {
+  return [runRequested({ runId }), runStarted({ runId }), ...wholeStep(runId, 'observe', calls), decisionMade({ runId }), spendSettled({ runId }), runEnded({ runId })];
+}
+
+function wholeStep(runId: RunId, step: StepName, calls: number): readonly NewFact[] {
+  const callIds: readonly CallId[] = Array.from({ length: calls }, () => newCallId());
+  const pairs = callIds.flatMap((callId) => [toolCalled({ runId, step, callId }), toolAnswered({ runId, callId })]);
+  return [stepStarted({ runId, step }), ...pairs, stepFinished({ runId, step })];
+}
