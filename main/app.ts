@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly onProgress: (line: ProgressLine) => void;
   readonly onFault: (fault: Fault) => void;
   readonly now?: () => Date;
+  /** Stands between the house and its sandbox, e.g. to measure it. */
+  readonly decorateSandbox?: (sandbox: Sandbox) => Sandbox;
 }
 
 /** The whole house put together, for whichever door opens it. */
@@ -44,7 +46,8 @@ export function createApp(options: AppOptions): Result<App> {
   if (!opened.ok) return opened;
   const ledger = opened.value;
   const owner = thisProcess();
-  const sandbox = createDockerSandbox({ installation: installationOf(ledger), imageTag: options.imageTag });
+  const decorate = options.decorateSandbox ?? ((plain: Sandbox): Sandbox => plain);
+  const sandbox = decorate(createDockerSandbox({ installation: installationOf(ledger), imageTag: options.imageTag }));
   const loop = engineeringLoop({ sandbox });
   const recoverNow = async (reap: boolean): Promise<Recovery> => recover(ledger, options.home, reap ? (keep) => sandbox.reap(keep) : null);
   const dispatcher = createDispatcher({

@@ -1,4 +1,4 @@
-import type { WorkspacePurpose } from '../agents/workspace.ts';
+import type { Identity } from './identity.ts';
 import type { SandboxLimits } from './limits.ts';
 import { exporterMemoryBytes, exporterProcesses } from './limits.ts';
 
@@ -20,16 +20,6 @@ export const labels = {
 } as const;
 
 export type ContainerRole = 'agent' | 'exporter';
-
-/** Who a container belongs to. Every field has been checked by `workspaceIdentity`; no text of a model is among them. */
-export interface Identity {
-  readonly installation: string;
-  readonly runId: string;
-  readonly workspaceId: string;
-  readonly purpose: WorkspacePurpose;
-  readonly createdAt: Date;
-  readonly deadlineMs: number;
-}
 
 /**
  * All that we ever ask of the engine for a container. What is absent is absent on purpose: there is no field for

@@ -5,7 +5,6 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp } from './setup/app-build.mjs';
 import { chosenElectron, electronEnvironment } from './setup/electron.mjs';
 import { withTemporaryFolder } from './setup/files.mjs';
 import { runMain, setup } from './setup/index.mjs';
@@ -23,8 +22,7 @@ await runMain(async () => {
     say('There is no ../shared/data here: measurements on recorded events do not run. No test needs it.');
   }
   const electron = chosenElectron();
-  const env = { ...process.env, ...(electron ? electronEnvironment(electron) : {}), FORCE_COLOR: process.stderr.isTTY ? '1' : '0' };
-  await buildApp();
+  const env = { ...process.env, ...(electron ? electronEnvironment(electron) : {}) };
   return withTemporaryFolder(remembered, async (folder) => {
     const results = join(folder, 'vitest.json');
     const code = await runStages(results, env);

@@ -5,7 +5,10 @@
 import { mkdirSync, readFileSync, readdirSync, existsSync, writeFileSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import * as z from 'zod';
-import { contracts } from '../main/domain/contracts.ts';
+import { toolContracts } from '../agents/tools/contracts.ts';
+import { contracts as domainContracts } from '../main/domain/contracts.ts';
+
+const contracts: Readonly<Record<string, z.ZodType>> = { ...domainContracts, ...toolContracts };
 
 const folder = join(import.meta.dirname, '..', 'docs', 'schemas');
 

@@ -47,7 +47,8 @@ class CodeScan {
   readonly #text: string;
   readonly #lines: readonly Line[];
   readonly #unclosed = new Set<string>();
-  #runs = new Map<number, number[]>();
+  #runs: ReadonlyMap<number, number[]> = new Map();
+  #runsEnd = 0;
   #inList = false;
   #afterBlank = true;
 
@@ -64,13 +65,13 @@ class CodeScan {
       if (!line) break;
       if (line.next <= skipTo) index += 1;
       else if (skipTo > line.start) {
-        skipTo = this.#inline(Math.min(skipTo, line.end), line);
+        skipTo = this.#inline(skipTo, index, line);
         index += 1;
       } else {
         const next = this.#block(index, line);
         if (next > index) index = next;
         else {
-          skipTo = this.#inline(line.start, line);
+          skipTo = this.#inline(line.start, index, line);
           index += 1;
         }
       }
@@ -81,7 +82,6 @@ class CodeScan {
   #block(index: number, line: Line): number {
     const content = this.#text.slice(line.start, line.end);
     const blank = content.trim() === '';
-    if (blank) this.#runs = new Map();
     const fence = fenceOpening.exec(content);
     if (fence?.[1] && !(fence[1].startsWith('`') && fence[2]?.includes('`'))) return this.#fence(index, fence[1]);
     if (/^(?: {4}| {0,3}\t)/u.test(content) && this.#afterBlank && !this.#inList && !blank) {
@@ -90,7 +90,6 @@ class CodeScan {
     }
     if (listItem.test(content)) this.#inList = true;
     else if (!blank && !/^[ \t]/u.test(content) && this.#afterBlank) this.#inList = false;
-    if (!blank && (this.#afterBlank || this.#runs.size === 0)) this.#runs = this.#backtickRuns(index);
     this.#afterBlank = blank;
     return index;
   }
@@ -107,22 +106,22 @@ class CodeScan {
     const start = this.#lines[index]?.start ?? 0;
     this.blocks.push({ start, end: this.#lines[Math.min(last, this.#lines.length - 1)]?.end ?? this.#text.length });
     this.#afterBlank = true;
-    this.#runs = new Map();
     return last + 1;
   }
 
   /** Finds code spans, comments and code elements that begin in this line; answers where the last of them ends. */
-  #inline(from: number, line: Line): number {
+  #inline(from: number, index: number, line: Line): number {
     let at = from;
     while (at < line.end) {
       const sign = this.#text[at];
-      const end = sign === '`' ? this.#codeSpan(at) : sign === '<' ? this.#element(at) : sign === '\\' ? at + 2 : at + 1;
+      const end = sign === '`' ? this.#codeSpan(at, index) : sign === '<' ? this.#element(at) : sign === '\\' ? at + 2 : at + 1;
       at = end;
     }
     return at;
   }
 
-  #codeSpan(at: number): number {
+  #codeSpan(at: number, index: number): number {
+    if (at >= this.#runsEnd) this.#findBacktickRuns(index);
     let length = 1;
     while (this.#text[at + length] === '`') length += 1;
     const closers = this.#runs.get(length);
@@ -150,24 +149,25 @@ class CodeScan {
     return found + closing.length;
   }
 
-  /** Where runs of backticks begin in the paragraph at this line, by length, the last one first. */
-  #backtickRuns(index: number): Map<number, number[]> {
-    let last = index;
-    while (last < this.#lines.length) {
-      const line = this.#lines[last];
-      if (!line || this.#text.slice(line.start, line.end).trim() === '') break;
-      last += 1;
-    }
+  /** Notes where runs of backticks begin in the paragraph around this line, by length, the last one first. */
+  #findBacktickRuns(index: number): void {
     const start = this.#lines[index]?.start ?? 0;
-    const paragraph = this.#text.slice(start, this.#lines[last - 1]?.end ?? start);
-    const runs = new Map<number, number[]>([[0, []]]);
-    for (const run of paragraph.matchAll(/`+/g)) {
+    let end = start;
+    for (let at = index; at < this.#lines.length; at += 1) {
+      const line = this.#lines[at];
+      const content = line ? this.#text.slice(line.start, line.end) : '';
+      if (!line || content.trim() === '' || (at > index && fenceOpening.test(content))) break;
+      end = line.next;
+    }
+    const runs = new Map<number, number[]>();
+    for (const run of this.#text.slice(start, end).matchAll(/`+/g)) {
       const places = runs.get(run[0].length) ?? [];
       places.push(start + run.index);
       runs.set(run[0].length, places);
     }
     for (const places of runs.values()) places.reverse();
-    return runs;
+    this.#runs = runs;
+    this.#runsEnd = end;
   }
 
   #frontMatterLines(): number {

@@ -39,21 +39,3 @@ export function evidenceFor(items: readonly RecipeEvidence[]): Pick<RecipeTask, 
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
-
-/** Gathers per-file findings, in their order, into groups of at most `maxFiles` files and about `maxItems` findings. */
-export function grouped<T>(byFile: ReadonlyMap<string, readonly T[]>, maxFiles: number, maxItems: number): ReadonlyMap<string, readonly T[]>[] {
-  const groups: Map<string, readonly T[]>[] = [];
-  let group = new Map<string, readonly T[]>();
-  let items = 0;
-  for (const [path, findings] of byFile) {
-    if (group.size > 0 && (group.size === maxFiles || items + findings.length > maxItems)) {
-      groups.push(group);
-      group = new Map();
-      items = 0;
-    }
-    group.set(path, findings);
-    items += findings.length;
-  }
-  if (group.size > 0) groups.push(group);
-  return groups;
-}

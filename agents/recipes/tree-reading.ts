@@ -8,7 +8,7 @@ import { byPath, maxFileBytes } from './tree-paths.ts';
 export const readingLimits = { files: 2_000, bytes: 48_000_000 } as const;
 
 const batchBytes = 2_000_000;
-const batchFiles = 200;
+const batchFiles = 400;
 
 /** The files a recipe looks at, and how many more it would have looked at without the limits. */
 export interface Chosen {

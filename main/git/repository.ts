@@ -45,26 +45,27 @@ export async function openRepository(folder: string, signal?: AbortSignal): Prom
   if (objectFormat !== 'sha1' && objectFormat !== 'sha256') return unsupportedFormat(objectFormat ?? '');
 
   const inside = insideWorkTree === 'true';
-  const [gitDir, commonDir, top, head, settings] = await Promise.all([
+  const [gitDir, commonDir, top, head, ref, settings] = await Promise.all([
     askPath(ask, ['--path-format=absolute', '--git-dir']),
     askPath(ask, ['--path-format=absolute', '--git-common-dir']),
     inside ? askPath(ask, ['--show-toplevel']) : ok(''),
-    ask(['rev-parse', 'HEAD', '--symbolic-full-name', 'HEAD']),
+    ask(['rev-parse', '--verify', 'HEAD']),
+    ask(['rev-parse', '--symbolic-full-name', 'HEAD']),
     ask(['config', '--list', '--name-only']),
   ]);
   if (!gitDir.ok) return gitDir;
   if (!commonDir.ok) return commonDir;
   if (!top.ok) return top;
-  if (!head.ok) return /unknown revision/u.test(head.error.message) ? noCommits(start) : head;
+  if (!head.ok) return /Needed a single revision/u.test(head.error.message) ? noCommits(start) : head;
+  if (!ref.ok) return ref;
   if (!settings.ok) return settings;
-  const [commit = '', ref = ''] = head.value.trim().split('\n');
   return ok({
     ...(inside ? { folder: top.value, bare: false } : placeOutside(gitDir.value, bare === 'true')),
     gitDir: gitDir.value,
     commonDir: commonDir.value,
     objectFormat,
-    commit,
-    branch: ref === 'HEAD' ? null : ref.replace(/^refs\/heads\//u, ''),
+    commit: head.value.trim(),
+    branch: shortName(ref.value.trim()),
     shallow: shallow === 'true',
     partialClone: partialCloneSetting.test(settings.value),
   });
@@ -124,7 +125,7 @@ function whyNot(error: Fault, folder: string): Result<never> {
   if (/not a git repository/u.test(error.message)) {
     return fail('not_a_repository', `${visible(folder)} is not inside a git repository.`, 'Choose a folder with a repository, or run `git init` and make a first commit.');
   }
-  if (/unknown repository extension/u.test(error.message) && /objectformat/iu.test(error.message)) return unsupportedFormat('');
+  if (/extensions\.objectformat|unknown repository extension[^]*objectformat/iu.test(error.message)) return unsupportedFormat('');
   return { ok: false, error };
 }
 
@@ -132,6 +133,11 @@ function whyNot(error: Fault, folder: string): Result<never> {
 async function askPath(ask: Ask, options: readonly string[]): Promise<Result<string>> {
   const answer = await ask(['rev-parse', ...options]);
   return answer.ok ? ok(answer.value.replace(/\n$/u, '')) : answer;
+}
+
+/** Git names a detached HEAD by itself. */
+function shortName(ref: string): string | null {
+  return ref === 'HEAD' ? null : ref.replace(/^refs\/heads\//u, '');
 }
 
 /** Someone may point at the `.git` folder of a checkout: what they mean is the checkout. */

@@ -26,11 +26,11 @@ export async function proveSound(question: SoundnessQuestion): Promise<Result<vo
   if (!entries.ok) return entries;
   const leaves = entries.value.filter((entry) => !isTree(entry));
   if (!sameChanges(leaves, question.changes)) return unsound('the commit is not what was exported');
-  const complaint = await strictComplaint(store, [commit, `${commit}^{tree}`, ...objectsOf(entries.value, 'to')], signal);
+  const complaint = await strictComplaint(store, { revisions: [commit, `${commit}^{tree}`], objects: objectsOf(entries.value, 'to') }, signal);
   if (!complaint.ok) return complaint;
   if (complaint.value === null) return ok(undefined);
   // A repository may have had odd trees before; what the change adds to them was judged name by name.
-  const before = await strictComplaint(store, [`${baseCommit}^{tree}`, ...objectsOf(entries.value, 'from')], signal);
+  const before = await strictComplaint(store, { revisions: [`${baseCommit}^{tree}`], objects: objectsOf(entries.value, 'from') }, signal);
   if (!before.ok) return before;
   return before.value === null ? unsound(complaint.value) : ok(undefined);
 }
@@ -55,11 +55,16 @@ function objectsOf(entries: readonly DiffEntry[], side: 'from' | 'to'): readonly
     .map((entry) => (side === 'from' ? entry.fromObject : entry.toObject));
 }
 
+interface Checked {
+  readonly revisions: readonly string[];
+  readonly objects: readonly string[];
+}
+
 /** What `index-pack --strict` (https://git-scm.com/docs/git-fsck#_fsck_messages) says against these objects; null for nothing. */
-async function strictComplaint(store: ObjectStore, objects: readonly string[], signal?: AbortSignal): Promise<Result<string | null>> {
-  const names = await gitOutput({ gitDir: store.dir, args: ['rev-parse', ...objects.slice(0, 2)], signal });
+async function strictComplaint(store: ObjectStore, { revisions, objects }: Checked, signal?: AbortSignal): Promise<Result<string | null>> {
+  const names = await gitOutput({ gitDir: store.dir, args: ['rev-parse', ...revisions], signal });
   if (!names.ok) return names;
-  const list = `${names.value.toString('latin1')}${objects.slice(2).join('\n')}\n`;
+  const list = names.value.toString('latin1') + objects.map((object) => `${object}\n`).join('');
   const pack = await gitOutput({ gitDir: store.dir, args: ['pack-objects', '--quiet', '--stdout', '--window=0'], input: [Buffer.from(list)], signal });
   if (!pack.ok) return pack;
   return await inScratch(store.dir, async (scratch) => {

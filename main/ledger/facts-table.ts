@@ -15,7 +15,6 @@ CREATE TABLE facts (
   type TEXT GENERATED ALWAYS AS (json_extract(fact, '$.type')) VIRTUAL,
   run_id TEXT GENERATED ALWAYS AS (json_extract(fact, '$.body.runId')) VIRTUAL
 ) STRICT;
-CREATE INDEX facts_by_type ON facts (type);
 CREATE INDEX facts_by_run ON facts (run_id) WHERE run_id IS NOT NULL;
 CREATE TRIGGER facts_in_order BEFORE INSERT ON facts
   WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM facts)

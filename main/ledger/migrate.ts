@@ -47,7 +47,7 @@ function migrateInside(db: Database.Database, migrations: readonly Migration[], 
   return ok(null);
 }
 
-function latestOf(migrations: readonly Migration[]): number {
+export function latestOf(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.to ?? 0;
 }
 

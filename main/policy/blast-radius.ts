@@ -85,7 +85,7 @@ const manifestSchema = z.looseObject({
   main: z.string().optional().catch(undefined),
   module: z.string().optional().catch(undefined),
   bin: z.union([z.string(), z.record(z.string(), z.unknown())]).optional().catch(undefined),
-  exports: z.unknown(),
+  exports: z.unknown().optional(),
 });
 
 /**
@@ -98,7 +98,7 @@ export function entryPointsOf(manifest: unknown, folder = ''): readonly string[]
   const { main, module, bin, exports } = parsed.data;
   const targets = [main, module, bin, exports].flatMap(targetsIn);
   const base = folder === '' ? '' : `${folder.replace(/\/$/, '')}/`;
-  return [...new Set(targets)].map((target) => `${base}${target.replace(/^(?:\.?\/)+/, '')}`);
+  return [...new Set(targets.map((target) => `${base}${target.replace(/^(?:\.?\/)+/, '')}`))];
 }
 
 /** Walks without recursion: a manifest may be nested as deep as its author likes. */

@@ -21,8 +21,8 @@ export function matches(patterns: readonly string[], path: string): boolean {
 
 /** A token of a pattern: many of anything, or one thing. */
 type Token<One> = { readonly many: true } | { readonly many: false; readonly one: One };
-/** One part of a path: an exact name, or tokens for its characters. */
-type Part = string | readonly Token<string>[];
+/** One part of a path: an exact name, or tokens for its characters between a beginning and an end that are fixed. */
+type Part = string | { readonly start: string; readonly end: string; readonly tokens: readonly Token<string>[] };
 
 const compilations = new WeakMap<readonly string[], readonly (readonly Token<Part>[])[]>();
 
@@ -36,7 +36,10 @@ function compiled(patterns: readonly string[]): readonly (readonly Token<Part>[]
 
 function partToken(part: string): Token<Part> {
   if (part === '**') return { many: true };
-  return { many: false, one: /[*?]/.test(part) ? Array.from(part, characterToken) : part };
+  if (!/[*?]/.test(part)) return { many: false, one: part };
+  const start = part.replace(/[*?].*$/su, '');
+  const end = part.replace(/^.*[*?]/su, '');
+  return { many: false, one: { start, end, tokens: Array.from(part, characterToken) } };
 }
 
 function characterToken(character: string): Token<string> {
@@ -44,7 +47,9 @@ function characterToken(character: string): Token<string> {
 }
 
 function partMatches(pattern: Part, part: string): boolean {
-  return typeof pattern === 'string' ? pattern === part : wildcard(pattern, Array.from(part), characterMatches, false);
+  if (typeof pattern === 'string') return pattern === part;
+  if (!part.startsWith(pattern.start) || !part.endsWith(pattern.end)) return false;
+  return wildcard(pattern.tokens, Array.from(part), characterMatches, false);
 }
 
 function characterMatches(pattern: string, character: string): boolean {

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type ReactElement } from 'react';
 import { visible } from '../app/visible.ts';
 import { Plain } from './plain.tsx';
+import { rem } from './rem.ts';
 
 const drawnWhole = 300;
 const longestLine = 2000;
@@ -29,7 +30,7 @@ function LongBlock({ lines, name, className, maxHeight }: {
   readonly maxHeight: string;
 }): ReactElement {
   const frame = useRef<HTMLElement>(null);
-  const rows = useVirtualizer({ count: lines.length, getScrollElement: () => frame.current, estimateSize: () => 20, overscan: 30 });
+  const rows = useVirtualizer({ count: lines.length, getScrollElement: () => frame.current, estimateSize: () => rem(1.25), overscan: 30 });
   return (
     <section ref={frame} aria-label={name} tabIndex={0} className={className} style={{ maxHeight, height: maxHeight }}>
       <div className="relative min-w-max" style={{ height: rows.getTotalSize() }}>

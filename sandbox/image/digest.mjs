@@ -1,14 +1,14 @@
 // @ts-check
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Name of the sandbox image, without its tag. */
-export const imageRepository = 'touchline-sandbox'
+export const imageRepository = 'touchline-sandbox';
 
 /** Label that every sandbox image of ours carries. */
-export const imageLabel = 'app.touchline.image=1'
+export const imageLabel = 'app.touchline.image=1';
 
 /** The files that the image is made from, in the order in which they are digested. */
 export const imageInputs = Object.freeze([
@@ -17,7 +17,7 @@ export const imageInputs = Object.freeze([
   'finish.sh',
   'toolbox/package-lock.json',
   'toolbox/package.json',
-])
+]);
 
 /**
  * SHA-256, in hex, over the name, the length and the bytes of every input.
@@ -25,12 +25,12 @@ export const imageInputs = Object.freeze([
  * @returns {string}
  */
 export function imageDigest(directory = dirname(fileURLToPath(import.meta.url))) {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256');
   for (const name of imageInputs) {
-    const bytes = readFileSync(join(directory, name))
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes)
+    const bytes = readFileSync(join(directory, name));
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   }
-  return hash.digest('hex')
+  return hash.digest('hex');
 }
 
 /**
@@ -39,5 +39,5 @@ export function imageDigest(directory = dirname(fileURLToPath(import.meta.url)))
  * @returns {string}
  */
 export function imageTag(directory) {
-  return `${imageRepository}:${imageDigest(directory).slice(0, 12)}`
+  return `${imageRepository}:${imageDigest(directory).slice(0, 12)}`;
 }

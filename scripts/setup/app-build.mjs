@@ -6,6 +6,7 @@ import { removeStamp, stampHolds, writeStamp } from './files.mjs';
 import { node24, root } from './places.mjs';
 import { run } from './run.mjs';
 import { say, step } from './say.mjs';
+import { Failed } from './trouble.mjs';
 
 const sources = ['main', 'agents', 'sandbox', 'preload', 'renderer', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -19,10 +20,10 @@ export async function buildApp() {
 }
 
 async function build() {
-  const result = await run(node24, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], { cwd: root });
+  const result = await run(node24, [join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, env: { ...process.env, NO_COLOR: '1' } });
   if (result.code === 0) return;
-  say(result.output.slice(-4000));
-  throw new Error('The app could not be built; the reason is above.');
+  say(result.output);
+  throw new Failed('The app could not be built; the reason is above.');
 }
 
 /**

@@ -41,7 +41,8 @@ export async function provideDocker() {
 }
 
 async function install() {
-  await needSystemPackages(['docker.io'], 'The sandbox');
+  // apparmor: where the kernel has it, the engine needs its tools. xz-utils: to unpack images.
+  await needSystemPackages(['docker.io', 'apparmor', 'xz-utils'], 'The sandbox');
   // Since Debian 13 the command line is a package of its own.
   if (!onPath('docker')) await needSystemPackages(['docker-cli'], 'The sandbox');
 }
@@ -68,6 +69,7 @@ async function start() {
     await run('systemctl', ['start', 'docker'], { timeoutMs: startMs });
     if (await dockerReady()) return;
   }
+  await mountControlGroups();
   const log = join(cacheFolder(), 'dockerd.log');
   mkdirSync(cacheFolder(), { recursive: true });
   removeStalePidFile();
@@ -81,6 +83,13 @@ async function start() {
     await wait(300);
   }
   throw new Missing(`The Docker engine does not start. Its log (${log}) ends with:\n${readFileSync(log, 'utf8').trim().split('\n').slice(-4).join('\n')}`, 'Start it by hand, see what it says, then run the same command again: dockerd');
+}
+
+/** Without systemd nobody may have mounted the kernel's control groups, and the engine then ends at once. */
+async function mountControlGroups() {
+  if (/^\S+ \/sys\/fs\/cgroup\S* cgroup2? /m.test(readFileSync('/proc/mounts', 'utf8'))) return;
+  if (!onPath('cgroupfs-mount')) await needSystemPackages(['cgroupfs-mount'], 'The sandbox');
+  await run(onPath('cgroupfs-mount') ?? 'cgroupfs-mount', []);
 }
 
 /**

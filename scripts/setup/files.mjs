@@ -114,7 +114,8 @@ export function removeTree(folder) {
     for (const mounted of mountsUnder(folder)) spawnSync('umount', ['--lazy', mounted], { stdio: 'ignore' });
     if (mountsUnder(folder).length > 0) throw new Missing(`Something is still mounted in ${folder}.`, `As root: umount --recursive '${folder}'`);
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // Retried: a command of a set-up that was killed may still be writing for a moment.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 }
 
 /**

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
 import { say, step } from './say.mjs';
-import { missingFromOutput } from './trouble.mjs';
+import { Failed, missingFromOutput } from './trouble.mjs';
 
 const firstAnswerMs = 25_000;
 const stallMs = 10 * 60_000;
@@ -54,5 +54,5 @@ async function build(folder, tag, progress) {
   const result = await run('docker', ['build', '--tag', tag, folder], { onLine: (line) => progress(line.trim().slice(0, 100)) });
   if (result.code === 0) return;
   say(result.output.slice(-3000));
-  throw missingFromOutput(result.output, 'Building the sandbox image') ?? new Error(`docker build ended with exit code ${result.code}.`);
+  throw missingFromOutput(result.output, 'Building the sandbox image') ?? new Failed(`docker build ended with exit code ${result.code}.`);
 }

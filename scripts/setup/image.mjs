@@ -9,7 +9,7 @@ import { cacheFolder } from './places.mjs';
 import { mayInstallSystemPackages } from './machine.mjs';
 import { run } from './run.mjs';
 import { say, step } from './say.mjs';
-import { Missing } from './trouble.mjs';
+import { Failed, Missing } from './trouble.mjs';
 
 /** The folder with everything that the image is made from. */
 export const imageFolder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'sandbox', 'image');
@@ -45,7 +45,7 @@ async function importImage(tarball) {
     'CMD ["sh"]',
   ];
   const result = await run('docker', ['import', ...changes.flatMap((change) => ['--change', change]), tarball, imageTag()]);
-  if (result.code !== 0) throw new Error(`docker import: ${result.output.trim()}`);
+  if (result.code !== 0) throw new Failed(`docker import: ${result.output.trim()}`);
 }
 
 /**

@@ -10,9 +10,9 @@ import { nodeReady, provideNode } from './node.mjs';
 import { packagesReady, providePackages } from './packages.mjs';
 import { cacheFolder, remembered } from './places.mjs';
 import { stopChildrenOnSignals } from './run.mjs';
-import { say, spoken } from './say.mjs';
+import { say, spoken, stepsTaken } from './say.mjs';
 import { provideSqlite, sqliteReady } from './sqlite.mjs';
-import { Interrupted, Missing, exitCodes, explained } from './trouble.mjs';
+import { Failed, Interrupted, Missing, exitCodes, explained } from './trouble.mjs';
 import { provideXvfb, xvfbReady } from './xvfb.mjs';
 
 /**
@@ -71,14 +71,13 @@ export async function setup(wish) {
   const groups = groupsFor(wish);
   const start = performance.now();
   if (await allReady(groups)) return [];
-  say('Touchline is being set up. This is needed once; it can be stopped and taken up again at any time.');
   const missing = await withLock(join(cacheFolder(), 'setup.lock'), async () => {
     removeLeftovers(cacheFolder());
     removeLeftovers(remembered);
     return provideAll(groups);
   });
   for (const lack of missing) sayMissing(lack);
-  say(`Set-up ${missing.length === 0 ? 'is complete' : 'went as far as it could'} after ${spoken(performance.now() - start)}.`);
+  if (stepsTaken() > 0) say(`Set-up ${missing.length === 0 ? 'is complete' : 'went as far as it could'} after ${spoken(performance.now() - start)}.\n`);
   return missing;
 }
 
@@ -147,6 +146,7 @@ function endFor(error) {
     sayMissing(error);
     return exitCodes.missing;
   }
-  say(error instanceof Error ? error.stack ?? error.message : String(error));
+  if (error instanceof Failed) say(`\n${error.message}`);
+  else say(error instanceof Error ? error.stack ?? error.message : String(error));
   return exitCodes.failed;
 }

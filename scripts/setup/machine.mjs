@@ -1,6 +1,7 @@
 // @ts-check
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { root } from './places.mjs';
 
 /**
  * Whether a window can be shown.
@@ -47,4 +48,18 @@ function isProgram(file) {
   } catch {
     return false;
   }
+}
+
+/**
+ * The search path without the project's own folders, which npm puts first and which `npm ci` empties while we run.
+ * @param {string} [path]
+ */
+export function pathOutside(path = process.env.PATH ?? '') {
+  return path.split(delimiter).filter((folder) => !folder.startsWith(join(root, 'node_modules'))).join(delimiter);
+}
+
+/** A Node that stays where it is while the packages are being replaced. */
+export function nodeOutside() {
+  const found = [process.env.npm_node_execpath, process.execPath, onPath('node', pathOutside())];
+  return found.find((file) => file !== undefined && !file.startsWith(join(root, 'node_modules'))) ?? process.execPath;
 }

@@ -1,12 +1,12 @@
 // @ts-check
 import { existsSync, statSync, symlinkSync, mkdirSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { needFreeDisk, readJson, stampHolds, writeStamp } from './files.mjs';
 import { node24, root } from './places.mjs';
-import { onPath } from './machine.mjs';
+import { nodeOutside, pathOutside } from './machine.mjs';
 import { run, withoutNpmScriptSettings } from './run.mjs';
 import { say, step } from './say.mjs';
-import { Missing, missingFromOutput } from './trouble.mjs';
+import { Failed, Missing, missingFromOutput } from './trouble.mjs';
 
 const packageFolder = join(root, 'node_modules', 'node');
 const diskNeeded = 4e8;
@@ -44,15 +44,13 @@ async function answers() {
 
 /** Runs the install script of the package `node`, and of no other: it fetches the binary for this platform with npm. */
 async function fetchNode() {
-  const npm = onPath('npm');
-  const path = [npm && dirname(npm), process.env.PATH].filter(Boolean).join(delimiter);
-  const result = await run(process.execPath, ['installArchSpecificPackage.js'], {
+  const result = await run(nodeOutside(), ['installArchSpecificPackage.js'], {
     cwd: packageFolder,
-    env: { ...withoutNpmScriptSettings(), PATH: path, npm_config_loglevel: 'error' },
+    env: { ...withoutNpmScriptSettings(), PATH: pathOutside(), npm_config_loglevel: 'error' },
   });
   if (result.code === 0) return;
   say(result.output.slice(-2000));
-  throw missingFromOutput(result.output, 'Fetching Node 24') ?? new Error(`The install script of the package "node" ended with exit code ${result.code}.`);
+  throw missingFromOutput(result.output, 'Fetching Node 24') ?? new Failed(`The install script of the package "node" ended with exit code ${result.code}.`);
 }
 
 /** npm makes this link only when the binary is there as it installs. */

@@ -1,10 +1,11 @@
 // @ts-check
 import { join } from 'node:path';
 import { fileDigest, needFreeDisk, readJson, stampHolds, writeStamp } from './files.mjs';
+import { nodeOutside, pathOutside } from './machine.mjs';
 import { root } from './places.mjs';
 import { run, withoutNpmScriptSettings } from './run.mjs';
 import { say, step } from './say.mjs';
-import { Missing, missingFromOutput } from './trouble.mjs';
+import { Failed, Missing, missingFromOutput } from './trouble.mjs';
 
 const lockfile = join(root, 'package-lock.json');
 const diskNeeded = 1.5e9;
@@ -42,7 +43,7 @@ async function install(progress) {
   if (result.code === 0) return;
   const errors = result.output.split('\n').filter((line) => /npm (error|ERR!)/.test(line)).slice(0, 15).join('\n');
   say(errors || result.output.slice(-2000));
-  throw missingFromOutput(errors, 'Installing the npm packages') ?? new Error(`npm ci ended with exit code ${result.code}.`);
+  throw missingFromOutput(errors, 'Installing the npm packages') ?? new Failed(`npm ci ended with exit code ${result.code}.`);
 }
 
 /**
@@ -51,9 +52,9 @@ async function install(progress) {
  * @param {import('./run.mjs').RunOptions} [options]
  */
 export async function npm(args, options = {}) {
-  const env = { ...withoutNpmScriptSettings(), ...options.env };
+  const env = { ...withoutNpmScriptSettings(), PATH: pathOutside(), ...options.env };
   const own = process.env.npm_execpath;
-  if (own?.endsWith('.js')) return run(process.env.npm_node_execpath ?? process.execPath, [own, ...args], { ...options, env });
+  if (own?.endsWith('.js')) return run(nodeOutside(), [own, ...args], { ...options, env });
   const result = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { ...options, env });
   if (result.code === null && /ENOENT/.test(result.output)) {
     throw new Missing('npm is not installed.', 'Install Node.js with npm (version 20 or later), then run the same command again.');

@@ -1,6 +1,12 @@
 // @ts-check
 
 const heartbeatMs = 10_000;
+let steps = 0;
+
+/** How many steps were taken so far. */
+export function stepsTaken() {
+  return steps;
+}
 
 /** Everything that set-up says goes to standard error: standard output belongs to the command that was asked for. @param {string} line */
 export function say(line) {
@@ -26,6 +32,7 @@ export function spoken(ms) {
  * @returns {Promise<T>}
  */
 export async function step(title, why, work) {
+  if (steps++ === 0) say('Touchline is being set up. It can be stopped and taken up again at any time.');
   const start = performance.now();
   let far = '';
   say(`${title} (${why}) ...`);

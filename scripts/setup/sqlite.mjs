@@ -8,7 +8,7 @@ import { onPath } from './machine.mjs';
 import { cacheFolder, compiledBinding, node24, remembered, root } from './places.mjs';
 import { run, withoutNpmScriptSettings } from './run.mjs';
 import { say, step } from './say.mjs';
-import { Missing, missingFromOutput } from './trouble.mjs';
+import { Failed, Missing, missingFromOutput } from './trouble.mjs';
 
 const packageFolder = join(root, 'node_modules', 'better-sqlite3');
 const diskNeeded = 3e8;
@@ -158,5 +158,5 @@ async function debianHeaders(folder) {
 /** @param {string} output */
 function compileTrouble(output) {
   say(output.slice(-3000));
-  return missingFromOutput(output, 'Compiling the SQLite binding') ?? new Error('The SQLite binding could not be compiled; the compiler\'s last words are above.');
+  return missingFromOutput(output, 'Compiling the SQLite binding') ?? new Failed('The SQLite binding could not be compiled; the compiler\'s last words are above.');
 }

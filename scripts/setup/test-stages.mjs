@@ -19,6 +19,7 @@ export function stages(results, vitestArgs, display) {
     { name: 'types', commands: [tool('tsc', '--noEmit', '-p', 'tsconfig.json'), tool('tsc', '--noEmit', '-p', 'renderer/tsconfig.json')] },
     { name: 'lint', commands: [tool('oxlint', '--deny-warnings')] },
     { name: 'schemas', commands: [[node24, join(root, 'scripts', 'write-schemas.ts'), '--check']] },
+    { name: 'build', commands: [[node24, join(root, 'scripts', 'build.mjs')]] },
     { name: 'tests', commands: [display ? vitest : ['xvfb-run', '-a', ...vitest]] },
   ];
 }

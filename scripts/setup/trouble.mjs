@@ -13,6 +13,15 @@ export class Missing extends Error {
   }
 }
 
+/** Work of ours failed, and what was printed before says why: nobody needs to see where in our own code. */
+export class Failed extends Error {
+  /** @param {string} message */
+  constructor(message) {
+    super(message);
+    this.name = 'Failed';
+  }
+}
+
 /** The person, or whoever started us, asked to stop. */
 export class Interrupted extends Error {
   constructor() {

@@ -14,14 +14,17 @@ export interface Walked {
   readonly finding: Finding | undefined;
 }
 
-/** What the walk tells of as it goes. A finding given back by `onFact` ends it. */
-export interface WalkEars {
-  readonly onFact: (fact: Fact, hash: string) => Finding | undefined;
-  readonly onProgress: (done: number) => void;
+/** A fact whose place in the chain is beyond doubt, as far as the walk has come. */
+export interface Link {
+  readonly fact: Fact;
+  readonly hash: string;
 }
 
+/** Hears of the links, some hundred at a time. A finding given back ends the walk. */
+export type OnLinks = (links: readonly Link[]) => Finding | undefined;
+
 /** Goes through every fact in order until one is not what was stored. */
-export function walkChain(db: Database.Database, mark: HeadMark | undefined, ears: WalkEars): Walked {
+export function walkChain(db: Database.Database, mark: HeadMark | undefined, onLinks: OnLinks): Walked {
   const next = db.prepare<[number, number]>('SELECT seq, fact AS text, hash FROM facts WHERE seq > ? ORDER BY seq LIMIT ?').raw();
   let [seq, head, before] = [0, genesisHash, genesisHash];
   const ended = (found: Finding | undefined): Walked => ({ facts: seq, head, finding: found });
@@ -29,28 +32,30 @@ export function walkChain(db: Database.Database, mark: HeadMark | undefined, ear
     for (let after = Number.MIN_SAFE_INTEGER; ; after = seq) {
       const rows = next.all(after, batch).map(rowOf);
       if (rows.length === 0) return ended(seq === 0 ? noFacts : undefined);
+      const links: Link[] = [];
       for (const row of rows) {
-        const read = row.seq === seq + 1 ? readFact(db, row) : undefined;
-        if (!read?.ok || read.fact.seq !== seq + 1 || read.fact.prev !== head) {
-          return ended(nameBreak(db, { place: seq + 1, row, prev: head, prevOfPrev: before, mark }));
-        }
-        const found = ears.onFact(read.fact, read.hash);
-        if (found !== undefined) return ended(found);
-        [seq, before, head] = [seq + 1, head, read.hash];
+        const link = linkOf(db, row, seq + 1, head);
+        if (link === undefined) return ended(nameBreak(db, { place: seq + 1, row, prev: head, prevOfPrev: before, mark }));
+        links.push(link);
+        [seq, before, head] = [seq + 1, head, link.hash];
       }
-      ears.onProgress(seq);
+      const found = onLinks(links);
+      if (found !== undefined) return ended(found);
     }
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    return ended(finding('unreadable', seq + 1, `Fact ${String(seq + 1)} cannot be read: the file is damaged there (${reasonOf(error)}).`));
+    return ended(finding('unreadable', seq + 1, `Fact ${String(seq + 1)} cannot be read: the file is damaged there (${error.message}).`));
   }
 }
 
-const noFacts = finding('removed', 1, 'Fact 1 is missing: the ledger holds no facts at all.');
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The row as the fact of its place, if it is that. */
+function linkOf(db: Database.Database, row: StoredRow, place: number, prev: string): Link | undefined {
+  if (row.seq !== place) return undefined;
+  const read = readFact(db, row);
+  return read.ok && read.fact.seq === place && read.fact.prev === prev ? read : undefined;
 }
+
+const noFacts = finding('removed', 1, 'Fact 1 is missing: the ledger holds no facts at all.');
 
 function rowOf(row: unknown): StoredRow {
   if (!Array.isArray(row)) throw new TypeError('SQLite gave something that is not a row.');

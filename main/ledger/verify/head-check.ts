@@ -1,12 +1,13 @@
 import type { HeadFile } from '../head-file.ts';
+import type { Link } from './chain.ts';
 import { finding, type Finding } from './finding.ts';
 import { missing } from './name-break.ts';
 
-/** The fact that stands where the head file points, as the walk saw it; undefined when the walk never came there. */
-export type Marked = { readonly hash: string; readonly at: string } | undefined;
-
-/** Compares the walked chain with the mark that was kept outside of it: the only thing that tells of a tail cut off. */
-export function checkHead(head: HeadFile, marked: Marked, walked: { readonly facts: number }): Finding | undefined {
+/**
+ * Compares the walked chain with the mark that was kept outside of it: the only thing that tells of a tail cut off.
+ * `marked` is the fact that stands where the mark points; undefined when the walk never came there.
+ */
+export function checkHead(head: HeadFile, marked: Link | undefined, walked: { readonly facts: number }): Finding | undefined {
   if (head.state === 'unreadable') return finding('head-differs', null, `The file ledger-head.json is not what was written: ${head.reason}.`);
   if (head.state === 'absent') return absent(walked.facts);
   const { seq, hash, at } = head.mark;
@@ -14,7 +15,7 @@ export function checkHead(head: HeadFile, marked: Marked, walked: { readonly fac
   if (marked.hash !== hash) {
     return finding('head-differs', seq, `Fact ${String(seq)} is not what was stored: its hash is ${marked.hash}, ledger-head.json says ${hash}.`);
   }
-  return marked.at === at ? undefined : finding('head-differs', seq, `The file ledger-head.json gives fact ${String(seq)} another time than it has.`);
+  return marked.fact.at === at ? undefined : finding('head-differs', seq, `The file ledger-head.json gives fact ${String(seq)} another time than it has.`);
 }
 
 /** The first mark is written before a second fact can be stored. */

@@ -10,7 +10,7 @@ export interface Replay {
   readonly db: Database.Database;
   /** What this program's tables, indexes and triggers look like, by kind and name. */
   readonly definitions: ReadonlyMap<string, string>;
-  readonly onFact: (fact: Fact) => Finding | undefined;
+  readonly project: (fact: Fact) => Finding | undefined;
 }
 
 export function openReplay(): Replay {
@@ -18,7 +18,7 @@ export function openReplay(): Replay {
   for (const migration of migrations) migration.up(db);
   const definitions = definitionsOf(db);
   dropIndexes(db);
-  const project = prepareProjections(db);
+  const projectOne = prepareProjections(db);
   // It is thrown away at the first error, so it need neither roll back nor check what the ledger checked when it stored.
   db.pragma('journal_mode = OFF');
   db.pragma('foreign_keys = OFF');
@@ -26,9 +26,9 @@ export function openReplay(): Replay {
   return {
     db,
     definitions,
-    onFact(fact) {
+    project: (fact) => {
       try {
-        project(fact);
+        projectOne(fact);
         return undefined;
       } catch (error) {
         if (!(error instanceof Database.SqliteError)) throw error;

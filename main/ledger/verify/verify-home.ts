@@ -4,10 +4,10 @@ import type { VerifyReport } from '../../domain/views.ts';
 import { readHeadFile, type HeadFile } from '../head-file.ts';
 import { homeFiles, type HomeFiles } from '../home-files.ts';
 import { errnoOf } from '../ledger-fault.ts';
-import { isOurs, versionOf } from '../migrate.ts';
+import { isOurs, latestOf, versionOf } from '../migrate.ts';
 import { migrations } from '../migrations/all.ts';
 import { createArtifactCheck } from './artifact-check.ts';
-import { reasonOf, walkChain, type Walked } from './chain.ts';
+import { walkChain, type Link, type Walked } from './chain.ts';
 import { finding, type Finding } from './finding.ts';
 import { checkHead, missingLedger } from './head-check.ts';
 import { compareDefinitions, compareReadings, openReplay, type Replay } from './replay.ts';
@@ -51,43 +51,58 @@ function verifyFile(files: HomeFiles, head: HeadFile, onProgress: OnProgress): W
 
 function verifyDatabase(db: Database.Database, files: HomeFiles, head: HeadFile, onProgress: OnProgress): Walked {
   db.exec('BEGIN');
+  const newer = checkNewer(db);
+  if (newer !== undefined) return nothing(newer);
   const total = totalOf(db);
-  const replay = openReplay();
+  // Opened with the first facts that hold: a chain that is broken before needs none.
+  let replay: Replay | undefined;
   const artifacts = createArtifactCheck(files);
-  let headAt: { readonly hash: string; readonly at: string } | undefined;
   const mark = head.state === 'mark' ? head.mark : undefined;
+  let marked: Link | undefined;
   try {
-    const walked = walkChain(db, mark, {
-      onFact(fact, hash) {
-        if (fact.seq === mark?.seq) headAt = { hash, at: fact.at };
-        artifacts.onFact(fact);
-        return replay.onFact(fact);
-      },
-      onProgress: (done) => onProgress(done, Math.max(done, total)),
+    const walked = walkChain(db, mark, (links) => {
+      marked = links.find(({ fact }) => fact.seq === mark?.seq) ?? marked;
+      for (const { fact } of links) artifacts.onFact(fact);
+      onProgress(links.at(-1)?.fact.seq ?? 0, total);
+      const { project } = (replay ??= openReplay());
+      return firstOf(links, ({ fact }) => project(fact));
     });
-    const found = walked.finding ?? checkHead(head, headAt, walked) ?? checkFile(db, replay) ?? artifacts.check();
+    const found = walked.finding ?? checkHead(head, marked, walked) ?? checkFile(db, replay ?? openReplay()) ?? artifacts.check();
     return { ...walked, finding: found };
   } finally {
-    replay.db.close();
+    replay?.db.close();
   }
+}
+
+function firstOf<T>(all: readonly T[], find: (one: T) => Finding | undefined): Finding | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What SQLite says of its own file, and the readings in it. */
 function checkFile(db: Database.Database, replay: Replay): Finding | undefined {
   try {
-    return checkVersion(db) ?? checkIntegrity(db) ?? compareDefinitions(db, replay.definitions) ?? compareReadings(db, replay.db);
+    return checkHeader(db) ?? checkIntegrity(db) ?? compareDefinitions(db, replay.definitions) ?? compareReadings(db, replay.db);
   } catch (error) {
     return unreadable(error);
   }
 }
 
-function checkVersion(db: Database.Database): Finding | undefined {
-  const known = migrations.at(-1)?.to ?? 0;
+function checkNewer(db: Database.Database): Finding | undefined {
   const version = versionOf(db);
-  if (version > known) return finding('unreadable', null, `The ledger was written by a newer Touchline (version ${String(version)}, this program knows up to ${String(known)}).`);
-  if (version === known && isOurs(db)) return undefined;
+  if (version <= knownVersion) return undefined;
+  return finding('unreadable', null, `The ledger was written by a newer Touchline (version ${String(version)}, this program knows up to ${String(knownVersion)}).`);
+}
+
+function checkHeader(db: Database.Database): Finding | undefined {
+  if (versionOf(db) === knownVersion && isOurs(db)) return undefined;
   return finding('changed', null, 'The database’s own header is not the one this program wrote.');
 }
+
+const knownVersion = latestOf(migrations);
 
 function checkIntegrity(db: Database.Database): Finding | undefined {
   const result = db.pragma('integrity_check(1)', { simple: true });
@@ -102,6 +117,7 @@ function totalOf(db: Database.Database): number {
 
 /** Bugs of ours are thrown; whatever SQLite or the disk has to say against the file is a finding. */
 function unreadable(error: unknown): Finding {
+  if (!(error instanceof Error)) throw error;
   if (!(error instanceof Database.SqliteError) && errnoOf(error) === undefined) throw error;
-  return finding('unreadable', null, `The ledger’s file cannot be read: ${reasonOf(error)}.`);
+  return finding('unreadable', null, `The ledger’s file cannot be read: ${error.message}.`);
 }

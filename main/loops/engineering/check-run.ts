@@ -95,7 +95,7 @@ type Status = Pick<CheckResult, 'status' | 'reason'>;
 function statusOf(check: Check, outcome: ExecOutcome, remark: string | null): Status {
   if (outcome.killedBy !== undefined) return killed(check, outcome.killedBy);
   if (outcome.exitCode === 0) return { status: 'passed', reason: remark };
-  if (outcome.exitCode === 127) return { status: 'not-runnable', reason: missingProgram(check, outcome) };
+  if (outcome.exitCode === 127 || makeLacksProgram(check, outcome)) return { status: 'not-runnable', reason: missingProgram(check, outcome) };
   if (outcome.exitCode === 126) return { status: 'not-runnable', reason: 'A program that this check needs may not be executed in the sandbox.' };
   return { status: 'failed', reason: null };
 }
@@ -110,6 +110,11 @@ function missingProgram(check: Check, { stderr }: ExecOutcome): string {
   const text = Buffer.from(stderr).toString('utf8');
   const name = /(?:^|[\n:] ?)([\w@./+-]{1,80}): (?:command )?not found/.exec(text)?.[1];
   return `The program \`${name ?? check.argv[0]}\` that this check needs was not found in the sandbox.`;
+}
+
+/** make ends with 2 whatever went wrong; the code of the command that failed is in what it says. */
+function makeLacksProgram(check: Check, { exitCode, stderr }: ExecOutcome): boolean {
+  return check.argv[0] === 'make' && exitCode === 2 && /^make(?:\[\d+\])?: \*\*\* \[.{1,200}\] Error 127$/m.test(Buffer.from(stderr).toString('utf8'));
 }
 
 /** SHA-256 of the kept standard output, a zero byte, and the kept standard error. */

@@ -3,16 +3,17 @@ import type { CheckResult } from '../../domain/checks.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { StepContext } from '../loop.ts';
 import { runChecks } from './check-run.ts';
-import { packDependencies } from './dependencies.ts';
+import { packDependencies } from './dependencies-pack.ts';
 import type { EngineeringScope } from './scope.ts';
 
 /** Puts the maintainer's installed dependencies beside the sources, where they fit the commit's lockfile. */
 export async function takeDependenciesAlong(scope: EngineeringScope, context: StepContext, workspace: Workspace, tree: string): Promise<Result<null>> {
-  if (scope.dependencies.state !== 'taken-along') return ok(null);
-  context.progress('Taking the installed dependencies along');
-  const packed = packDependencies(scope.repository, context.signal);
-  const injected = await workspace.inject(tree, packed);
-  return injected.ok ? ok(null) : injected;
+  for (const installed of scope.installed) {
+    context.progress(`Taking ${installed.packages} installed packages along`, 0, installed.bytes);
+    const injected = await workspace.inject(tree, packDependencies(installed, context.signal));
+    if (!injected.ok) return injected;
+  }
+  return ok(null);
 }
 
 /** Runs the named checks (all when none is named) on a tree that is already in the container. */

@@ -8,8 +8,6 @@ import type { WalkLimits } from './dependencies-walk.ts';
 import { measure } from './dependencies-walk.ts';
 import { folderOf, inFolder, nameOf, resolveIn } from './ecosystems-paths.ts';
 
-export { packDependencies } from './dependencies-pack.ts';
-
 /** Installed packages in the maintainer's checkout that are what the commit's lockfile asks for. */
 export interface InstalledDependencies {
   /** Absolute, without links. */

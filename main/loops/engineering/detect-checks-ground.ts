@@ -23,6 +23,8 @@ export interface Draft extends Pick<Check, 'id' | 'title' | 'kind' | 'argv' | 'c
   readonly reason: string | null;
   /** The lockfile whose installed packages it uses; null when it uses none. */
   readonly lockfile: string | null;
+  /** Which packages it lacks and what would bring them, as sentences; null when none are missing. */
+  readonly lacks: string | null;
 }
 
 export interface Drafted {

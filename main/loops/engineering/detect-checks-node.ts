@@ -52,7 +52,7 @@ async function draftOf(ground: Ground, ecosystem: Ecosystem, manifest: PackageMa
   const cwd = folderOf(ecosystem.manifest ?? '');
   const manager = managerFor(ground, ecosystem);
   const needs = needsOfScript(name, manifest.scripts);
-  const { reason, lockfile } = await blockedBy({ ground, ecosystem, manifest, cwd, manager, needs });
+  const answer = await standing({ ground, ecosystem, manifest, cwd, manager, needs });
   return {
     id: `${manager}:${name}`,
     title: titled(name === 'test' ? `${manager} test` : `${manager} run ${name}`, cwd),
@@ -60,8 +60,7 @@ async function draftOf(ground: Ground, ecosystem: Ecosystem, manifest: PackageMa
     argv: argvOf(manager, name),
     cwd,
     foundIn: `${ecosystem.manifest}#scripts.${name}`,
-    reason,
-    lockfile,
+    ...answer,
   };
 }
 
@@ -86,15 +85,17 @@ interface Question {
   readonly needs: ScriptNeeds;
 }
 
-/** Why the script cannot run here (null: it can), and the lockfile whose packages it needs (null: none). */
-async function blockedBy(question: Question): Promise<{ reason: string | null; lockfile: string | null }> {
+type Standing = Pick<Draft, 'reason' | 'lockfile' | 'lacks'>;
+
+/** Whether the script can run here, and with whose packages. */
+async function standing(question: Question): Promise<Standing> {
   const { ground, needs, manager } = question;
   const missing = ['node', manager, ...needs.systemPrograms].find((program) => !ground.programs.has(program));
-  if (needs.watches) return { reason: 'It watches files and never ends by itself.', lockfile: null };
-  if (missing !== undefined) return { reason: `It needs \`${missing}\`, which the sandbox image does not have.`, lockfile: null };
-  if (needs.network) return { reason: 'It asks a registry for packages, and the sandbox has no network.', lockfile: null };
+  if (needs.watches) return blocked('It watches files and never ends by itself.');
+  if (missing !== undefined) return blocked(`It needs \`${missing}\`, which the sandbox image does not have.`);
+  if (needs.network) return blocked('It asks a registry for packages, and the sandbox has no network.');
   const need = await packageNeed(question);
-  return need === null ? { reason: null, lockfile: null } : installed(question, need);
+  return need === null ? { reason: null, lockfile: null, lacks: null } : withInstalled(question, need);
 }
 
 /** What of the script asks for installed packages, as the start of a sentence; null when nothing does. */
@@ -117,13 +118,21 @@ function importNeed(found: PackageImport | null | 'unknown'): string | null {
   return `${found.file} imports the package \`${found.specifier}\`.`;
 }
 
-async function installed({ ground, ecosystem, manifest }: Question, need: string): Promise<{ reason: string | null; lockfile: string | null }> {
+function blocked(reason: string): Standing {
+  return { reason, lockfile: null, lacks: null };
+}
+
+async function withInstalled({ ground, ecosystem, manifest }: Question, need: string): Promise<Standing> {
   const { lockfile } = ecosystem;
-  if (lockfile === null) {
-    const why = manifest.declared.length === 0 ? 'package.json declares no packages' : 'there is no lockfile that says which version belongs here';
-    return { reason: `${need} Nothing can be taken along: ${why}.`, lockfile: null };
-  }
+  if (lockfile === null) return lacking(need, `Nothing can be taken along: ${withoutLockfile(manifest)}.`);
   const place = await ground.installed(lockfile);
-  if (!place.ok) return { reason: `${need} ${place.error.message} ${place.error.next}`.trim(), lockfile: null };
-  return { reason: null, lockfile };
+  return place.ok ? { reason: null, lockfile, lacks: null } : lacking(need, `${place.error.message} ${place.error.next}`.trim());
+}
+
+function lacking(need: string, lacks: string): Standing {
+  return { reason: `${need} ${lacks}`, lockfile: null, lacks };
+}
+
+function withoutLockfile(manifest: PackageManifest): string {
+  return manifest.declared.length === 0 ? 'package.json declares no packages' : 'there is no lockfile that says which version belongs here';
 }

@@ -20,12 +20,12 @@ export interface ScriptNeeds {
   readonly network: boolean;
 }
 
-type Draft = { [Key in keyof ScriptNeeds]: ScriptNeeds[Key] extends readonly string[] ? Set<string> : boolean };
+type Draft = { -readonly [Key in keyof ScriptNeeds]: ScriptNeeds[Key] extends readonly string[] ? Set<string> : boolean };
 
 /** Programs every system has; they need nothing and say nothing about what a script needs. */
 const everywhere = new Set(
   ('[ : basename bash cat chmod command cp cut date diff dirname echo exit export false find grep head if fi then else for do done ' +
-    'ln ls mkdir mktemp mv printf pwd rm sed set sh sleep sort source tail tee test touch tr true type umask uniq unset wc while xargs').split(' '),
+    'ln ls mkdir mktemp mv popd printf pwd rm sed set sh sleep sort source tail tee test touch tr true type umask uniq unset wc while xargs').split(' '),
 );
 
 /** Programs that a package manager does not install into a project: without them in the image nothing helps. */
@@ -83,15 +83,20 @@ function addLine(line: string, scripts: ReadonlyMap<string, string>, draft: Draf
 
 function addCommand(words: readonly string[], scripts: ReadonlyMap<string, string>, draft: Draft, open: ReadonlySet<string>): void {
   const [program = '', ...args] = words;
-  if (args.some((word) => /^--watch(?:All)?$/.test(word)) || (/^(?:mocha|tsc|vitest)$/.test(program) && (args.includes('-w') || args[0] === 'watch'))) draft.watches = true;
-  if (program === 'node') return addNode(args, scripts, draft, open);
+  if (isWatching(program, args)) draft.watches = true;
   if (program === 'cd' || program === 'pushd') draft.elsewhere = true;
-  if (program === '' || program.startsWith('$') || program === 'cd' || program === 'pushd' || program === 'popd' || everywhere.has(program)) return;
-  if (isManager(program)) return addManager(program, args, scripts, draft, open);
-  if (program === 'npx') draft.packagePrograms.add(args.find((word) => !word.startsWith('-')) ?? 'npx');
+  else if (program === '' || program.startsWith('$') || everywhere.has(program)) return;
+  else if (program === 'node') addNode(args, scripts, draft, open);
+  else if (isManager(program)) addManager(program, args, scripts, draft, open);
+  else if (program === 'npx') draft.packagePrograms.add(args.find((word) => !word.startsWith('-')) ?? 'npx');
   else if (program.includes('/')) addPath(program, draft);
   else if (systemPrograms.has(program)) draft.systemPrograms.add(program);
   else draft.packagePrograms.add(program);
+}
+
+function isWatching(program: string, args: readonly string[]): boolean {
+  if (args.some((word) => /^--watch(?:All)?$/.test(word))) return true;
+  return /^(?:ava|mocha|tsc|vitest)$/.test(program) && (args.includes('-w') || args[0] === 'watch');
 }
 
 function addPath(program: string, draft: Draft): void {

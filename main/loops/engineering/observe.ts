@@ -45,6 +45,7 @@ async function collect(scope: EngineeringScope, context: StepContext): Promise<R
   if (!seen.ok) return seen;
   scope.checks = seen.value.checks;
   scope.dependencies = seen.value.dependencies;
+  scope.installed = seen.value.installed;
   // Recipes and checks get a container each: a check may change its tree, a recipe must see the commit.
   const [surveys, base, git] = await Promise.all([survey(scope, context), checkBase(scope, context), readGitState({ ...scope, signal: context.signal })]);
   if (!surveys.ok) return surveys;

@@ -22,12 +22,11 @@ const readLimit = 256 * 1024 * 1024;
 /** A tree as recipes see it: contents come from git objects on the host, programs run in the container. */
 export function createPlace(options: PlaceOptions): RecipePlace {
   const { files, workspace, tree, signal } = options;
-  const byPath = new Map(options.entries.flatMap((entry) => (entry.path === null ? [] : [[entry.path, entry]])));
   return {
     files,
     hasDependencies: options.hasDependencies,
     signal,
-    read: (paths, maxBytes) => readPaths(options, byPath, paths, maxBytes),
+    read: readFromStore(options),
     exec: (request) => workspace.exec({ ...request, signal, cwd: folderIn(workspace, tree, request.cwd) }),
   };
 }
@@ -36,7 +35,13 @@ function folderIn(workspace: Workspace, tree: string, cwd: string): string {
   return cwd === '' ? `${workspace.root}/${tree}` : `${workspace.root}/${tree}/${cwd}`;
 }
 
-async function readPaths({ store, signal }: PlaceOptions, byPath: ReadonlyMap<string, TreeEntry>, paths: readonly string[], maxBytes: number): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+/** Reads files of a commit by path, from git objects, without a checkout. */
+export function readFromStore(options: Pick<PlaceOptions, 'store' | 'entries' | 'signal'>): RecipePlace['read'] {
+  const byPath = new Map(options.entries.flatMap((entry) => (entry.path === null ? [] : [[entry.path, entry]])));
+  return (paths, maxBytes) => readPaths(options, byPath, paths, maxBytes);
+}
+
+async function readPaths({ store, signal }: Pick<PlaceOptions, 'store' | 'signal'>, byPath: ReadonlyMap<string, TreeEntry>, paths: readonly string[], maxBytes: number): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
   const wanted = paths.flatMap((path) => {
     const entry = byPath.get(path);
     return entry !== undefined && isRegular(entry) && entry.size <= maxBytes ? [{ path, object: entry.object }] : [];

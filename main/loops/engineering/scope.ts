@@ -15,6 +15,7 @@ import { openStore, type ObjectStore } from '../../git/store.ts';
 import { listTree, type TreeEntry } from '../../git/tree.ts';
 import { policySchema, type Policy } from '../../policy/policy-file.ts';
 import type { RunContext } from '../loop.ts';
+import type { InstalledDependencies } from './dependencies.ts';
 
 /** The rooms this loop works in that are not pure: handed in, so that the loop never makes them. */
 export interface EngineeringRooms {
@@ -38,6 +39,7 @@ export interface EngineeringScope {
   coding: Promise<Result<Workspace>> | null;
   snapshotSha256: string | null;
   dependencies: CheckMatrix['dependencies'];
+  installed: readonly InstalledDependencies[];
   checks: readonly Check[];
   baseResults: ReadonlyMap<string, CheckResult> | null;
   baseMatrix: CheckMatrix | null;
@@ -78,7 +80,7 @@ export async function openScope(rooms: EngineeringRooms, context: RunContext): P
     opened: new Map(),
     survey: null, coding: null, snapshotSha256: null,
     dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' },
-    checks: [], baseResults: null, baseMatrix: null, findings: [], recipeTasks: [], candidates: [],
+    installed: [], checks: [], baseResults: null, baseMatrix: null, findings: [], recipeTasks: [], candidates: [],
     task: null, patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
     policyInputs: null, decision: null, pullRequest: null,
   });

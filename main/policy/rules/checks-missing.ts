@@ -30,13 +30,18 @@ function gapsOf(checks: Checks, passing: number, minimum: number): string[] {
   const gaps: string[] = [];
   if (notRunnable > 0) gaps.push(notRunnableGap(notRunnable, others));
   if (alreadyRed > 0) gaps.push(`${count(alreadyRed, 'check')} ${alreadyRed === 1 ? 'was' : 'were'} red already before the change`);
-  if (passing < minimum && others > 0) gaps.push(`${passing === 0 ? 'none passes' : `only ${passing} pass`}${minimum > 1 ? ` where ${minimum} must` : ''}`);
+  if (passing < minimum && others > 0) gaps.push(tooFew(passing, minimum));
   return gaps.map((gap, index) => (index === 0 ? capital(gap) : gap));
 }
 
 function notRunnableGap(notRunnable: number, others: number): string {
   if (others > 0) return `${count(notRunnable, 'check')} could not be run`;
   return notRunnable === 1 ? 'The only check could not be run' : `None of the ${count(notRunnable, 'check')} could be run`;
+}
+
+function tooFew(passing: number, minimum: number): string {
+  const pass = passing === 0 ? 'none passes' : `only ${count(passing, 'check')} ${passing === 1 ? 'passes' : 'pass'}`;
+  return minimum === 1 ? pass : `${pass} where ${minimum} must`;
 }
 
 function liftOf({ notRunnable, alreadyRed }: Checks, passing: number, minimum: number): string {

@@ -1,0 +1,5 @@
+import { brokenLinks } from './broken-links.ts';
+import type { Recipe } from './contract.ts';
+
+/** Every recipe, in the order in which tasks of equal score are preferred. */
+export const recipes: readonly Recipe[] = [brokenLinks];

@@ -1,0 +1,109 @@
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { Toaster } from 'sonner';
+import { valueOf } from './ask.ts';
+import { useCommands } from './commands.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import type { Place } from './location.ts';
+import { Rail } from './rail.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDryRun, useWhyNot } from '../components/dry-run-button.tsx';
+import { usePages } from '../stores/pages.ts';
+import { usePlace } from '../stores/place.ts';
+import { useRuns } from '../stores/runs.ts';
+import { useSettings } from '../stores/settings.ts';
+import { FirstStart } from '../views/first-start/first-start.tsx';
+import { HealthView } from '../views/health/health-view.tsx';
+import { InboxView } from '../views/inbox/inbox-view.tsx';
+import { RunView } from '../views/run/run-view.tsx';
+import { RunsView } from '../views/runs/runs-view.tsx';
+import { SettingsView } from '../views/settings/settings-view.tsx';
+import { WorkspacesView } from '../views/workspaces/workspaces-view.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
+
+export function Shell(): ReactElement {
+  const place = usePlace((state) => state.place);
+  const shade = useSettings((state) => state.shade);
+  const first = useIsFirstStart() && place.view === 'inbox';
+  const [layer, setLayer] = useState<'palette' | 'sheet' | null>(null);
+  useGlobalCommands(setLayer);
+  useTitle(place);
+  return (
+    <div className="relative grid h-full grid-rows-[auto_minmax(0,1fr)_auto]">
+      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2">
+        To the content
+      </a>
+      <TopBar first={first} />
+      <div className="grid min-h-0 grid-cols-[3.25rem_minmax(0,1fr)] md:grid-cols-[5.25rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)]">
+        <Rail />
+        <main id="main" tabIndex={-1} className="relative min-h-0 min-w-0 bg-panel outline-none">
+          <ErrorBoundary key={place.view} name="This screen">
+            {first ? <FirstStart /> : <Screen place={place} />}
+          </ErrorBoundary>
+        </main>
+      </div>
+      <StatusBar />
+      <DryFrame place={place} />
+      <Suspense fallback={null}>
+        {layer === 'palette' && <Palette onClose={() => setLayer(null)} />}
+        {layer === 'sheet' && <ShortcutSheet onClose={() => setLayer(null)} />}
+      </Suspense>
+      <Toaster theme={shade} position="bottom-right" offset={{ bottom: '2.25rem', right: '1rem' }} closeButton toastOptions={{ className: 'toast' }} />
+    </div>
+  );
+}
+
+function Screen({ place }: { readonly place: Place }): ReactElement {
+  switch (place.view) {
+    case 'inbox': return <InboxView />;
+    case 'runs': return <RunsView filter={place.filter} text={place.text} />;
+    case 'run': return <RunView key={place.runId} runId={place.runId} tab={place.tab} file={place.file} />;
+    case 'workspaces': return <WorkspacesView />;
+    case 'health': return <HealthView />;
+    case 'settings': return <SettingsView />;
+  }
+}
+
+/** The hatched edge round the whole window while a dry run is looked at. */
+function DryFrame({ place }: { readonly place: Place }): ReactElement | null {
+  const page = usePages((state) => (place.view === 'run' ? valueOf(state.pages[place.runId]) : null));
+  return page?.line.run.mode === 'dry-run' ? <div aria-hidden className="dry-frame" /> : null;
+}
+
+/** Nothing has ever run here. */
+function useIsFirstStart(): boolean {
+  return useRuns((state) => state.lines.state === 'here' && state.lines.value.length === 0);
+}
+
+function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | null) => void): void {
+  const { go } = usePlace.getState();
+  const start = useDryRun();
+  const why = useWhyNot();
+  useCommands({
+    'go.inbox': () => go({ view: 'inbox' }),
+    'go.runs': () => go({ view: 'runs', filter: 'all', text: '' }),
+    'go.workspaces': () => go({ view: 'workspaces' }),
+    'go.health': () => go({ view: 'health' }),
+    'go.settings': () => go({ view: 'settings' }),
+    'go.back': () => window.history.back(),
+    'go.forward': () => window.history.forward(),
+    palette: () => setLayer('palette'),
+    sheet: () => setLayer('sheet'),
+    'dry-run': { run: start, disabled: why ?? undefined },
+    up: () => {
+      if (usePlace.getState().depth > 0) window.history.back();
+    },
+  });
+}
+
+const titles: Readonly<Record<Place['view'], string>> = {
+  inbox: 'Inbox', runs: 'Runs', run: 'Run', workspaces: 'Workspaces', health: 'Health', settings: 'Settings',
+};
+
+function useTitle(place: Place): void {
+  useEffect(() => {
+    document.title = `${titles[place.view]} · Touchline`;
+  }, [place.view]);
+}

@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import type { RunPage } from '../../../preload/api.ts';
+import { figure, usd } from '../../app/figures.ts';
+import { isUnderWay, nothingIsWritten, nothingWritten } from '../../app/phrases.ts';
+import { duration } from '../../app/time.ts';
+import { Ago } from '../../components/ago.tsx';
+import { Digest } from '../../components/digest.tsx';
+import { ModeChip } from '../../components/marks.tsx';
+import { Plain } from '../../components/plain.tsx';
+import { usePlace } from '../../stores/place.ts';
+
+/** What run this is: its task, its mode, and the names of the bytes it is about. */
+export function RunHeader({ page }: { readonly page: RunPage }): ReactElement {
+  const { line, patch } = page;
+  const { run } = line;
+  const dry = run.mode === 'dry-run';
+  return (
+    <header className="shrink-0 px-5 pt-3 pb-2.5">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+        <ModeChip mode={run.mode} />
+        {dry && <strong className="font-semibold text-dry">{isUnderWay(run.status) ? nothingIsWritten : nothingWritten}</strong>}
+        <span aria-hidden className="text-ink-3">·</span>
+        <nav aria-label="Breadcrumb" className="text-ink-3">
+          <a
+            href="#/runs" className="text-ink-2 underline-offset-2 hover:underline"
+            onClick={(event) => {
+              event.preventDefault();
+              usePlace.getState().go({ view: 'runs', filter: 'all', text: '' });
+            }}
+          >Runs</a>
+          <span aria-hidden> / </span><Plain text={line.workspaceName} />
+        </nav>
+      </div>
+      <h1 className="mt-1 truncate text-lg font-semibold" title={titleOf(page)}><Plain text={titleOf(page)} /></h1>
+      <dl className="mt-0.5 flex flex-wrap items-center gap-x-4 text-sm text-ink-2 [&_dt]:sr-only">
+        <Fact name="Requested"><Ago at={run.requestedAt} /></Fact>
+        {run.startedAt !== null && run.endedAt !== null && (
+          <Fact name="Took">took {duration(Date.parse(run.endedAt) - Date.parse(run.startedAt))}</Fact>
+        )}
+        <Fact name="Cost">{usd(line.spend.usd)}{line.spend.tokens > 0 && `, ${figure(line.spend.tokens)} tokens`}</Fact>
+        <Fact name="Made by"><Plain text={run.provider} /></Fact>
+        {patch !== null && <Fact name="Base commit">on <Digest value={patch.baseCommit} what="base commit" digits={8} /></Fact>}
+        {patch !== null && <Fact name="Patch">patch <Digest value={patch.sha256} what="patch SHA-256" /></Fact>}
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }): ReactElement {
+  return <div className="flex min-h-6 items-center gap-1"><dt>{name}</dt><dd className="flex items-center gap-1">{children}</dd></div>;
+}
+
+export function titleOf(page: RunPage): string {
+  const { line, task } = page;
+  const kind = line.run.mode === 'dry-run' ? 'Dry run' : 'Run';
+  return task?.title ?? line.taskTitle ?? `${kind} of ${line.workspaceName}`;
+}

@@ -1,0 +1,99 @@
+import { Tabs } from 'radix-ui';
+import { useEffect, useState, type ReactElement } from 'react';
+import type { RunPage } from '../../../preload/api.ts';
+import { waiting } from '../../app/ask.ts';
+import { useCommands } from '../../app/commands.ts';
+import { cancelRun } from '../../app/dry-run.ts';
+import { tabs, type Tab } from '../../app/location.ts';
+import { isUnderWay } from '../../app/phrases.ts';
+import { FaultNote, WaitingLines } from '../../components/notes.tsx';
+import { usePages } from '../../stores/pages.ts';
+import { usePlace } from '../../stores/place.ts';
+import { ArtifactsTab } from './artifacts-tab.tsx';
+import { ChangesTab } from './changes-tab.tsx';
+import { ChecksTab } from './checks-tab.tsx';
+import { DecisionRail } from './decision-rail.tsx';
+import { DecisionTab } from './decision-tab.tsx';
+import { ResultStrip } from './result-strip.tsx';
+import { RunHeader } from './run-header.tsx';
+import { TimelineTab } from './timeline-tab.tsx';
+
+export function RunView({ runId, tab, file }: { readonly runId: string; readonly tab: Tab | null; readonly file: number | null }): ReactElement {
+  const remote = usePages((state) => state.pages[runId]) ?? waiting;
+  const { load } = usePages.getState();
+  useEffect(() => void load(runId), [load, runId]);
+  if (remote.state === 'broken') {
+    return <div className="p-6"><h1 className="mb-4 text-lg">Run</h1><FaultNote fault={remote.fault} retry={() => void load(runId)} /></div>;
+  }
+  if (remote.state === 'waiting') {
+    return <div className="p-6"><h1 className="sr-only">Run</h1><WaitingLines what="Reading the run" lines={8} /></div>;
+  }
+  return <Run page={remote.value} tab={tab} file={file} />;
+}
+
+const tabNames: Readonly<Record<Tab, string>> = {
+  changes: 'Changes', checks: 'Checks', decision: 'Decision', timeline: 'Timeline', artifacts: 'Artifacts',
+};
+
+function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | null; readonly file: number | null }): ReactElement {
+  const { run } = page.line;
+  // Chosen once, when the run is opened: a run that ends while one looks on doesn't turn the page.
+  const [opening] = useState(() => openingTab(page));
+  const shown = tab ?? opening;
+  const show = (next: Tab): void => usePlace.getState().amend({ view: 'run', runId: run.runId, tab: next, file: next === 'changes' ? file : null });
+  useCommands({
+    'tab.changes': () => show('changes'),
+    'tab.checks': () => show('checks'),
+    'tab.decision': () => show('decision'),
+    'tab.timeline': () => show('timeline'),
+    'tab.artifacts': () => show('artifacts'),
+    why: () => show('decision'),
+    ...(isUnderWay(run.status) ? { cancel: () => void cancelRun(run.runId) } : {}),
+  });
+  return (
+    <div className="flex h-full flex-col overflow-auto lg:overflow-hidden">
+      <RunHeader page={page} />
+      <ResultStrip page={page} show={show} />
+      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_18.5rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <Tabs.Root value={shown} onValueChange={(next) => show(tabs.find((each) => each === next) ?? 'timeline')} className="flex min-h-0 min-w-0 flex-col">
+          <Tabs.List aria-label="Parts of the run" className="flex h-10 shrink-0 items-stretch gap-1 overflow-x-auto border-b border-line px-4">
+            {tabs.map((each) => (
+              <Tabs.Trigger
+                key={each} value={each}
+                className="relative flex items-center gap-1.5 px-2.5 text-ink-2 -outline-offset-2 select-none hover:text-ink data-[state=active]:font-medium data-[state=active]:text-ink data-[state=active]:after:absolute data-[state=active]:after:inset-x-2 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-ink"
+              >
+                {tabNames[each]}<TabCount tab={each} page={page} />
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Tabs.Content value={shown} tabIndex={-1} className="min-h-[28rem] flex-1 outline-none lg:min-h-0">
+            <TabBody tab={shown} page={page} file={file} />
+          </Tabs.Content>
+        </Tabs.Root>
+        <DecisionRail page={page} show={show} className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l" />
+      </div>
+    </div>
+  );
+}
+
+function TabBody({ tab, page, file }: { readonly tab: Tab; readonly page: RunPage; readonly file: number | null }): ReactElement {
+  if (tab === 'changes') return <ChangesTab page={page} file={file} />;
+  const body = tab === 'checks' ? <ChecksTab page={page} />
+    : tab === 'decision' ? <DecisionTab page={page} />
+      : tab === 'timeline' ? <TimelineTab page={page} /> : <ArtifactsTab page={page} />;
+  return <div className="h-full overflow-auto px-5 py-4">{body}</div>;
+}
+
+function TabCount({ tab, page }: { readonly tab: Tab; readonly page: RunPage }): ReactElement | null {
+  const number = tab === 'changes' ? page.patch?.files.length
+    : tab === 'checks' ? page.checks?.rows.length
+      : tab === 'artifacts' ? page.artifacts.length : undefined;
+  return number === undefined || number === 0 ? null : <span className="text-sm font-normal text-ink-3">{number}</span>;
+}
+
+function openingTab(page: RunPage): Tab {
+  if (isUnderWay(page.line.run.status)) return 'timeline';
+  if (page.patch !== null) return 'changes';
+  if (page.line.run.result === 'blocked') return 'changes';
+  return page.decision === null ? 'timeline' : 'decision';
+}

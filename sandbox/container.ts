@@ -1,0 +1,45 @@
+import type { Duplex } from 'node:stream';
+import type { ContainerSpec } from './container-spec.ts';
+import type { Engine } from './engine.ts';
+import type { Outcome } from './fault.ts';
+import { ok } from './fault.ts';
+
+/** A running container whose first process lives as long as we hold `input`. */
+export interface HeldContainer {
+  readonly id: string;
+  readonly input: Duplex;
+}
+
+/** Creates, takes hold of and starts a container. When a part fails, the caller removes it by its name. */
+export async function startContainer(engine: Engine, spec: ContainerSpec): Promise<Outcome<HeldContainer>> {
+  const created = await engine.patient((docker, abortSignal) => docker.createContainer({ ...spec, abortSignal }));
+  if (!created.ok) return created;
+  const { id } = created.value;
+  // Before the start: the input must have its one holder from the first moment.
+  const input = await engine.stream((docker, abortSignal) =>
+    docker.getContainer(id).attach({ stream: true, stdin: true, stdout: false, stderr: false, hijack: true, abortSignal }),
+  );
+  if (!input.ok) return input;
+  input.value.on('error', () => input.value.destroy());
+  input.value.resume();
+  const started = await engine.patient((docker, abortSignal) => docker.getContainer(id).start({ abortSignal }));
+  if (started.ok) return ok({ id, input: input.value });
+  input.value.destroy();
+  return started;
+}
+
+/** Kills and removes, by id or name. A container that is not there is removed. */
+export async function removeContainer(engine: Engine, id: string): Promise<Outcome<void>> {
+  const removed = await engine.patient((docker, abortSignal) => docker.getContainer(id).remove({ force: true, v: false, abortSignal }));
+  if (removed.ok || removed.error.status === 404) return ok(undefined);
+  if (removed.error.status !== 409) return removed;
+  // Somebody else removes it at this moment: done when they are done.
+  const gone = await engine.patient((docker, abortSignal) => docker.getContainer(id).wait({ condition: 'removed', abortSignal }));
+  return gone.ok || gone.error.status === 404 ? ok(undefined) : gone;
+}
+
+/** A volume that is not there is removed. */
+export async function removeVolume(engine: Engine, name: string): Promise<Outcome<void>> {
+  const removed = await engine.patient((docker, abortSignal) => docker.getVolume(name).remove({ abortSignal }));
+  return removed.ok || removed.error.status === 404 ? ok(undefined) : removed;
+}

@@ -1,0 +1,23 @@
+import type { Engine } from './engine.ts';
+import { markVariable } from './exec.ts';
+import { runInContainer } from './run-in-container.ts';
+
+/**
+ * Kills the processes of one exec: with `alone`, everything that the agent's user runs (nothing escapes that);
+ * otherwise the process groups that carry the exec's mark. Best effort by design: the caller ends the container when
+ * the exec does not end soon after.
+ */
+export async function stopProcesses(engine: Engine, containerId: string, mark: string, alone: boolean): Promise<void> {
+  await runInContainer(engine, containerId, {
+    argv: alone ? ['/bin/sh', '-c', 'kill -KILL -1'] : ['/bin/sh', '-c', killMarked, 'sh', `${markVariable}=${mark}`],
+    onOutput: () => true,
+  });
+}
+
+const killMarked = `
+for folder in /proc/[0-9]*; do
+  if grep --quiet --null-data --line-regexp --fixed-strings -- "$1" "$folder/environ" 2>/dev/null; then
+    pid=\${folder#/proc/}
+    kill -KILL "-$pid" 2>/dev/null || kill -KILL "$pid" 2>/dev/null
+  fi
+done`;

@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openLedger } from '../../main/ledger/open.ts';
+import { ownContainers } from '../support/containers.ts';
+import { startTouchline, touchline } from '../support/terminal.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'touchline-killed-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** What the run was doing when it is killed, as its progress says; the last one never comes: killed when it ends. */
+const moments = ['observe: Opening', 'open: Opening', 'observe: Looking', 'observe: Checking', 'code:', 'check: Checking', 'check: Measuring'];
+
+describe('kill -9', () => {
+  it.each(moments)('at "%s": the next start explains it, nothing is left, and the ledger is sound', async (moment) => {
+    const run = startTouchline(home, 'dry-run');
+    await new Promise<void>((resolve) => {
+      run.child.stderr?.on('data', () => {
+        if (run.err().includes(moment)) resolve();
+      });
+      void run.ended.then(() => resolve());
+    });
+    run.child.kill('SIGKILL');
+    await run.ended;
+    const next = touchline(home, 'runs', '--json');
+    expect(next.code).toBe(0);
+    const [newest] = JSON.parse(next.out) as { run: { runId: string; status: string; sentence: string | null } }[];
+    expect(['interrupted', 'done']).toContain(newest?.run.status);
+    if (newest?.run.status === 'interrupted') {
+      expect(next.err).toContain(newest.run.runId);
+      expect(newest.run.sentence).toMatch(/Touchline ended (before its first step|during step|after step)/);
+    }
+    expect(existsSync(join(home, 'runs')) ? readdirSync(join(home, 'runs')) : []).toEqual([]);
+    expect(touchline(home, 'verify')).toMatchObject({ code: 0 });
+    expect(ownContainers(installation())).toEqual([]);
+  });
+
+  it('Ctrl-C cancels, takes the containers away and exits with 130', async () => {
+    const run = startTouchline(home, 'dry-run');
+    await new Promise<void>((resolve) => {
+      run.child.stderr?.on('data', () => {
+        if (run.err().includes('observe: Looking')) resolve();
+      });
+      void run.ended.then(() => resolve());
+    });
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(130);
+    expect(JSON.parse(touchline(home, 'runs', '--json', '--limit', '1').out)).toMatchObject([{ run: { status: 'cancelled' } }]);
+    expect(ownContainers(installation())).toEqual([]);
+  });
+});
+
+function installation(): string {
+  const ledger = openLedger({ home });
+  if (!ledger.ok) throw new Error(ledger.error.message);
+  const [first] = ledger.value.read.factsAfter(0, 1);
+  ledger.value.close();
+  return first?.type === 'home.created' ? first.body.installation : '';
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { importTree } from '../../main/git/import.ts';
+import { readPatch } from '../../main/git/patch-reading.ts';
+import { gitIn, makeRepository, temporaryFolder, type Content } from '../support/repository.ts';
+import { exportedTree, file, openWithStore, valueOf } from './exported.ts';
+
+const root = temporaryFolder();
+const inRoot = (): string => mkdtempSync(join(root, 'folder-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const line = fc.oneof(
+  fc.constantFrom('', ' ', '\t', '-', '+', '@@ -1 +1 @@', '--- a/x', '+++ b/x', 'diff --git a/x b/x', '\\ No newline at end of file', 'GIT binary patch'),
+  fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll(/[\n\r]/gu, '')),
+);
+const text = fc.tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\n')).map(([lines, end, last]) => Buffer.from(lines.join(end) + last));
+const content = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: fc.uint8Array({ maxLength: 64 }).map((bytes) => Buffer.from([0, ...bytes])) });
+const part = fc.constantFrom('a', 'b', 'dir', '-x', ' sp ace', 'ünï⚽', 'q"uo\'te', '$(id)', ':(glob)', '#h', 'x{1}', '@', 'tab-less', 'e.txt', '日本');
+const name = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+const entry = fc.record({ content, executable: fc.boolean() });
+const tree = fc.dictionary(name, entry, { minKeys: 1, maxKeys: 8 }).map(withoutConflicts);
+type Tree = ReturnType<typeof withoutConflicts>;
+
+/** A name that is a folder of another one goes. */
+function withoutConflicts(files: Record<string, { content: Buffer; executable: boolean }>): typeof files {
+  const names = Object.keys(files);
+  return Object.fromEntries(Object.entries(files).filter(([candidate]) => !names.some((other) => other.startsWith(`${candidate}/`))));
+}
+
+const asFiles = (files: Tree): (readonly [string, Content])[] => Object.entries(files).map(([path, one]) => [path, one.executable ? { executable: one.content } : one.content]);
+const asExport = (files: Tree) => Object.entries(files).map(([path, one]) => file(path, one.content, one.executable ? 0o755 : 0o644));
+
+test('a patch applies to a fresh clone of its base and gives exactly the committed tree', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(tree, tree, async (before, after) => {
+      const made = makeRepository({ dir: inRoot(), bare: true });
+      made.commit([...asFiles(before), ['kept', 'kept\n']]);
+      const { store, repository } = await openWithStore(made.dir);
+      const entries = [...asExport(after), file('kept', 'kept\n')];
+      const outcome = valueOf(await importTree({ store, baseCommit: repository.commit, entries, protectedPaths: [], portable: false, message: 'm', date: new Date(0) }));
+      if (outcome.kind === 'rejected') throw new Error(JSON.stringify(outcome.rejections));
+      const wanted = makeRepository({ dir: inRoot(), bare: true });
+      const tip = wanted.commit([...asFiles(after), ['kept', 'kept\n']]);
+      const wantedTree = wanted.git('rev-parse', `${tip}^{tree}`);
+      if (outcome.kind === 'unchanged') {
+        expect(made.git('rev-parse', `${repository.commit}^{tree}`)).toBe(wantedTree);
+        return;
+      }
+      expect(outcome.patch.tree).toBe(wantedTree);
+      const clone = inRoot();
+      gitIn(clone, ['clone', '--quiet', made.dir, 'clone']);
+      const checkout = join(clone, 'clone');
+      writeFileSync(join(clone, 'patch'), outcome.bytes);
+      gitIn(checkout, ['apply', '--check', '../patch']);
+      gitIn(checkout, ['apply', '--index', '--whitespace=nowarn', '../patch']);
+      expect(gitIn(checkout, ['write-tree']).toString().trim()).toBe(wantedTree);
+      const stat = gitIn(store.dir, ['diff-tree', '-r', '--no-renames', '--numstat', '-z', repository.commit, outcome.patch.commit]).toString();
+      const numbers = outcome.patch.files.map((one) => `${one.binary ? '-' : one.linesAdded}\t${one.binary ? '-' : one.linesRemoved}\t${one.path}\0`);
+      expect(numbers.join('')).toBe(stat);
+      for (const dir of [made.dir, wanted.dir, clone, store.dir]) rmSync(dir, { recursive: true, force: true });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('added lines are read with their numbers', async () => {
+  const made = makeRepository({ dir: inRoot(), files: { a: '1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n', gone: 'x' } });
+  const { store, repository } = await openWithStore(made.dir);
+  const kept = (await exportedTree(store, repository.commit)).filter(({ name: raw }) => !['a', 'gone'].includes(Buffer.from(raw).toString()));
+  const outcome = valueOf(await importTree({
+    store, baseCommit: repository.commit, protectedPaths: [], message: 'm', date: new Date(0),
+    entries: [...kept, file('a', 'zero\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12 and no end'), file('b', '')],
+  }));
+  if (outcome.kind !== 'changed') throw new Error(outcome.kind);
+  expect(readPatch(outcome.bytes).map(({ added, linesRemoved }) => [added.map(({ line: number, bytes }) => [number, Buffer.from(bytes).toString()]), linesRemoved])).toEqual([
+    [[[1, 'zero'], [13, '12 and no end']], 1],
+    [[], 0],
+    [[], 1],
+  ]);
+});

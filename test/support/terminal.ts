@@ -1,0 +1,27 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const cli = resolve(import.meta.dirname, '../../main/cli.ts');
+
+export interface TerminalAnswer {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the terminal as a person does: a process of its own, with its own standard streams. */
+export function touchline(home: string, ...args: readonly string[]): TerminalAnswer {
+  const done = spawnSync(process.execPath, [cli, ...args, '--home', home], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: 180_000 });
+  if (done.error !== undefined) throw done.error;
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+/** Starts the terminal and leaves it running; standard error is gathered in `err`. */
+export function startTouchline(home: string, ...args: readonly string[]): { readonly child: ChildProcess; readonly err: () => string; readonly ended: Promise<number | null> } {
+  const child = spawn(process.execPath, [cli, ...args, '--home', home], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let text = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  return { child, err: () => text, ended: new Promise((settle) => child.on('close', (code) => settle(code))) };
+}
