@@ -75,10 +75,18 @@ export interface VolumeSpec {
   readonly Labels: Record<string, string>;
 }
 
+export function containerName(workspaceId: string, role: ContainerRole): string {
+  return `touchline-${workspaceId}-${role}`;
+}
+
+export function volumeName(workspaceId: string): string {
+  return `touchline-${workspaceId}`;
+}
+
 /** Size-capped memory, never on disk; it lives as long as a running container holds it. */
 export function volumeSpec(identity: Identity, limits: SandboxLimits): VolumeSpec {
   return {
-    Name: `touchline-${identity.workspaceId}`,
+    Name: volumeName(identity.workspaceId),
     Driver: 'local',
     DriverOpts: workVolumeOptions(limits),
     Labels: labelsOf(identity),
@@ -122,7 +130,7 @@ function containerSpec(
   own: RoleLimits,
 ): ContainerSpec {
   return {
-    name: `touchline-${identity.workspaceId}-${role}`,
+    name: containerName(identity.workspaceId, role),
     Image: imageId,
     Hostname: 'sandbox',
     User: keeperUser,
@@ -179,7 +187,7 @@ function deadMansSwitch(deadlineMs: number): string[] {
 function workMount(identity: Identity, role: ContainerRole, limits: SandboxLimits): ContainerSpec['HostConfig']['Mounts'][number] {
   return {
     Type: 'volume',
-    Source: `touchline-${identity.workspaceId}`,
+    Source: volumeName(identity.workspaceId),
     Target: workRoot,
     ReadOnly: role === 'exporter',
     // Said here too: should the volume be gone, the engine must not make an unlimited one on disk in its place.

@@ -1,8 +1,9 @@
 import type { Duplex } from 'node:stream';
-import type { ContainerSpec } from './container-spec.ts';
+import type { ContainerRole, ContainerSpec } from './container-spec.ts';
+import { containerName, volumeName } from './container-spec.ts';
 import type { Engine } from './engine.ts';
 import type { Outcome } from './fault.ts';
-import { ok } from './fault.ts';
+import { fail, ok } from './fault.ts';
 
 /** A running container whose first process lives as long as we hold `input`. */
 export interface HeldContainer {
@@ -42,4 +43,15 @@ export async function removeContainer(engine: Engine, id: string): Promise<Outco
 export async function removeVolume(engine: Engine, name: string): Promise<Outcome<void>> {
   const removed = await engine.patient((docker, abortSignal) => docker.getVolume(name).remove({ abortSignal }));
   return removed.ok || removed.error.status === 404 ? ok(undefined) : removed;
+}
+
+/** Removes all that a workspace may have made, whether it did or not, and says what would not go. */
+export async function removeWorkspace(engine: Engine, workspaceId: string): Promise<Outcome<void>> {
+  const roles: readonly ContainerRole[] = ['agent', 'exporter'];
+  const containers = await Promise.all(roles.map((role) => removeContainer(engine, containerName(workspaceId, role))));
+  const volume = await removeVolume(engine, volumeName(workspaceId));
+  const left = [...containers, volume].flatMap((removed) => (removed.ok ? [] : [removed.error]));
+  const [first] = left;
+  if (first === undefined) return ok(undefined);
+  return fail('workspace_left', `Parts of workspace ${workspaceId} could not be removed: ${first.message}`, first.next);
 }

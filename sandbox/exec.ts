@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ExecOutcome, ExecRequest } from '../agents/workspace.ts';
 import { workRoot } from './container-spec.ts';
 import type { Engine } from './engine.ts';
@@ -11,20 +12,17 @@ const killedCode = 137;
 const overdueMs = 2000;
 const longestTimeoutMs = 60 * 60 * 1000;
 
-/** What ends processes in the container from outside. */
-export interface Stopper {
-  /** Ends the processes of one exec, known by its mark, and the container if they do not go. */
-  stop(mark: string): void;
-}
+/** A request that may also take its input from a stream. */
+export type InsideRequest = Omit<ExecRequest, 'stdin'> & { readonly stdin?: Uint8Array | Readable };
 
 /** Refuses with `exec_request_invalid` what could be taken for something else than a program, a folder and variables. */
-export function checkRequest(request: ExecRequest): Outcome<void> {
+export function checkRequest(request: InsideRequest): Outcome<void> {
   const problem = problemOf(request);
   if (problem === undefined) return ok(undefined);
   return fail('exec_request_invalid', `This program cannot be run in the sandbox: ${problem}.`, 'Change the request.');
 }
 
-function problemOf(request: ExecRequest): string | undefined {
+function problemOf(request: InsideRequest): string | undefined {
   const [program] = request.argv;
   if (program === undefined || program === '') return 'no program is named';
   if (program.includes('=')) return 'the name of the program contains "="';
@@ -44,18 +42,18 @@ function isInside(folder: string): boolean {
   return (folder === workRoot || folder.startsWith(`${workRoot}/`)) && !parts.includes('..');
 }
 
-/** Runs one checked request; `mark` is how `stopper` finds its processes. */
+/** Runs one checked request. `mark` is how its processes are found; `stop` is called once, when they have to end. */
 export async function exec(
   engine: Engine,
   containerId: string,
-  request: ExecRequest,
+  request: InsideRequest,
   mark: string,
-  stopper: Stopper,
+  stop: () => void,
 ): Promise<Outcome<ExecOutcome>> {
   const started = performance.now();
   const stdout = keepFirst(request.outputLimitBytes);
   const stderr = keepFirst(request.outputLimitBytes);
-  const end = watchForEnd(request, () => stopper.stop(mark));
+  const end = watchForEnd(request, stop);
   try {
     const ran = await runInContainer(engine, containerId, {
       argv: insideLimits(request),
@@ -87,7 +85,7 @@ export async function exec(
 export const markVariable = 'TOUCHLINE_EXEC';
 
 /** `timeout` ends the process with all of its group inside the container, whatever becomes of us; `env` enters the folder. */
-function insideLimits(request: ExecRequest): string[] {
+function insideLimits(request: InsideRequest): string[] {
   const seconds = (request.timeoutMs / 1000).toFixed(3);
   return ['/usr/bin/timeout', '--signal=KILL', seconds, '/usr/bin/env', `--chdir=${request.cwd ?? workRoot}`, '--', ...request.argv];
 }
@@ -97,7 +95,7 @@ interface EndWatch {
   readonly forget: () => void;
 }
 
-function watchForEnd(request: ExecRequest, stop: () => void): EndWatch {
+function watchForEnd(request: InsideRequest, stop: () => void): EndWatch {
   let cause: 'timeout' | 'cancel' | undefined;
   const end = (why: 'timeout' | 'cancel'): void => {
     if (cause !== undefined) return;

@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import type { FileToWrite } from '../agents/workspace.ts';
+import type { ExecOutcome, FileToWrite } from '../agents/workspace.ts';
+import { workRoot } from './container-spec.ts';
+import type { InsideRequest } from './exec.ts';
 import type { Outcome } from './fault.ts';
 import { fail, ok, printable } from './fault.ts';
+import { parseJson } from './json.ts';
 
 /**
  * Runs inside the container as the agent's user. Input: four bytes of length, a JSON plan, then the files' bytes one
@@ -9,7 +12,7 @@ import { fail, ok, printable } from './fault.ts';
  * into place: a rename replaces a link instead of following it, and no folder is ever entered through a link.
  */
 const placer = String.raw`
-import json, os, shutil, stat, sys, tempfile
+import json, os, stat, sys
 
 source = sys.stdin.buffer
 plan = json.loads(source.read(int.from_bytes(source.read(4), "big")))
@@ -77,7 +80,8 @@ def place(staged, path):
         os.close(handle)
 
 os.umask(0o022)
-stage = tempfile.mkdtemp(prefix=".stage-", dir=plan["above"])
+stage = os.path.join(plan["above"], ".stage-" + os.urandom(8).hex())
+os.mkdir(stage, 0o700)
 at = "."
 try:
     os.makedirs(plan["root"], exist_ok=True)
@@ -103,8 +107,9 @@ except Refused as refusal:
     answer = {"placed": False, "path": refusal.args[0], "reason": refusal.args[1]}
 except OSError as error:
     answer = {"placed": False, "path": at, "reason": error.strerror or "the system refused"}
-finally:
-    shutil.rmtree(stage, ignore_errors=True)
+for name in os.listdir(stage):
+    os.unlink(os.path.join(stage, name))
+os.rmdir(stage)
 print(json.dumps(answer))
 `;
 
@@ -113,29 +118,29 @@ const answer = z.discriminatedUnion('placed', [
   z.object({ placed: z.literal(false), path: z.string(), reason: z.string() }),
 ]);
 
-export const placerArgv: readonly string[] = ['/usr/bin/python3', '-I', '-S', '-c', placer];
+const placeTimeoutMs = 60_000;
 
-/** The placer's input, or `write_request_invalid` for a path that is not plainly a relative one. */
-export function placerInput(
-  above: string,
-  tree: string,
-  files: readonly FileToWrite[],
-  removals: readonly string[],
-): Outcome<Uint8Array> {
+/** The request that writes `files` into a tree, or `write_request_invalid` for a path that is not plainly a relative one. */
+export function placerRequest(tree: string, files: readonly FileToWrite[], removals: readonly string[]): Outcome<InsideRequest> {
   const bad = [...files.map((file) => file.path), ...removals].find((path) => !isPlainPath(path));
   if (bad !== undefined) {
     return fail('write_request_invalid', `Not a path inside a tree: ${printable(Buffer.from(bad))}`, 'Use relative paths with "/" between parts.');
   }
   const plan = {
-    above,
-    root: `${above}/${tree}`,
+    above: workRoot,
+    root: `${workRoot}/${tree}`,
     files: files.map((file) => [file.path, file.bytes.length, file.executable]),
     removals,
   };
   const text = Buffer.from(JSON.stringify(plan));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(text.length);
-  return ok(Buffer.concat([length, text, ...files.map((file) => file.bytes)]));
+  return ok({
+    argv: ['/usr/bin/python3', '-I', '-S', '-c', placer],
+    stdin: Buffer.concat([length, text, ...files.map((file) => file.bytes)]),
+    timeoutMs: placeTimeoutMs,
+    outputLimitBytes: 64 * 1024,
+  });
 }
 
 function isPlainPath(path: string): boolean {
@@ -144,21 +149,12 @@ function isPlainPath(path: string): boolean {
 }
 
 /** Reads what the placer said; it comes out of the sandbox, so nothing but its shape is believed. */
-export function placerAnswer(exitCode: number, stdout: Uint8Array, stderr: Uint8Array): Outcome<void> {
-  const said = answer.safeParse(jsonOrNothing(stdout));
-  if (exitCode === 0 && said.success && said.data.placed) return ok(undefined);
+export function placerAnswer(outcome: ExecOutcome): Outcome<void> {
+  const said = answer.safeParse(parseJson(outcome.stdout));
+  if (outcome.exitCode === 0 && said.success && said.data.placed) return ok(undefined);
   const reason =
     said.success && !said.data.placed
       ? `${printable(Buffer.from(said.data.path))}: ${printable(Buffer.from(said.data.reason))}`
-      : printable(stderr) || `the writer ended with ${exitCode}`;
-  return fail('write_refused', `The files were not written (${reason}).`, 'Nothing was changed unless the workspace is full.');
-}
-
-function jsonOrNothing(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+      : (outcome.killedBy ?? (printable(outcome.stderr) || `the writer ended with ${outcome.exitCode}`));
+  return fail('write_refused', `The files were not written (${reason}).`, 'Read the tree again and make the change anew.');
 }

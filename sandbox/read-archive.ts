@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
 import * as z from 'zod';
 import type { ExportedEntry, ExportLimits } from '../agents/workspace.ts';
@@ -24,23 +23,24 @@ export function readArchive(tree: string, limits: ExportLimits): ArchiveReader {
   const tail = keepTail();
   const entries: ExportedEntry[] = [];
   let trouble: Error | undefined;
-  // With this encoding each character of a name is one byte of it.
-  const parser = extract({ filenameEncoding: 'latin1' });
+  const parser = extract(parserOptions);
   const closed = new Promise<void>((resolve) => {
     parser.on('close', () => resolve());
   });
   parser.on('error', (error: Error) => {
     trouble ??= error;
   });
-  parser.on('entry', (raw: unknown, content: Readable, next: () => void) => {
-    const chunks: Buffer[] = [];
+  parser.on('entry', (raw, content, next) => {
+    const chunks: Uint8Array[] = [];
     const entry = inspector.admit(raw);
     if (!entry.ok) {
       trouble = new Unwanted(entry);
       parser.destroy();
       return;
     }
-    content.on('data', (chunk: Buffer) => chunks.push(chunk));
+    content.on('data', (chunk) => {
+      if (chunk instanceof Uint8Array) chunks.push(chunk);
+    });
     content.on('end', () => {
       if (entry.value !== 'root') entries.push(withContent(entry.value, chunks));
       next();
@@ -53,7 +53,7 @@ export function readArchive(tree: string, limits: ExportLimits): ArchiveReader {
       return trouble === undefined;
     },
     end: async () => {
-      if (trouble === undefined) parser.end();
+      if (trouble === undefined) parser.end(undefined);
       await closed;
       if (trouble instanceof Unwanted) return trouble.refusal;
       if (trouble !== undefined) return malformed(trouble.message);
@@ -62,6 +62,9 @@ export function readArchive(tree: string, limits: ExportLimits): ArchiveReader {
     },
   };
 }
+
+/** With this encoding each character of a name is one byte of it. */
+const parserOptions = { highWaterMark: 65_536, filenameEncoding: 'latin1' };
 
 type Refusal = Extract<Outcome<never>, { ok: false }>;
 
@@ -168,7 +171,7 @@ const kinds = {
   'block-device': 'other',
 } as const satisfies Record<Header['type'], ExportedEntry['type']>;
 
-function withContent(entry: ExportedEntry, chunks: readonly Buffer[]): ExportedEntry {
+function withContent(entry: ExportedEntry, chunks: readonly Uint8Array[]): ExportedEntry {
   return entry.type === 'file' ? { ...entry, bytes: Buffer.concat(chunks) } : entry;
 }
 

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { markVariable } from './exec.ts';
+import type { Outcome } from './fault.ts';
 import { runInContainer } from './run-in-container.ts';
 
 /**
@@ -7,8 +8,8 @@ import { runInContainer } from './run-in-container.ts';
  * otherwise the process groups that carry the exec's mark. Best effort by design: the caller ends the container when
  * the exec does not end soon after.
  */
-export async function stopProcesses(engine: Engine, containerId: string, mark: string, alone: boolean): Promise<void> {
-  await runInContainer(engine, containerId, {
+export async function stopProcesses(engine: Engine, containerId: string, mark: string, alone: boolean): Promise<Outcome<number>> {
+  return runInContainer(engine, containerId, {
     argv: alone ? ['/bin/sh', '-c', 'kill -KILL -1'] : ['/bin/sh', '-c', killMarked, 'sh', `${markVariable}=${mark}`],
     onOutput: () => true,
   });

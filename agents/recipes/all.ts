@@ -1,5 +1,6 @@
 import { brokenLinks } from './broken-links.ts';
 import type { Recipe } from './contract.ts';
+import { editorconfig } from './editorconfig.ts';
 
 /** Every recipe, in the order in which tasks of equal score are preferred. */
-export const recipes: readonly Recipe[] = [brokenLinks];
+export const recipes: readonly Recipe[] = [brokenLinks, editorconfig];

@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs';
 import type { DoctorLine, DoctorReport } from '../../preload/api.ts';
 import type { Sandbox, SandboxReport } from '../../agents/workspace.ts';
 import type { Fault, Result } from '../domain/result.ts';
-import { gitVersion } from '../git/version.ts';
+import { readGitVersion } from '../git/version.ts';
 
 export interface DoctorOptions {
   readonly home: string;
@@ -12,7 +12,7 @@ export interface DoctorOptions {
 
 /** What is installed and reachable, what is not, and the next step for what is not. Changes nothing. */
 export async function examine(options: DoctorOptions): Promise<DoctorReport> {
-  const [git, engine] = await Promise.all([gitVersion(), options.sandbox.available()]);
+  const [git, engine] = await Promise.all([readGitVersion(), options.sandbox.available()]);
   const proof = engine.ok ? await options.sandbox.selfTest() : null;
   const lines = [...programs(options), line('Git', git, (version) => version), line('Docker engine', engine, (found) => `${found.engineVersion}, image ${found.imageTag}`), ...sandboxLines(proof), disk(options.home)];
   const broken = lines.filter((item) => item.state === 'missing');

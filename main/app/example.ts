@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
@@ -8,10 +8,12 @@ import { gitEnvironment } from '../git/environment.ts';
 
 const run = promisify(execFile);
 
-const historySchema = z.array(
-  z.strictObject({ message: z.string().min(1), date: z.iso.datetime({ offset: true }), author: z.string().regex(/^[^<>]+ <[^<>]+>$/), files: z.array(z.string().min(1)).min(1) }),
-);
-type Commit = z.infer<typeof historySchema>[number];
+const historySchema = z.strictObject({
+  branch: z.string().regex(/^[a-z]+$/),
+  author: z.strictObject({ name: z.string().min(1), email: z.string().min(3) }),
+  commits: z.array(z.strictObject({ message: z.string().min(1), date: z.iso.datetime({ offset: true }), files: z.array(z.string().min(1)).min(1) })).min(1),
+});
+type History = z.infer<typeof historySchema>;
 
 export function exampleFolder(home: string): string {
   return join(home, 'example', 'matchday-board');
@@ -41,13 +43,15 @@ export async function ensureExample(root: string, home: string): Promise<Result<
 
 async function build(source: string, folder: string): Promise<void> {
   const history = historySchema.parse(JSON.parse(readFileSync(join(source, 'history.json'), 'utf8')));
-  cpSync(source, folder, { recursive: true, filter: (path) => path !== join(source, 'history.json') && path !== join(source, 'node_modules') });
-  await git(folder, ['init', '--quiet', '--initial-branch=main'], {});
-  for (const commit of history) await commitFiles(folder, commit);
+  for (const file of new Set(history.commits.flatMap((commit) => commit.files))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(join(source, file), join(folder, file));
+  }
+  await git(folder, ['init', '--quiet', `--initial-branch=${history.branch}`], {});
+  for (const commit of history.commits) await commitFiles(folder, history.author, commit);
 }
 
-async function commitFiles(folder: string, { message, date, author, files }: Commit): Promise<void> {
-  const [, name = 'Example Maintainer', email = 'maintainer@example.invalid'] = /^(.+) <(.+)>$/.exec(author) ?? [];
+async function commitFiles(folder: string, { name, email }: History['author'], { message, date, files }: History['commits'][number]): Promise<void> {
   const who = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date };
   await git(folder, ['add', '--', ...files], who);
   await git(folder, ['commit', '--quiet', '--no-verify', '--no-gpg-sign', '-m', message], who);

@@ -1,5 +1,5 @@
 import { homeFolder } from '../app/home.ts';
-import { verifyHome } from '../ledger/verify-home.ts';
+import { verifyHome } from '../ledger/verify/verify-home.ts';
 import { createConsole } from './console.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';

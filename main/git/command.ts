@@ -1,8 +1,9 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { gitEnvironment, neutralSettings } from './environment.ts';
-import { visibleLines } from './escape.ts';
+import { visible, visibleLines } from './escape.ts';
 
 const defaultTimeoutMs = 60_000;
 const defaultMaxBytes = 512 * 1024 * 1024;
@@ -41,7 +42,7 @@ export function spawnGit(call: Pick<GitCall, 'gitDir' | 'args' | 'env'>): ChildP
 
 /**
  * Runs git to its end, whatever its exit code.
- * Faults: `git_missing`, `git_cancelled`, `git_timeout` (60 s unless told), `git_output_too_large`.
+ * Faults: `git_missing`, `git_cancelled`, `git_timeout` (60 s unless told), `git_output_too_large`, `store_missing`.
  */
 export function runGit(call: GitCall): Promise<Result<GitAnswer>> {
   if (call.signal?.aborted === true) return Promise.resolve(cancelled());
@@ -62,7 +63,7 @@ export function runGit(call: GitCall): Promise<Result<GitAnswer>> {
     });
     child.stderr.on('data', (chunk: Buffer) => stderr.add(chunk));
     feed(child, call.input ?? [], end);
-    child.on('error', (error) => end(notStarted(error)));
+    child.on('error', (error) => end(existsSync(call.gitDir) ? notStarted(error) : folderGone(call)));
     child.on('close', (exitCode) => {
       clearTimeout(timer);
       call.signal?.removeEventListener('abort', onAbort);
@@ -107,6 +108,10 @@ function tooLarge(call: GitCall): Result<never> {
     `git ${call.args[0] ?? ''} answered more than ${call.maxBytes ?? defaultMaxBytes} bytes.`,
     'The repository is beyond what Touchline reads at once.',
   );
+}
+
+function folderGone(call: GitCall): Result<never> {
+  return fail('store_missing', `Touchline’s git folder ${visible(call.gitDir)} is no longer there.`, 'Start the run again: it makes a new one.');
 }
 
 function notStarted(error: Error): Result<never> {

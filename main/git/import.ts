@@ -3,13 +3,12 @@ import { ok, type Result } from '../domain/result.ts';
 import type { ChangedFile, Patch, Rejection } from '../domain/patch.ts';
 import { readBlobs } from './blobs.ts';
 import { nameKey } from './collisions.ts';
-import { gitOutput } from './command.ts';
 import { writeCommit } from './commit.ts';
-import { diffEntries, diffPatch, type DiffEntry } from './diff.ts';
+import { diffPatch, type DiffEntry } from './diff.ts';
 import { compareTrees, type ExportedEntry, type ImportLimits, type TreeChange } from './exported-tree.ts';
 import { makeFlagger, type FileSide } from './flags.ts';
 import { readPatch } from './patch-reading.ts';
-import { proveSound } from './soundness.ts';
+import { proveSound, type SoundCommit } from './soundness.ts';
 import type { ObjectStore } from './store.ts';
 import { kindOfMode, listTree } from './tree.ts';
 
@@ -32,7 +31,7 @@ export interface ImportRequest {
   readonly portable?: boolean;
   readonly message: string;
   readonly date: Date;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type ImportOutcome =
@@ -61,20 +60,15 @@ export async function importTree(request: ImportRequest): Promise<Result<ImportO
   const commit = await writeCommit({ store, baseCommit, changes, message: request.message, date: request.date, signal });
   if (!commit.ok) return commit;
   const sound = await proveSound({ store, baseCommit, commit: commit.value, changes, signal });
-  return sound.ok ? await describe(request, changes, commit.value) : sound;
+  return sound.ok ? await describe(request, changes, { commit: commit.value, ...sound.value }) : sound;
 }
 
-async function describe(request: ImportRequest, changes: readonly TreeChange[], commit: string): Promise<Result<ImportOutcome>> {
-  const { store, baseCommit, signal } = request;
-  const sides = { from: baseCommit, to: commit };
-  const [tree, entries, bytes, manifests] = await Promise.all([
-    gitOutput({ gitDir: store.dir, args: ['rev-parse', `${commit}^{tree}`], signal }),
-    diffEntries(store, sides, signal),
-    diffPatch(store, sides, signal),
+async function describe(request: ImportRequest, changes: readonly TreeChange[], { commit, tree, entries }: SoundCommit & { readonly commit: string }): Promise<Result<ImportOutcome>> {
+  const { store, baseCommit, protectedPaths, signal } = request;
+  const [bytes, manifests] = await Promise.all([
+    diffPatch(store, { from: baseCommit, to: commit }, signal),
     readManifests(store, changes, signal),
   ]);
-  if (!tree.ok) return tree;
-  if (!entries.ok) return entries;
   if (!bytes.ok) return bytes;
   if (!manifests.ok) return manifests;
   const patch: Patch = {
@@ -82,8 +76,8 @@ async function describe(request: ImportRequest, changes: readonly TreeChange[], 
     bytes: bytes.value.length,
     baseCommit,
     commit,
-    tree: tree.value.toString('latin1').trim(),
-    files: describeFiles({ entries: entries.value, patch: bytes.value, changes, manifests: manifests.value, protectedPaths: request.protectedPaths }),
+    tree,
+    files: describeFiles({ entries, patch: bytes.value, changes, manifests: manifests.value, protectedPaths }),
   };
   return ok({ kind: 'changed', patch, bytes: bytes.value });
 }

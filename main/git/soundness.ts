@@ -16,23 +16,34 @@ export interface SoundnessQuestion {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface SoundCommit {
+  /** Name of the commit's tree. */
+  readonly tree: string;
+  /** How it differs from its base, file by file, in git's order. */
+  readonly entries: readonly DiffEntry[];
+}
+
 /**
  * Proves that a commit differs from its base in exactly the given changes, byte for byte, and that git's own strict
  * object check finds nothing in what is new. Faults: `import_unsound`, and those of running git.
  */
-export async function proveSound(question: SoundnessQuestion): Promise<Result<void>> {
-  const { store, baseCommit, commit, signal } = question;
-  const entries = await diffEntries(store, { from: baseCommit, to: commit, trees: true }, signal);
-  if (!entries.ok) return entries;
-  const leaves = entries.value.filter((entry) => !isTree(entry));
-  if (!sameChanges(leaves, question.changes)) return unsound('the commit is not what was exported');
-  const complaint = await strictComplaint(store, { revisions: [commit, `${commit}^{tree}`], objects: objectsOf(entries.value, 'to') }, signal);
+export async function proveSound({ store, baseCommit, commit, changes, signal }: SoundnessQuestion): Promise<Result<SoundCommit>> {
+  const [all, trees] = await Promise.all([
+    diffEntries(store, { from: baseCommit, to: commit, trees: true }, signal),
+    gitOutput({ gitDir: store.dir, args: ['rev-parse', `${baseCommit}^{tree}`, `${commit}^{tree}`], signal }),
+  ]);
+  if (!all.ok) return all;
+  if (!trees.ok) return trees;
+  const [baseTree = '', tree = ''] = trees.value.toString('latin1').trim().split('\n');
+  const entries = all.value.filter((entry) => !isTree(entry));
+  if (!sameChanges(entries, changes)) return unsound('the commit is not what was exported');
+  const complaint = await strictComplaint(store, [commit, tree, ...objectsOf(all.value, 'to')], signal);
   if (!complaint.ok) return complaint;
-  if (complaint.value === null) return ok(undefined);
+  if (complaint.value === null) return ok({ tree, entries });
   // A repository may have had odd trees before; what the change adds to them was judged name by name.
-  const before = await strictComplaint(store, { revisions: [`${baseCommit}^{tree}`], objects: objectsOf(entries.value, 'from') }, signal);
+  const before = await strictComplaint(store, [baseTree, ...objectsOf(all.value, 'from')], signal);
   if (!before.ok) return before;
-  return before.value === null ? unsound(complaint.value) : ok(undefined);
+  return before.value === null ? unsound(complaint.value) : ok({ tree, entries });
 }
 
 function unsound(why: string): Result<never> {
@@ -55,16 +66,9 @@ function objectsOf(entries: readonly DiffEntry[], side: 'from' | 'to'): readonly
     .map((entry) => (side === 'from' ? entry.fromObject : entry.toObject));
 }
 
-interface Checked {
-  readonly revisions: readonly string[];
-  readonly objects: readonly string[];
-}
-
 /** What `index-pack --strict` (https://git-scm.com/docs/git-fsck#_fsck_messages) says against these objects; null for nothing. */
-async function strictComplaint(store: ObjectStore, { revisions, objects }: Checked, signal?: AbortSignal): Promise<Result<string | null>> {
-  const names = await gitOutput({ gitDir: store.dir, args: ['rev-parse', ...revisions], signal });
-  if (!names.ok) return names;
-  const list = names.value.toString('latin1') + objects.map((object) => `${object}\n`).join('');
+async function strictComplaint(store: ObjectStore, objects: readonly string[], signal?: AbortSignal): Promise<Result<string | null>> {
+  const list = objects.map((object) => `${object}\n`).join('');
   const pack = await gitOutput({ gitDir: store.dir, args: ['pack-objects', '--quiet', '--stdout', '--window=0'], input: [Buffer.from(list)], signal });
   if (!pack.ok) return pack;
   return await inScratch(store.dir, async (scratch) => {

@@ -12,7 +12,7 @@ export interface StateQuestion {
   readonly store: ObjectStore;
   /** What `listTree` gave for `repository.commit`. */
   readonly entries: readonly TreeEntry[];
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const historyLength = 50;

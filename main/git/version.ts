@@ -1,17 +1,21 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { ok, type Result } from '../domain/result.ts';
-import { gitMissing } from './command.ts';
-import { gitEnvironment } from './environment.ts';
+import { tmpdir } from 'node:os';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { gitOutput } from './command.ts';
 
-const run = promisify(execFile);
+/** The oldest git whose options this room uses and that its makers still carry fixes back to. */
+const oldest = [2, 34] as const;
 
-/** The installed git's version in its own words, e.g. `2.39.5`; the fault `git_missing` when it doesn't answer. */
-export async function gitVersion(): Promise<Result<string>> {
-  try {
-    const { stdout } = await run('git', ['--version'], { env: gitEnvironment(), timeout: 5000 });
-    return ok(stdout.trim().replace(/^git version /, ''));
-  } catch {
-    return gitMissing();
+/** Version of the git on the search path. Faults: `git_missing`, `git_too_old`. */
+export async function readGitVersion(signal?: AbortSignal): Promise<Result<string>> {
+  const output = await gitOutput({ gitDir: tmpdir(), args: ['version'], timeoutMs: 10_000, signal });
+  if (!output.ok) return output;
+  const [, version = '', major, minor] = /^git version ((\d+)\.(\d+)\S*)/u.exec(output.value.toString('utf8')) ?? [];
+  if (isOlder(Number(major), Number(minor))) {
+    return fail('git_too_old', `git ${version} is older than ${oldest.join('.')}.`, `Install git ${oldest.join('.')} or newer, and try again.`);
   }
+  return ok(version);
+}
+
+function isOlder(major: number, minor: number): boolean {
+  return !(major > oldest[0] || (major === oldest[0] && minor >= oldest[1]));
 }

@@ -34,9 +34,7 @@ function opened(path: string): Result<Database.Database> {
 /** What every connection to a ledger sets before it reads. */
 export function harden(db: Database.Database): void {
   // The file may come from anywhere: no function runs because its schema says so, and no page is trusted for its form.
-  db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
-  db.pragma('foreign_keys = ON');
+  db.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON');
 }
 
 /** Switches to the write-ahead log. Only for a file that is known to be a ledger or empty: this writes to it. */

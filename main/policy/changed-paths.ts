@@ -10,17 +10,31 @@ export function pathsOf(file: ChangedFile): string[] {
   return file.previousPath === null ? [file.path] : [file.path, file.previousPath];
 }
 
-/** Files with the flag, or with a name that protective patterns cover. */
-export function touching(files: Files, patterns: readonly string[], flag: FileFlag | null): ChangedFile[] {
-  return files.filter(
-    (file) =>
-      (flag !== null && file.flags.includes(flag)) || pathsOf(file).some((path) => covers(patterns, path)),
-  );
+/** A changed file, and that of its names (the new one first) for which it was picked. */
+export interface Picked {
+  readonly file: ChangedFile;
+  readonly name: string;
 }
 
-/** Files with a name (old or new) that permissive patterns do not match. */
-export function outside(files: Files, patterns: readonly string[]): ChangedFile[] {
-  return files.filter((file) => pathsOf(file).some((path) => !matches(patterns, path)));
+/** Files with the flag, or with a name that protective patterns cover. */
+export function touching(files: Files, patterns: readonly string[], flag: FileFlag | null): Picked[] {
+  return picked(files, (path, file) => (flag !== null && file.flags.includes(flag) && path === file.path) || covers(patterns, path));
+}
+
+/** Files with a name that permissive patterns do not match. */
+export function outside(files: Files, patterns: readonly string[]): Picked[] {
+  return picked(files, (path) => !matches(patterns, path));
+}
+
+function picked(files: Files, tells: (path: string, file: ChangedFile) => boolean): Picked[] {
+  return files.flatMap((file) => {
+    const name = pathsOf(file).find((path) => tells(path, file));
+    return name === undefined ? [] : [{ file, name }];
+  });
+}
+
+export function nameList(some: readonly Picked[]): string[] {
+  return some.map(({ name }) => name);
 }
 
 /** Files that are a lockfile by their name alone, before and after. */
@@ -31,8 +45,4 @@ export function lockfilesByName(files: Files, policy: Policy): ChangedFile[] {
 /** Lines added and removed in these files. */
 export function linesOf(files: readonly ChangedFile[]): number {
   return files.reduce((sum, file) => sum + file.linesAdded + file.linesRemoved, 0);
-}
-
-export function pathList(files: readonly ChangedFile[]): string[] {
-  return files.map((file) => file.path);
 }

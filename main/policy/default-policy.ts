@@ -2,11 +2,11 @@ import type { Policy } from './policy-file.ts';
 
 /** Continuous integration of every common host, and what starts by itself in a checkout. */
 const ciFiles = [
-  '.github', '.gitlab', '.gitlab-ci.yml', '.circleci', '.travis.yml', '.azure-pipelines', 'azure-pipelines.yml',
-  'bitbucket-pipelines.yml', '**/Jenkinsfile*', '.buildkite', '.drone.yml', '.woodpecker', '.woodpecker.y*ml',
-  'appveyor.yml', '.appveyor.yml', '.cirrus.yml', '.forgejo', '.gitea', '.ci', '.semaphore', '.teamcity',
-  'cloudbuild.y*ml', 'buildspec.y*ml', '**/action.yml', '**/action.yaml', '.husky', '.githooks',
-  '.pre-commit-config.yaml', 'lefthook.y*ml', '**/.gitattributes', '**/.gitmodules',
+  '.github/**', '.gitlab/**', '.gitlab-ci.yml', '.circleci/**', '.travis.yml', '.azure-pipelines/**',
+  'azure-pipelines.yml', 'bitbucket-pipelines.yml', '**/Jenkinsfile*', '.buildkite/**', '.drone.yml', '.woodpecker/**',
+  '.woodpecker.y*ml', 'appveyor.yml', '.appveyor.yml', '.cirrus.yml', '.forgejo/**', '.gitea/**', '.ci/**',
+  '.semaphore/**', '.teamcity/**', 'cloudbuild.y*ml', 'buildspec.y*ml', '**/action.yml', '**/action.yaml', '.husky/**',
+  '.githooks/**', '.pre-commit-config.yaml', 'lefthook.y*ml', '**/.gitattributes', '**/.gitmodules',
 ] as const;
 
 const secretsAndCredentials = [
@@ -15,9 +15,10 @@ const secretsAndCredentials = [
 ] as const;
 
 const releaseAndDeploy = [
-  'deploy', 'release', '**/deploy.sh', '**/release.sh', '**/publish.sh', '**/deploy.*s', '**/release.*s',
-  '**/publish.*s', '**/deploy.py', '**/release.py', '**/publish.py', '**/scripts/deploy*', '**/scripts/release*',
-  '**/scripts/publish*', '.goreleaser.y*ml', '.releaserc*', '**/*.tf',
+  'deploy/**', 'release/**', '**/deploy.sh', '**/release.sh', '**/publish.sh', '**/deploy.*s', '**/release.*s',
+  '**/publish.*s', '**/deploy.py', '**/release.py', '**/publish.py', '**/scripts/deploy*', '**/scripts/deploy*/**',
+  '**/scripts/release*', '**/scripts/release*/**', '**/scripts/publish*', '**/scripts/publish*/**',
+  '.goreleaser.y*ml', '.releaserc*', '**/*.tf',
 ] as const;
 
 const ownership = [
@@ -26,8 +27,8 @@ const ownership = [
 
 /** Files that tell coding agents what to do. */
 const agentInstructions = [
-  '.touchline', '**/.touchline', '**/AGENTS.md', '**/CLAUDE.md', '**/GEMINI.md', '**/SKILL.md', '.claude', '.cursor',
-  '.cursorrules', '.vscode', '.devcontainer',
+  '**/.touchline/**', '**/AGENTS.md', '**/CLAUDE.md', '**/GEMINI.md', '**/SKILL.md', '.claude/**', '.cursor/**',
+  '.cursorrules', '.vscode/**', '.devcontainer/**',
 ] as const;
 
 /** The policy that holds where no other is set. */
@@ -42,15 +43,8 @@ export const defaultPolicy: Policy = {
     refused: [],
   },
   paths: {
-    forbidden: ['**/.git'],
+    forbidden: ['**/.git/**'],
     protected: [...ciFiles, ...secretsAndCredentials, ...releaseAndDeploy, ...ownership, ...agentInstructions],
-    runsInCi: [
-      '**/Makefile', '**/GNUmakefile', '**/*.mk', '**/Dockerfile*', '**/*.Dockerfile', '**/docker-compose*.y*ml',
-      '**/compose.y*ml', '**/conftest.py', '**/setup.py', '**/noxfile.py', '**/tox.ini', '**/build.rs',
-      '**/*.config.js', '**/*.config.cjs', '**/*.config.mjs', '**/*.config.ts', '**/*.config.cts', '**/*.config.mts',
-      '**/.eslintrc*', '**/.babelrc*', '**/Gruntfile.*', '**/gulpfile.*', '**/Justfile', '**/Taskfile.y*ml',
-      '**/Rakefile', '**/binding.gyp', '**/CMakeLists.txt', '**/*.gradle', '**/*.gradle.kts',
-    ],
     lockfiles: [
       '**/package-lock.json', '**/npm-shrinkwrap.json', '**/yarn.lock', '**/pnpm-lock.yaml', '**/bun.lock',
       '**/bun.lockb', '**/poetry.lock', '**/uv.lock', '**/pdm.lock', '**/Pipfile.lock', '**/go.sum', '**/Cargo.lock',
@@ -61,7 +55,7 @@ export const defaultPolicy: Policy = {
       '**/Gemfile', '**/composer.json', '**/deno.json',
     ],
     documents: [
-      '**/*.md', '**/*.markdown', '**/*.rst', '**/*.adoc', 'docs/**/*.txt', '**/README', '**/README.txt',
+      '**/*.md', '**/*.markdown', '**/*.rst', '**/*.adoc', '**/README', '**/README.txt',
       '**/CHANGELOG', '**/CHANGELOG.txt', '**/CONTRIBUTING',
     ],
     tests: [

@@ -1,6 +1,6 @@
 import { lowestOf, rankOf, type Decision, type PolicyInputs, type RuleVerdict } from '../domain/decision.ts';
 import type { Outcome } from '../domain/words.ts';
-import { digestOf } from './digest.ts';
+import { inputsDigest } from './inputs-digest.ts';
 import { policyDigest, type Policy } from './policy-file.ts';
 import { rules } from './rules.ts';
 import { sentenceOf } from './sentence.ts';
@@ -17,7 +17,7 @@ export function judge(inputs: PolicyInputs, policy: Policy): Decision {
     verdicts: verdicts.toSorted((a, b) => place(a) - place(b)),
     patchSha256: inputs.patchSha256,
     policyDigest: policyDigest(policy),
-    inputsDigest: digestOf(inputs),
+    inputsDigest: inputsDigest(inputs),
   };
 }
 

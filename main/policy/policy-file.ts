@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { digestOf } from '../domain/digest.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { taskCategorySchema } from '../domain/words.ts';
-import { digestOf } from './digest.ts';
 import { shownName } from './wording.ts';
 
 const portionSchema = z.number().min(0).max(1);
@@ -12,6 +12,7 @@ export const patternSchema = z
   .string()
   .min(1)
   .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'may hold no control character and no half of a character')
   .regex(/^[^!{}[\]()\\]+$/, 'may only use *, ? and **: write one pattern for each alternative')
   .regex(/^(?!\.{0,2}\/)(?!.*\/\.{0,2}(?:\/|$))(?!\.{1,2}$)/, 'is written from the root of the repository, without / at either end');
 
@@ -46,7 +47,6 @@ export const policySchema = z.strictObject({
   paths: z.strictObject({
     forbidden: z.array(patternSchema).max(500).describe('No change may touch these.'),
     protected: z.array(patternSchema).max(500).describe('A person looks at every change of these.'),
-    runsInCi: z.array(patternSchema).max(500).describe('Run by continuous integration or on a build.'),
     lockfiles: z.array(patternSchema).max(500),
     manifests: z.array(patternSchema).max(500),
     documents: z.array(patternSchema).max(500),

@@ -34,7 +34,7 @@ export async function providePackages() {
 
 /** @param {(text: string) => void} progress */
 async function install(progress) {
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=http'];
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=http', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
   let fetched = 0;
   const onLine = (/** @type {string} */ line) => {
     if (line.includes('http fetch')) progress(`${++fetched} packages fetched`);

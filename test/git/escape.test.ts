@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textOf, visible, visibleLines } from '../../main/git/escape.ts';
 import { hidesCharacters } from '../../main/git/hidden-characters.ts';

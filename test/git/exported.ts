@@ -1,4 +1,6 @@
-import { expect } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect } from 'vitest';
 import type { Result } from '../../main/domain/result.ts';
 import { readBlobs } from '../../main/git/blobs.ts';
 import type { ExportedEntry } from '../../main/git/exported-tree.ts';
@@ -6,6 +8,9 @@ import { openRepository, type Repository } from '../../main/git/repository.ts';
 import { openStore, type ObjectStore } from '../../main/git/store.ts';
 import { listTree } from '../../main/git/tree.ts';
 import { temporaryFolder } from '../support/repository.ts';
+
+const stores = temporaryFolder();
+afterAll(() => rmSync(stores, { recursive: true, force: true }));
 
 /** The value of a result that must be one. */
 export function valueOf<T>(result: Result<T>): T {
@@ -23,10 +28,10 @@ export interface Opened {
   readonly store: ObjectStore;
 }
 
-/** Opens a repository and makes a store for it in a new temporary folder. */
+/** Opens a repository and makes a store for it in a new temporary folder, which goes with the test file. */
 export async function openWithStore(dir: string): Promise<Opened> {
   const repository = valueOf(await openRepository(dir));
-  return { repository, store: valueOf(await openStore({ dir: temporaryFolder(), repository })) };
+  return { repository, store: valueOf(await openStore({ dir: mkdtempSync(join(stores, 'store-')), repository })) };
 }
 
 /** The commit as a sandbox would export it untouched. */

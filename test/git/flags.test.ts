@@ -50,8 +50,9 @@ describe('flags by name', () => {
   });
 });
 
+const sideOf = (kind: 'file' | 'executable' | 'symlink' | 'submodule') => ({ kind, size: 1 });
+
 describe('flags by kind', () => {
-  const side = (kind: 'file' | 'executable' | 'symlink' | 'submodule') => ({ kind, size: 1 });
   test.each([
     [null, 'executable', ['mode-change']],
     ['file', 'executable', ['mode-change']],
@@ -62,7 +63,7 @@ describe('flags by kind', () => {
     ['submodule', null, ['submodule']],
     [null, 'file', []],
   ] as const)('%s to %s: %j', (before, after, flags) => {
-    expect(flag(facts('a', { before: before === null ? null : side(before), after: after === null ? null : side(after) }))).toEqual(flags);
+    expect(flag(facts('a', { before: before === null ? null : sideOf(before), after: after === null ? null : sideOf(after) }))).toEqual(flags);
   });
 
   test('binary and large', () => {
@@ -86,12 +87,10 @@ describe('hidden characters', () => {
   });
 });
 
-describe('package.json', () => {
-  const change = (before: string | null, after: string | null): readonly string[] => {
-    const side = (text: string | null) => (text === null ? null : { kind: 'file' as const, size: text.length, bytes: Buffer.from(text) });
-    return flag(facts('web/package.json', { before: side(before), after: side(after) }));
-  };
+const manifest = (text: string | null) => (text === null ? null : { kind: 'file' as const, size: text.length, bytes: Buffer.from(text) });
+const change = (before: string | null, after: string | null): readonly string[] => flag(facts('web/package.json', { before: manifest(before), after: manifest(after) }));
 
+describe('package.json', () => {
   test.each([
     ['{"version":"1"}', '{"version":"2","dependencies":{"x":"1"}}', []],
     ['{"scripts":{"start":"a"}}', '{"scripts":{"start":"b"}}', ['runs-in-ci', 'check-configuration']],

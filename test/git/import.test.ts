@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { patchSchema, rejectionSchema, type Rejection } from '../../main/domain/patch.ts';
@@ -117,13 +117,13 @@ describe.each(['sha1', 'sha256'] as const)('a change (%s)', (objectFormat) => {
   });
 });
 
+const odd = (name: string, type: ExportedEntry['type'], more: Partial<ExportedEntry> = {}): ExportedEntry => ({ name: Buffer.from(name), type, mode: 0o644, size: 0, ...more });
+
 describe('what may not enter', () => {
   let base: Base;
   beforeAll(async () => {
     base = await baseOf({ 'README.md': 'hello\n', 'src/straße.ts': 'x', 'src/é.ts': 'y', 'vendor/sub': { submodule: 'a'.repeat(40) }, link: { symlink: 'README.md' }, 'aux/old.txt': 'x' });
   });
-
-  const odd = (name: string, type: ExportedEntry['type'], more: Partial<ExportedEntry> = {}): ExportedEntry => ({ name: Buffer.from(name), type, mode: 0o644, size: 0, ...more });
 
   test.each<[string, Rejection['rule'], ExportedEntry]>([
     ['the git folder', 'git-folder', odd('.git/', 'directory')],
@@ -257,6 +257,24 @@ describe('the maintainer’s repository', () => {
     expect(patch.tree).toBe(made.git('rev-parse', 'HEAD~1^{tree}'));
     expect(snapshotFolder(made.dir)).toEqual(before);
     expect(readFileSync(join(made.dir, 'a.txt'), 'utf8')).toBe('two\n');
+  });
+
+  test('may be shallow, bare, a linked worktree, or dirty', async () => {
+    const made = makeRepository({ dir: inRoot(), files: { a: '1\n' } });
+    made.commit({ a: '2\n' });
+    const [shallow, bare, linked] = [join(inRoot(), 'shallow'), join(inRoot(), 'bare'), join(inRoot(), 'linked')];
+    gitIn(root, ['clone', '--quiet', '--depth=1', `file://${made.dir}`, shallow]);
+    gitIn(root, ['clone', '--quiet', '--bare', made.dir, bare]);
+    made.git('worktree', 'add', '--quiet', '--detach', linked);
+    writeFileSync(join(linked, 'a'), 'dirty');
+    const digests = new Set<string>();
+    for (const dir of [made.dir, shallow, bare, linked]) {
+      const before = snapshotFolder(dir);
+      const outcome = await changedBy({ ...(await openWithStore(dir)), dir, entries: [] }, [file('a', '3\n')]);
+      digests.add(outcome.patch.sha256);
+      expect(snapshotFolder(dir)).toEqual(before);
+    }
+    expect(digests.size).toBe(1);
   });
 
   test('a message of any kind is a message', async () => {

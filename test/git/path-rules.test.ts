@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeName, notPortable } from '../../main/git/path-rules.ts';
 

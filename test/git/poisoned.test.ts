@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -160,7 +161,7 @@ test('the canaries sing when git is used carelessly', () => {
   const made = makeRepository({ dir: mkdtempSync(join(root, 'careless-')), files: { 'a.txt': 'a\n', '.gitattributes': '* filter=evil diff=evil\n' } });
   writeFileSync(join(made.dir, 'a.txt'), 'dirty\n');
   poison(made);
-  gitIn(made.dir, ['status']);
-  gitIn(made.dir, ['diff']);
+  // Git may fail over programs that only leave a mark; what counts is that they ran.
+  for (const args of [['status'], ['diff'], ['commit', '--allow-empty', '--message=x'], ['checkout', '-b', 'x']]) spawnSync('git', args, { cwd: made.dir });
   expect(readdirSync(canaries).length).toBeGreaterThan(2);
 });

@@ -166,6 +166,14 @@ describe('where the objects lie', () => {
     }
   });
 
+  test('a store is taken up again, and does not mind the maintainer packing anew', async () => {
+    const made = repository({ a: '1', b: '2' });
+    const { store, repository: opened } = await openWithStore(made.dir);
+    made.git('gc', '--quiet', '--prune=now');
+    expect(valueOf(await listTree(store, opened.commit))).toHaveLength(2);
+    expect(valueOf(await openStore({ dir: store.dir, repository: opened }))).toEqual(store);
+  });
+
   test('a partial clone whose files are not there is a fault, and nothing is fetched for it', async () => {
     const made = repository({ a: '1', b: '2' });
     made.git('config', 'uploadpack.allowFilter', 'true');

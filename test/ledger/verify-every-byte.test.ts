@@ -1,11 +1,11 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newRunId } from '../../main/domain/ids.ts';
 import { projections } from '../../main/ledger/projections/all.ts';
 import { verifyHome } from '../../main/ledger/verify/verify-home.ts';
 import { openView } from '../../main/ledger/verify/view.ts';
-import { artifactWritten, wholeRun, workspaceAdded } from '../support/facts.ts';
+import { artifactWritten, spendSettled, wholeRun, workspaceAdded } from '../support/facts.ts';
 import { openedLedger, storeFacts, temporaryHome, valueOf } from '../support/ledger-home.ts';
 
 /** A closed ledger of sixty facts and one artifact: everything is in the one file. */
@@ -13,8 +13,8 @@ function smallLedger(home: string): void {
   const ledger = openedLedger(home);
   const runId = newRunId();
   const { sha256, bytes } = valueOf(ledger.artifacts.put(Buffer.from('patch')));
-  storeFacts(ledger, [workspaceAdded(), ...wholeRun(runId, 8), artifactWritten({ runId, sha256, bytes })]);
-  storeFacts(ledger, [...wholeRun(undefined, 5), ...wholeRun(undefined, 5)]);
+  storeFacts(ledger, [workspaceAdded(), ...wholeRun(runId, 2), artifactWritten({ runId, sha256, bytes })]);
+  storeFacts(ledger, [...wholeRun(undefined, 2), ...Array.from({ length: 35 }, () => spendSettled({ runId }))]);
   ledger.close();
 }
 
@@ -28,16 +28,35 @@ function contentsOf(path: string): string {
   return JSON.stringify(rows);
 }
 
-/** Page numbers, from 0, of the pages that belong to a table or an index. */
-function pagesOf(path: string, name: string): ReadonlySet<number> {
+const pageSize = 4096;
+const sampling = 61;
+
+/** Offsets of every byte of the facts' leaf pages that SQLite has put something in, and a sample of all others. */
+function offsetsToFlip(path: string, bytes: Buffer): readonly number[] {
   const view = openView(path);
-  const pages = view.db.prepare<[string]>('SELECT pageno FROM dbstat WHERE name = ?').pluck().all(name);
+  const pages = view.db.prepare("SELECT pgoffset FROM dbstat WHERE name = 'facts' AND pagetype IN ('leaf', 'overflow')").pluck().all();
   view.db.close();
   view.close();
-  return new Set(pages.map((page) => Number(page) - 1));
+  const full = new Set(pages.map(Number));
+  return Array.from(bytes.keys()).filter((offset) => {
+    const page = offset - (offset % pageSize);
+    return offset % sampling === 0 || (full.has(page) && !isGap(bytes.subarray(page, page + pageSize), offset - page));
+  });
 }
 
-const pageSize = 4096;
+/** Whether a place in a leaf page lies between its cell pointers and its cells (https://sqlite.org/fileformat2.html#b_tree_pages). */
+function isGap(page: Buffer, offset: number): boolean {
+  const cells = page.readUInt16BE(3);
+  return offset >= 8 + 2 * cells && offset < page.readUInt16BE(5);
+}
+
+// Some ten thousand ledgers are verified here: on a disk in memory, where there is one, that takes a third of the time.
+beforeEach(() => {
+  if (existsSync('/dev/shm')) vi.stubEnv('TMPDIR', '/dev/shm');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('one flipped bit in the database file', () => {
   test('is found, or has no part in anything that can be read: every byte where facts lie, a sample elsewhere', () => {
@@ -46,13 +65,13 @@ describe('one flipped bit in the database file', () => {
     const path = join(home.path, 'ledger.sqlite');
     const bytes = readFileSync(path);
     const original = contentsOf(path);
-    const factPages = pagesOf(path, 'facts');
+    const offsets = offsetsToFlip(path, bytes);
     expect(verifyHome(home.path)).toMatchObject({ sound: true, facts: 60 });
 
     const handle = openSync(path, 'r+');
     const missed: number[] = [];
     let found = 0;
-    for (let offset = 0; offset < bytes.length; offset += factPages.has(Math.floor(offset / pageSize)) ? 1 : 61) {
+    for (const offset of offsets) {
       const byte = bytes[offset] ?? 0;
       writeSync(handle, Buffer.of(byte ^ (1 << (offset % 8))), 0, 1, offset);
       if (!verifyHome(home.path).sound) found += 1;
@@ -62,8 +81,9 @@ describe('one flipped bit in the database file', () => {
     closeSync(handle);
 
     expect(missed).toEqual([]);
-    expect(found).toBeGreaterThan(factPages.size * pageSize * 0.5);
+    // Nearly all of these bytes belong to the record: what is left over is space that SQLite keeps free.
+    expect(found).toBeGreaterThan(offsets.length * 0.9);
     expect(readFileSync(path).equals(bytes)).toBe(true);
     expect(verifyHome(home.path).sound).toBe(true);
-  });
+  }, 300_000);
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blastRadiusOf, entryPointsOf } from '../../main/policy/blast-radius.ts';
 import { defaultPolicy } from '../../main/policy/default-policy.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { PolicyInputs } from '../../main/domain/decision.ts';
-import { fileFlagSchema, type ChangedFile } from '../../main/domain/patch.ts';
+import { fileFlagSchema, type ChangedFile, type FileFlag } from '../../main/domain/patch.ts';
 import { levelSchema, modeSchema, taskCategories } from '../../main/domain/words.ts';
 
 /** One modified document with two changed lines, unless told otherwise. */
@@ -66,7 +66,7 @@ export const fileArbitrary: fc.Arbitrary<ChangedFile> = fc.record({
   linesRemoved: fewLines,
   binary: rarely(1).map((one) => one === 1),
   flags: fc.oneof(
-    { weight: 20, arbitrary: fc.constant([]) },
+    { weight: 20, arbitrary: fc.constant<FileFlag[]>([]) },
     { weight: 1, arbitrary: fc.uniqueArray(flagArbitrary, { maxLength: 3 }) },
   ),
 });
@@ -98,7 +98,7 @@ export const inputsArbitrary: fc.Arbitrary<PolicyInputs> = fc.record({
   mode: fc.constantFrom(...modeSchema.options),
   patchSha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
   change: fc
-    .tuple(changeArbitrary, fc.oneof({ weight: 12, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(pathArbitrary, { maxLength: 5 }) }))
+    .tuple(changeArbitrary, fc.oneof({ weight: 12, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.array(pathArbitrary, { maxLength: 5 }) }))
     .map(([files, outsideTask]) => aChange(files, outsideTask)),
   category: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('typos' as const, 'docs-and-comments' as const, 'lint-autofix' as const) },

@@ -1,10 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decisionSchema, rankOf, type PolicyInputs, type RuleVerdict } from '../../main/domain/decision.ts';
 import { defaultPolicy } from '../../main/policy/default-policy.ts';
 import { judge, outcomeOf } from '../../main/policy/judge.ts';
 import { policyDigest } from '../../main/policy/policy-file.ts';
 import { rules } from '../../main/policy/rules.ts';
+import { shownName } from '../../main/policy/wording.ts';
 import { aChange, aFile, inputsArbitrary, spotless } from './inputs.ts';
 
 const sentence = (changes: Partial<PolicyInputs>): string => judge(spotless(changes), defaultPolicy).sentence;
@@ -70,9 +71,9 @@ describe('a decision in one sentence', () => {
   });
 });
 
-describe('the outcome', () => {
-  const verdict = (ceiling: RuleVerdict['ceiling']): RuleVerdict => ({ rule: 'one', ceiling, reason: 'Because.', lift: null, seen: {} });
+const verdict = (ceiling: RuleVerdict['ceiling']): RuleVerdict => ({ rule: 'one', ceiling, reason: 'Because.', lift: null, seen: {} });
 
+describe('the outcome', () => {
   test('is the lowest ceiling', () => {
     fc.assert(
       fc.property(inputsArbitrary, (inputs) => {
@@ -143,6 +144,21 @@ describe('the record of a decision', () => {
           if (ceiling === null || ceiling === 'AUTO_MERGE_ALLOWED') expect(lift).toBeNull();
           else if (lift === null) expect(reason, rule).toMatch(/which 10,000 more would not reach|refuses every change/);
           else expect(lift, rule).toMatch(/^\S.*\.$/su);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('says truly what leaving files out would lift', () => {
+    fc.assert(
+      fc.property(inputsArbitrary, (inputs) => {
+        for (const { rule, ceiling, lift } of judge(inputs, defaultPolicy).verdicts) {
+          if (lift === null || !lift.startsWith('Leave out ') || rule === 'task-scope' || / and [\d,]+ more\.$/.test(lift)) continue;
+          const isNamed = (path: string | null): boolean => path !== null && lift.includes(shownName(path));
+          const left = inputs.change.files.filter((file) => !isNamed(file.path) && !isNamed(file.previousPath));
+          const after = judge({ ...inputs, change: aChange(left) }, defaultPolicy).verdicts.find((one) => one.rule === rule);
+          expect(rankOf(after?.ceiling ?? 'REJECT'), rule).toBeGreaterThan(rankOf(ceiling ?? 'REJECT'));
         }
       }),
       { numRuns: 500 },

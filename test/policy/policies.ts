@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { taskCategories } from '../../main/domain/words.ts';
 import { workspacePolicySchema, type WorkspacePolicy } from '../../main/policy/policy-file.ts';
 

@@ -91,7 +91,7 @@ describe('a pattern', () => {
     expect(patternSchema.safeParse(pattern).success).toBe(true);
   });
 
-  test.each(['', '/src', 'src/', './src', '../src', 'a/../b', 'a/./b', 'a//b', '..', '.', 'a/..', '!src', '{a,b}', 'a[bc]', '@(a|b)', 'a\\b'])(
+  test.each(['', '/src', 'src/', './src', '../src', 'a/../b', 'a/./b', 'a//b', '..', '.', 'a/..', '!src', '{a,b}', 'a[bc]', '@(a|b)', 'a\\b', 'a\nb', 'a\ud800'])(
     'may not be %j',
     (pattern) => {
       expect(patternSchema.safeParse(pattern).success).toBe(false);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { PolicyInputs } from '../../main/domain/decision.ts';
 import type { ChangedFile } from '../../main/domain/patch.ts';
 import { taskCategories, type TaskCategory } from '../../main/domain/words.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asClause, count, grouped, inWords, names, seenNames, share, shownName } from '../../main/policy/wording.ts';
 

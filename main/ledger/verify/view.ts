@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdtempSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { harden } from '../connection.ts';
@@ -32,7 +32,10 @@ function noMore(): void {
 /** Undefined when somebody opened the ledger while it was being copied. */
 function viewOfCopy(path: string): View | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'touchline-verify-'));
-  const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  const discard = (): void => {
+    for (const name of readdirSync(folder)) unlinkSync(join(folder, name));
+    rmdirSync(folder);
+  };
   try {
     const copy = join(folder, 'ledger.sqlite');
     const before = stamp(path);

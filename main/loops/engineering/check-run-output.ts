@@ -1,8 +1,8 @@
 import { visibleLines } from '../../git/escape.ts';
 
-const keptHeadBytes = 8 * 1024;
-const keptTailBytes = 56 * 1024;
-const maxShownCharacters = 64 * 1024;
+/** Bytes that are shown from each end, and characters they may become once escapes are written out. */
+const head = { bytes: 8 * 1024, characters: 8 * 1024 };
+const tail = { bytes: 48 * 1024, characters: 55 * 1024 };
 
 const colour = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;:]*m`, 'g');
 
@@ -18,9 +18,12 @@ export function withoutColour(text: string): string {
  */
 export function outputTail(stdout: Uint8Array, stderr: Uint8Array, notKept: number): string {
   const streams = Buffer.concat([stdout, separator(stdout, stderr), stderr]);
-  const shown = visibleLines(withoutColour(headAndTail(streams)).replaceAll('\r\n', '\n'));
   const notice = notKept > 0 ? `[${notKept} bytes of output were not kept]\n` : '';
-  return notice + shown.slice(-(maxShownCharacters - notice.length));
+  const left = streams.length - head.bytes - tail.bytes;
+  if (left <= 0) return notice + shown(streams).slice(-tail.characters);
+  const first = shown(streams.subarray(0, head.bytes)).slice(0, head.characters);
+  const last = shown(streams.subarray(streams.length - tail.bytes)).slice(-tail.characters);
+  return `${notice}${first}\n[${left} bytes left out]\n${last}`;
 }
 
 function separator(stdout: Uint8Array, stderr: Uint8Array): Uint8Array {
@@ -28,10 +31,6 @@ function separator(stdout: Uint8Array, stderr: Uint8Array): Uint8Array {
   return separate ? new Uint8Array() : Uint8Array.of(0x0a);
 }
 
-function headAndTail(bytes: Buffer): string {
-  const left = bytes.length - keptHeadBytes - keptTailBytes;
-  if (left <= 0) return bytes.toString('utf8');
-  const head = bytes.subarray(0, keptHeadBytes).toString('utf8');
-  const tail = bytes.subarray(bytes.length - keptTailBytes).toString('utf8');
-  return `${head}\n[${left} bytes left out]\n${tail}`;
+function shown(bytes: Buffer): string {
+  return visibleLines(withoutColour(bytes.toString('utf8')).replaceAll('\r\n', '\n'));
 }

@@ -9,7 +9,7 @@ import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
 import { resolveEdits } from './edits.ts';
 import { createPlace } from './place.ts';
-import { closeWorkspace, type EngineeringScope } from './scope.ts';
+import { closeWorkspace, openWithTree, type EngineeringScope } from './scope.ts';
 
 /** Does the one task in an ephemeral container and brings back bytes with a SHA-256, policed on the host. */
 export const codeStep: Step<EngineeringScope> = {
@@ -31,6 +31,8 @@ const exportLimits = { maxEntries: 200_000, maxBytes: 600 * 1024 * 1024, maxFile
 async function code(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
   const { task } = scope;
   if (task === null) return fail('no_task', 'There is no task to work on.', 'Look at the plan.');
+  // The container starts while the recipe works out what to change.
+  scope.coding = openWithTree(scope, context, 'code', scope.repository.commit, tree);
   const edits = await editsFor(scope, context, task);
   if (!edits.ok) return edits;
   const answer = await context.tools.call('apply_patch_in_branch', { edits: edits.value });
@@ -71,7 +73,7 @@ async function applyEdits(scope: EngineeringScope, context: StepContext, input: 
   const resolved = await resolveEdits(scope, input.edits);
   if (!resolved.ok) return resolved;
   const { writes, removals } = resolved.value;
-  context.progress(`Writing ${writes.length} files into the container`);
+  context.progress('Writing the changed files into the container');
   const written = await workspace.value.write(tree, writes, removals);
   if (!written.ok) return written;
   return ok({ files: [...writes.map(outputOf), ...removals.map((path) => ({ path, bytes: null }))] });

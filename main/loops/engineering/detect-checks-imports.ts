@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
-import picomatch from 'picomatch';
 import type { PackageManifest } from './ecosystems-manifest.ts';
+import { globMatcher } from './ecosystems-glob.ts';
 import { folderOf, relativeTo, resolveIn } from './ecosystems-paths.ts';
 import type { ReadFiles } from './ecosystems.ts';
 
@@ -20,7 +20,8 @@ export interface ImportSearch {
 }
 
 const maxFiles = 600;
-const maxFileBytes = 512 * 1024;
+const maxFileBytes = 256 * 1024;
+const maxTotalBytes = 8 * 1024 * 1024;
 
 /**
  * Follows the imports of the entry files through the package and names the first that asks for an installed package.
@@ -28,12 +29,15 @@ const maxFileBytes = 512 * 1024;
  */
 export async function firstPackageImport(search: ImportSearch, entries: readonly string[]): Promise<PackageImport | null | 'unknown'> {
   const seen = new Set<string>();
+  let bytes = 0;
   let next = entries.flatMap((entry) => resolveFile(search.paths, entry) ?? []);
   while (next.length > 0) {
     for (const file of next) seen.add(file);
     if (seen.size > maxFiles) return 'unknown';
     const contents = await search.read(next, maxFileBytes);
     if (!contents.ok) return 'unknown';
+    for (const content of contents.value.values()) bytes += content.length;
+    if (bytes > maxTotalBytes) return 'unknown';
     const found = next.flatMap((file) => importsOf(file, contents.value.get(file)));
     const needed = found.find(({ specifier }) => isPackage(specifier, search.manifest));
     if (needed !== undefined) return needed;
@@ -42,20 +46,35 @@ export async function firstPackageImport(search: ImportSearch, entries: readonly
   return null;
 }
 
-const staticImport = /^[ \t]*(?:import|export)\b(?!\s+type\b)[^'"`;]*?\bfrom\s*['"]([^'"\n]+)['"]/gm;
-const bareImport = /^[ \t]*import\s*['"]([^'"\n]+)['"]/gm;
-const callImport = /\b(?:import|require)\s*\(\s*['"]([^'"\n]+)['"]\s*[,)]/g;
+const fromImport = /\bfrom\s{0,20}['"]([^'"\n]{1,300})['"]/g;
+const bareImport = /^[ \t]*import\s{0,20}['"]([^'"\n]{1,300})['"]/gm;
+const callImport = /\b(?:import|require)\s{0,20}\(\s{0,20}['"]([^'"\n]{1,300})['"]\s{0,20}[,)]/g;
 
 function importsOf(file: string, bytes: Uint8Array | undefined): readonly PackageImport[] {
   if (bytes === undefined || !/\.[cm]?[jt]sx?$/.test(file)) return [];
   const text = withoutComments(Buffer.from(bytes).toString('utf8'));
-  return [staticImport, bareImport, callImport].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => (match[1] === undefined ? [] : [{ file, specifier: match[1] }])),
+  const found = [...text.matchAll(fromImport)].filter(({ index }) => endsStatement(text.slice(Math.max(0, index - 1000), index)));
+  return [...found, ...text.matchAll(bareImport), ...text.matchAll(callImport)].flatMap((match) =>
+    match[1] === undefined ? [] : [{ file, specifier: match[1] }],
   );
 }
 
+/** Whether the text before a `from` opens an import or export of values: types are gone before the program runs. */
+function endsStatement(before: string): boolean {
+  const start = Math.max(before.lastIndexOf('import'), before.lastIndexOf('export'));
+  return start !== -1 && !/['"`;]|^(?:im|ex)port\s+type\b/.test(before.slice(start));
+}
+
 function withoutComments(text: string): string {
-  return text.replace(/\/\*[^]*?\*\//g, '').replace(/^[ \t]*\/\/.*$/gm, '');
+  let plain = '';
+  let from = 0;
+  for (let open = text.indexOf('/*'); open !== -1; open = text.indexOf('/*', from)) {
+    const close = text.indexOf('*/', open + 2);
+    if (close === -1) break;
+    plain += `${text.slice(from, open)} `;
+    from = close + 2;
+  }
+  return (plain + text.slice(from)).replace(/^[ \t]*\/\/.*$/gm, '');
 }
 
 function isPackage(specifier: string, manifest: PackageManifest): boolean {
@@ -87,8 +106,7 @@ const defaultTests = [
 export function entryFiles(search: Pick<ImportSearch, 'folder' | 'paths'>, files: readonly string[], findsTests: boolean): readonly string[] {
   const { folder, paths } = search;
   const named = files.flatMap((file) => resolveIn(folder, file) ?? []);
-  const patterns = [...files.map((file) => file.replace(/^\.\//, '')), ...(findsTests ? defaultTests : [])].map((pattern) => pattern.slice(0, 200));
-  const matches = patterns.length === 0 ? () => false : picomatch(patterns, { dot: false });
+  const matches = globMatcher([...files, ...(findsTests ? defaultTests : [])]);
   const inside = [...paths].filter((path) => {
     const relative = relativeTo(folder, path);
     if (relative === null || `/${relative}`.includes('/node_modules/')) return false;

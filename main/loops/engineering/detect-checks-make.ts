@@ -25,6 +25,8 @@ interface Rules {
   readonly variables: ReadonlyMap<string, string>;
 }
 
+const maxLine = 2000;
+
 const defaults: readonly (readonly [string, string])[] = [['CC', 'cc'], ['CXX', 'g++'], ['MAKE', 'make'], ['RM', 'rm -f'], ['AR', 'ar']];
 
 function rulesOf(text: string): Rules {
@@ -32,6 +34,7 @@ function rulesOf(text: string): Rules {
   const variables = new Map(defaults);
   let open: readonly { needs: string[]; recipe: string[] }[] = [];
   for (const line of text.replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
+    if (line.length > maxLine) continue;
     const variable = /^([\w.-]{1,60})\s*[:?+]{0,2}=\s*(.{0,500})$/.exec(line);
     const rule = /^([\w./%-][\w./% -]{0,200}?)\s*::?(?!=)\s*([^=]{0,500})$/.exec(line);
     if (line.startsWith('\t')) for (const each of open) each.recipe.push(line.slice(1));

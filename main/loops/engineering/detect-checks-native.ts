@@ -22,7 +22,7 @@ async function modulesMissing(ground: Ground, manifest: string, cwd: string): Pr
   if (ground.paths.has(inFolder(cwd, 'vendor/modules.txt'))) return null;
   const contents = await ground.read([manifest], maxManifestBytes);
   const text = contents.ok ? Buffer.from(contents.value.get(manifest) ?? []).toString('utf8') : '';
-  const requires = /^\s*require\b/m.test(text);
+  const requires = /^[ \t]*require\b/m.test(text);
   return requires ? `${manifest} requires modules that are not vendored, and the sandbox has no network.` : null;
 }
 

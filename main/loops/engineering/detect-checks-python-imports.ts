@@ -11,7 +11,8 @@ export interface PythonSearch {
 }
 
 const maxFiles = 600;
-const maxFileBytes = 512 * 1024;
+const maxFileBytes = 256 * 1024;
+const maxTotalBytes = 8 * 1024 * 1024;
 /** What comes with pytest in the sandbox image. */
 const withPytest = new Set(['pytest', '_pytest', 'pluggy', 'iniconfig', 'packaging']);
 
@@ -21,13 +22,16 @@ const withPytest = new Set(['pytest', '_pytest', 'pluggy', 'iniconfig', 'packagi
  */
 export async function firstForeignModule(search: PythonSearch, entries: readonly string[]): Promise<PackageImport | null | 'unknown'> {
   const seen = new Set<string>();
+  let bytes = 0;
   let next = [...entries];
   while (next.length > 0) {
     for (const file of next) seen.add(file);
     if (seen.size > maxFiles) return 'unknown';
     const contents = await search.read(next, maxFileBytes);
     if (!contents.ok) return 'unknown';
-    const found = next.flatMap((file) => modulesOf(file, contents.value.get(file)).map((module) => ({ module, file, files: filesOf(search, file, module) })));
+    for (const content of contents.value.values()) bytes += content.length;
+    if (bytes > maxTotalBytes) return 'unknown';
+    const found = next.flatMap((file) => modulesOf(contents.value.get(file)).map((module) => ({ module, file, files: filesOf(search, file, module) })));
     const foreign = found.find(({ module, files }) => files.length === 0 && !isKnown(search, module));
     if (foreign !== undefined) return { file: foreign.file, specifier: foreign.module.split('.')[0] ?? foreign.module };
     next = [...new Set(found.flatMap(({ files }) => files))].filter((file) => !seen.has(file));
@@ -36,10 +40,10 @@ export async function firstForeignModule(search: PythonSearch, entries: readonly
 }
 
 /** Dotted names, a leading dot for each step up of a relative import; `from a import b` gives `a` and `a.b`. */
-export function modulesOf(_file: string, bytes: Uint8Array | undefined): readonly string[] {
+export function modulesOf(bytes: Uint8Array | undefined): readonly string[] {
   if (bytes === undefined) return [];
   const text = Buffer.from(bytes).toString('utf8').replace(/("""|''')[^]*?\1/g, '');
-  return [...text.matchAll(/^(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*(\([^)]*\)|[^\n#;]*)|import[ \t]+([^\n#;]+))/gm)].flatMap((match) => {
+  return [...text.matchAll(/^(?:from[ \t]+([\w.]+)[ \t]+import[ \t]*(\([^()]*\)|[^\n#;]*)|import[ \t]+([^\n#;]+))/gm)].flatMap((match) => {
     if (match[3] !== undefined) return match[3].split(',').map(bareName).filter((name) => name !== '');
     const from = match[1] ?? '';
     const members = (match[2] ?? '').replace(/[()\\]|#.*$/gm, '').split(',').map(bareName).filter((name) => /^\w+$/.test(name));

@@ -87,16 +87,16 @@ async function styleOf(ground: Ground, cwd: string, tests: readonly string[], se
   const contents = await ground.read(tests, maxManifestBytes);
   if (!contents.ok) return null;
   const read = tests.map((path) => ({ path, bytes: contents.value.get(path) }));
-  const forPytest = read.find(({ path, bytes }) => modulesOf(path, bytes).includes('pytest') || /^(?:async )?def test_/m.test(Buffer.from(bytes ?? []).toString('utf8')));
+  const forPytest = read.find(({ path, bytes }) => modulesOf(bytes).includes('pytest') || /^(?:async )?def test_/m.test(Buffer.from(bytes ?? []).toString('utf8')));
   if (forPytest !== undefined) return { runner: 'pytest', foundIn: forPytest.path };
-  const forUnittest = read.find(({ path, bytes }) => modulesOf(path, bytes).some((module) => module.split('.')[0] === 'unittest'));
+  const forUnittest = read.find(({ path, bytes }) => modulesOf(bytes).some((module) => module.split('.')[0] === 'unittest'));
   return forUnittest === undefined ? null : { runner: 'unittest', foundIn: forUnittest.path };
 }
 
 /** With `src/` on the path where the package lies there and nothing is installed or configured to find it. */
 function pytestCommand(ground: Ground, cwd: string, configuration: Configuration): string[] {
   const command = ['python3', '-m', 'pytest'];
-  const configured = [...configuration.values()].some((text) => /^\s*pythonpath\s*=/m.test(text));
+  const configured = [...configuration.values()].some((text) => /^[ \t]*pythonpath[ \t]*=/m.test(text));
   return hasSourceFolder(ground, cwd) && !configured ? ['env', 'PYTHONPATH=src', ...command] : command;
 }
 
@@ -134,7 +134,7 @@ async function standing(ground: Ground, question: TestQuestion): Promise<Standin
 }
 
 function missingPlugin({ runner, options }: TestQuestion): string | null {
-  const addopts = /^\s*addopts\s*=\s*(\[[^\]]*\]|"""[^]*?"""|.*(?:\n[ \t]+\S.*)*)/m.exec(options)?.[1] ?? '';
+  const addopts = /^[ \t]*addopts[ \t]*=[ \t]*(\[[^\]]*\]|"""[^]*?"""|.*(?:\n[ \t]+\S.*)*)/m.exec(options)?.[1] ?? '';
   const plugin = runner === 'pytest' ? pluginOptions.exec(addopts)?.[1] : undefined;
   return plugin === undefined ? null : `pytest is configured with \`${plugin}\`, an option of a plugin that the sandbox image does not have.`;
 }

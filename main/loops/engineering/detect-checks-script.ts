@@ -35,8 +35,6 @@ const systemPrograms = new Set(
     'psql pytest python python3 rake ruby ruff rustc rustup shellcheck ssh swift task tox uv wget yamllint yarn zig').split(' '),
 );
 
-const maxDepth = 8;
-
 /** Reads a script of a package.json together with the scripts it calls and its `pre` and `post` scripts. */
 export function needsOfScript(name: string, scripts: ReadonlyMap<string, string>): ScriptNeeds {
   const draft = emptyDraft();
@@ -68,26 +66,27 @@ function finished(draft: Draft): ScriptNeeds {
   };
 }
 
-function addScript(name: string, scripts: ReadonlyMap<string, string>, draft: Draft, open: ReadonlySet<string>): void {
-  if (open.has(name) || open.size > maxDepth) return;
-  const within = new Set([...open, name]);
+/** Each script is read once, however often it is called: what it needs is the same every time. */
+function addScript(name: string, scripts: ReadonlyMap<string, string>, draft: Draft, read: Set<string>): void {
+  if (read.has(name)) return;
+  read.add(name);
   for (const each of [`pre${name}`, name, `post${name}`]) {
     const line = scripts.get(each);
-    if (line !== undefined) addLine(line.slice(0, 4096), scripts, draft, within);
+    if (line !== undefined) addLine(line.slice(0, 4096), scripts, draft, read);
   }
 }
 
-function addLine(line: string, scripts: ReadonlyMap<string, string>, draft: Draft, open: ReadonlySet<string>): void {
-  for (const words of commandsIn(line)) addCommand(words, scripts, draft, open);
+function addLine(line: string, scripts: ReadonlyMap<string, string>, draft: Draft, read: Set<string>): void {
+  for (const words of commandsIn(line)) addCommand(words, scripts, draft, read);
 }
 
-function addCommand(words: readonly string[], scripts: ReadonlyMap<string, string>, draft: Draft, open: ReadonlySet<string>): void {
+function addCommand(words: readonly string[], scripts: ReadonlyMap<string, string>, draft: Draft, read: Set<string>): void {
   const [program = '', ...args] = words;
   if (isWatching(program, args)) draft.watches = true;
   if (program === 'cd' || program === 'pushd') draft.elsewhere = true;
   else if (program === '' || program.startsWith('$') || everywhere.has(program)) return;
-  else if (program === 'node') addNode(args, scripts, draft, open);
-  else if (isManager(program)) addManager(program, args, scripts, draft, open);
+  else if (program === 'node') addNode(args, scripts, draft, read);
+  else if (isManager(program)) addManager(program, args, scripts, draft, read);
   else if (program === 'npx') draft.packagePrograms.add(args.find((word) => !word.startsWith('-')) ?? 'npx');
   else if (program.includes('/')) addPath(program, draft);
   else if (systemPrograms.has(program)) draft.systemPrograms.add(program);
@@ -110,15 +109,15 @@ function isManager(program: string): program is Manager {
   return program === 'npm' || program === 'pnpm' || program === 'yarn' || program === 'bun';
 }
 
-function addManager(program: Manager, args: readonly string[], scripts: ReadonlyMap<string, string>, draft: Draft, open: ReadonlySet<string>): void {
+function addManager(program: Manager, args: readonly string[], scripts: ReadonlyMap<string, string>, draft: Draft, read: Set<string>): void {
   draft.systemPrograms.add(program);
   if (args.some((word) => /^(?:--workspaces?|-ws?|-r|--recursive|--filter(?:=.*)?|-F|--prefix(?:=.*)?|-C|--cwd(?:=.*)?|workspaces?)(?:=.*)?$/.test(word))) draft.elsewhere = true;
   const [verb = '', name] = args.filter((word) => !word.startsWith('-'));
   if (/^(?:add|audit|ci|i|install|outdated|publish|update|view)$/.test(verb) || (verb === '' && program === 'yarn')) draft.network = true;
   else if (/^(?:x|exec|dlx)$/.test(verb)) draft.packagePrograms.add(name ?? verb);
-  else if (/^run(?:-script)?$/.test(verb)) addScript(name ?? '', scripts, draft, open);
-  else if (scripts.has(verb)) addScript(verb, scripts, draft, open);
-  else if (verb === 't' || verb === 'tst') addScript('test', scripts, draft, open);
+  else if (/^run(?:-script)?$/.test(verb)) addScript(name ?? '', scripts, draft, read);
+  else if (scripts.has(verb)) addScript(verb, scripts, draft, read);
+  else if (verb === 't' || verb === 'tst') addScript('test', scripts, draft, read);
   else if (program !== 'npm' && verb !== '') draft.packagePrograms.add(verb);
 }
 
@@ -127,14 +126,14 @@ const moduleOptions = /^(?:-r|--require|--import|--loader|--experimental-loader|
 const valueOptions = /^(?:-C|--conditions|--env-file|--env-file-if-exists|--input-type|--title|--test-name-pattern|--test-skip-pattern|--test-reporter-destination|--test-concurrency|--test-timeout|--test-shard|--test-coverage-(?:include|exclude|lines|branches|functions))$/;
 const ownReporters = new Set(['spec', 'tap', 'dot', 'junit', 'lcov']);
 
-function addNode(args: readonly string[], scripts: ReadonlyMap<string, string>, draft: Draft, open: ReadonlySet<string>): void {
+function addNode(args: readonly string[], scripts: ReadonlyMap<string, string>, draft: Draft, read: Set<string>): void {
   const testing = args.includes('--test');
   const files: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const [option = '', ...rest] = (args[at] ?? '').split('=');
     const value = (): string => (rest.length > 0 ? rest.join('=') : (args[++at] ?? ''));
     if (moduleOptions.test(option)) addModule(value(), draft);
-    else if (option === '--run') addScript(value(), scripts, draft, open);
+    else if (option === '--run') addScript(value(), scripts, draft, read);
     else if (/^(?:-e|--eval|-p|--print|-pe|-c|--check)$/.test(option)) return;
     else if (valueOptions.test(option)) value();
     else if (!option.startsWith('-')) {

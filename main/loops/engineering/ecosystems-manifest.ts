@@ -65,5 +65,6 @@ export function pnpmWorkspacePatterns(bytes: Uint8Array): readonly string[] {
   if (start === -1) return [];
   const rest = lines.slice(start + 1);
   const end = rest.findIndex((line) => /^[^\s#-]/.test(line));
-  return (end === -1 ? rest : rest.slice(0, end)).flatMap((line) => /^\s*-\s*(['"]?)([^'"#]+?)\1\s*(?:#.*)?$/.exec(line)?.[2] ?? []);
+  const list = (end === -1 ? rest : rest.slice(0, end)).filter((line) => line.length <= 200);
+  return list.flatMap((line) => /^\s*-\s*(['"]?)([^'"#]+?)\1\s*(?:#.*)?$/.exec(line)?.[2] ?? []);
 }

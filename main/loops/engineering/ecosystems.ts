@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import type { RecipePlace, TreeFile } from '../../../agents/recipes/contract.ts';
 import type { Ecosystem } from '../../domain/artifacts/state-snapshot.ts';
 import type { PackageManifest } from './ecosystems-manifest.ts';
 import { parsePackageManifest, pnpmWorkspacePatterns } from './ecosystems-manifest.ts';
+import { globMatcher } from './ecosystems-glob.ts';
 import { folderOf, inFolder, isGenerated, nameOf } from './ecosystems-paths.ts';
 
 export type ReadFiles = RecipePlace['read'];
@@ -73,10 +73,10 @@ async function workspaceMatcher(paths: ReadonlySet<string>, read: ReadFiles): Pr
   const patterns = [
     ...(manifest === undefined ? [] : (parsePackageManifest(manifest)?.workspaces ?? [])),
     ...(pnpm === undefined ? [] : pnpmWorkspacePatterns(pnpm)),
-  ].slice(0, 50).map((pattern) => pattern.slice(0, 200).replace(/^\.\//, '').replace(/\/$/, ''));
+  ];
   const [excluded, included] = [patterns.filter((each) => each.startsWith('!')), patterns.filter((each) => !each.startsWith('!'))];
-  if (included.length === 0) return () => false;
-  return picomatch(included, { ignore: excluded.map((each) => each.slice(1)) });
+  const [isIncluded, isExcluded] = [globMatcher(included), globMatcher(excluded.map((each) => each.slice(1)))];
+  return (folder) => isIncluded(folder) && !isExcluded(folder);
 }
 
 function ecosystemIn(folder: string, kind: (typeof kinds)[number], paths: ReadonlySet<string>): Ecosystem | null {

@@ -41,13 +41,14 @@ export interface Comment {
 
 /**
  * The comments of a text, a block comment line by line. A line opener counts at the start of a line or after white
- * space, which keeps addresses such as `https://` out; strings are not parsed.
+ * space, which keeps addresses such as `https://` out; strings are not parsed, and only the first 1000 characters of a
+ * line are looked at.
  */
 export function commentsIn(text: string, style: CommentStyle): readonly Comment[] {
   const comments: Comment[] = [];
   let closing: string | null = null;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const seen = commentsOfLine(line, style, closing);
+    const seen = commentsOfLine(line.slice(0, 1000), style, closing);
     closing = seen.closing;
     for (const part of seen.parts) comments.push({ line: index + 1, text: part });
   }

@@ -42,7 +42,7 @@ function choose(files: readonly TreeFile[]): { chosen: readonly { file: TreeFile
   let bytes = 0;
   const chosen = small.slice(0, maxFiles).filter(({ file }) => (bytes += file.size) <= maxTotalBytes);
   const notRead = sources.length - chosen.length;
-  return { chosen, leftOut: notRead === 0 ? [] : [`${notRead} source files were not searched for TODO comments: too large or too many.`] };
+  return { chosen, leftOut: notRead === 0 ? [] : [`${notRead} source ${notRead === 1 ? 'file was' : 'files were'} not searched for TODO comments: too large or too many.`] };
 }
 
 function compare(one: string, other: string): number {

@@ -35,7 +35,7 @@ export interface EngineeringScope {
   readonly opened: Map<string, Workspace>;
   /** The container of the base tree, where recipes and linters look; closed after the code step. */
   survey: Workspace | null;
-  /** Opened ahead while the plan is made, because every run that has a task needs it. */
+  /** The container that holds the run’s own branch, from the code step on. */
   coding: Promise<Result<Workspace>> | null;
   snapshotSha256: string | null;
   dependencies: CheckMatrix['dependencies'];

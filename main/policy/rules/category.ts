@@ -21,11 +21,11 @@ export const category: Rule = {
     const others = categories.autoMerge.filter((one) => categories.pullRequest.includes(one));
     const may = mayPropose ? 'may be proposed, not merged alone' : 'is not one that may be proposed or merged alone';
     const reason = `Category ${mine} ${may}.`;
-    return held(name, 'REQUIRES_HUMAN_REVIEW', { reason, lift: liftFor(others) }, seen);
+    return held(name, 'REQUIRES_HUMAN_REVIEW', { reason, lift: liftFor(mayPropose, others) }, seen);
   },
 };
 
-function liftFor(others: readonly string[]): string {
+function liftFor(mayPropose: boolean, others: readonly string[]): string {
   const open = others.length === 0 ? 'the policy has none' : `${inWords(others)}`;
-  return `A policy that lists it for auto-merge (${count(others.length, 'category', 'categories')} now: ${open}).`;
+  return `A policy that lists it for ${mayPropose ? 'auto-merge' : 'pull requests and auto-merge'} (${count(others.length, 'category', 'categories')} now: ${open}).`;
 }

@@ -1,5 +1,5 @@
 import type { TaskCategory } from '../../domain/words.ts';
-import { outside, pathList } from '../changed-paths.ts';
+import { outside, nameList } from '../changed-paths.ts';
 import type { Policy } from '../policy-file.ts';
 import { allowed, held, notApplicable, type Rule } from '../rule.ts';
 import { count, names, seenNames } from '../wording.ts';
@@ -19,7 +19,7 @@ export const claimedCategory: Rule = {
   judge: ({ change, category }, policy) => {
     const claim = claimOf(category, policy);
     if (claim === null) return notApplicable(name, `Category ${category} promises nothing about the kinds of files.`, { category });
-    const others = pathList(outside(change.files, claim.patterns));
+    const others = nameList(outside(change.files, claim.patterns));
     const seen = { category, others: seenNames(others) };
     if (others.length === 0) return allowed(name, `Every changed file is ${claim.is}, as category ${category} says.`, seen);
     const not = others.length === 1 ? 'is not' : 'are not';

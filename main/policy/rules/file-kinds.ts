@@ -1,7 +1,4 @@
-import type { PolicyInputs } from '../../domain/decision.ts';
 import type { ChangedFile, FileFlag } from '../../domain/patch.ts';
-import { pathList, touching } from '../changed-paths.ts';
-import type { Policy } from '../policy-file.ts';
 import { allowed, held, type Rule } from '../rule.ts';
 import { count, inWords, names, seenNames } from '../wording.ts';
 
@@ -31,9 +28,9 @@ const kinds: readonly Kind[] = [
 export const fileKinds: Rule = {
   name,
   about: 'change',
-  judge: ({ change }, policy) => {
+  judge: ({ change }) => {
     const found = kinds
-      .map((kind) => ({ kind, paths: pathList(ofKind(kind.flag, change.files, policy)) }))
+      .map((kind) => ({ kind, paths: pathsOfKind(kind.flag, change.files) }))
       .filter(({ paths }) => paths.length > 0);
     const seen = { kinds: Object.fromEntries(found.map(({ kind, paths }) => [kind.flag, seenNames(paths)])) };
     if (found.length === 0) return allowed(name, 'Every changed file is plain text with nothing hidden in it.', seen);
@@ -44,9 +41,8 @@ export const fileKinds: Rule = {
   },
 };
 
-function ofKind(flag: FileFlag, files: PolicyInputs['change']['files'], policy: Policy): ChangedFile[] {
-  if (flag === 'runs-in-ci') return touching(files, policy.paths.runsInCi, flag);
-  return files.filter((file) => file.flags.includes(flag) || (flag === 'binary' && file.binary));
+function pathsOfKind(flag: FileFlag, files: readonly ChangedFile[]): string[] {
+  return files.filter((file) => file.flags.includes(flag) || (flag === 'binary' && file.binary)).map((file) => file.path);
 }
 
 function phrase(kind: Kind, paths: readonly string[]): string {

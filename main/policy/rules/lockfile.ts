@@ -1,5 +1,5 @@
 import type { TaskCategory } from '../../domain/words.ts';
-import { pathList, touching } from '../changed-paths.ts';
+import { nameList, touching } from '../changed-paths.ts';
 import { allowed, held, type Rule } from '../rule.ts';
 import { count, names, seenNames } from '../wording.ts';
 
@@ -11,7 +11,7 @@ export const lockfile: Rule = {
   name,
   about: 'change',
   judge: ({ change, category }, policy) => {
-    const touched = pathList(touching(change.files, policy.paths.lockfiles, 'lockfile'));
+    const touched = nameList(touching(change.files, policy.paths.lockfiles, 'lockfile'));
     const seen = { lockfiles: seenNames(touched), category };
     if (touched.length === 0) return allowed(name, 'The change touches no lockfile.', seen);
     if (dependencyCategories.includes(category)) {

@@ -1,4 +1,4 @@
-import { pathList, touching } from '../changed-paths.ts';
+import { nameList, touching } from '../changed-paths.ts';
 import { allowed, held, type Rule } from '../rule.ts';
 import { count, names, seenNames } from '../wording.ts';
 
@@ -9,8 +9,8 @@ export const protectedPaths: Rule = {
   name,
   about: 'change',
   judge: ({ change }, policy) => {
-    const forbidden = pathList(touching(change.files, policy.paths.forbidden, null));
-    const guarded = pathList(touching(change.files, policy.paths.protected, 'protected-path'));
+    const forbidden = nameList(touching(change.files, policy.paths.forbidden, null));
+    const guarded = nameList(touching(change.files, policy.paths.protected, 'protected-path'));
     const seen = { forbidden: seenNames(forbidden), protected: seenNames(guarded) };
     if (forbidden.length > 0) {
       const reason = `The change touches ${count(forbidden.length, 'forbidden path')} (${names(forbidden)}).`;

@@ -1,4 +1,4 @@
-import { pathList, touching } from '../changed-paths.ts';
+import { nameList, touching } from '../changed-paths.ts';
 import { allowed, held, type Rule } from '../rule.ts';
 import { count, inWords, names, seenNames } from '../wording.ts';
 
@@ -10,8 +10,8 @@ export const testFiles: Rule = {
   about: 'change',
   judge: ({ change }, policy) => {
     const touched = touching(change.files, policy.paths.tests, 'test-file');
-    const deleted = pathList(touched.filter((file) => file.status === 'deleted'));
-    const changed = pathList(touched.filter((file) => file.status !== 'deleted' && file.status !== 'added'));
+    const deleted = nameList(touched.filter(({ file }) => file.status === 'deleted'));
+    const changed = nameList(touched.filter(({ file }) => file.status !== 'deleted' && file.status !== 'added'));
     const added = touched.length - deleted.length - changed.length;
     const seen = { deleted: seenNames(deleted), changed: seenNames(changed), added };
     if (deleted.length + changed.length === 0) {

@@ -10,7 +10,8 @@ import { Plain } from '../../components/plain.tsx';
 import { usePlace } from '../../stores/place.ts';
 
 /** What run this is: its task, its mode, and the names of the bytes it is about. */
-export function RunHeader({ page }: { readonly page: RunPage }): ReactElement {
+export function RunHeader({ page, headingLevel = 1 }: { readonly page: RunPage; readonly headingLevel?: 1 | 2 }): ReactElement {
+  const Heading = headingLevel === 1 ? 'h1' : 'h2';
   const { line, patch } = page;
   const { run } = line;
   const dry = run.mode === 'dry-run';
@@ -31,7 +32,7 @@ export function RunHeader({ page }: { readonly page: RunPage }): ReactElement {
           <span aria-hidden> / </span><Plain text={line.workspaceName} />
         </nav>
       </div>
-      <h1 className="mt-1 truncate text-lg font-semibold" title={titleOf(page)}><Plain text={titleOf(page)} /></h1>
+      <Heading className="mt-1 truncate text-lg font-semibold" title={titleOf(page)}><Plain text={titleOf(page)} /></Heading>
       <dl className="mt-0.5 flex flex-wrap items-center gap-x-4 text-sm text-ink-2 [&_dt]:sr-only">
         <Fact name="Requested"><Ago at={run.requestedAt} /></Fact>
         {run.startedAt !== null && run.endedAt !== null && (

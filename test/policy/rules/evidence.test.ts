@@ -69,10 +69,11 @@ describe('checks-missing', () => {
   });
 });
 
+const aim = (before: number, target: number, after: number | null): Partial<PolicyInputs> => ({
+  objective: { name: 'broken links', before, target, after },
+});
+
 describe('objective', () => {
-  const aim = (before: number, target: number, after: number | null): Partial<PolicyInputs> => ({
-    objective: { name: 'broken links', before, target, after },
-  });
   const lift = 'A change that brings broken links to 0.';
 
   test.each([
@@ -99,11 +100,11 @@ describe('objective', () => {
   });
 });
 
-describe('reliability', () => {
-  const record = (accepted: number, rejected = 0, reverted = 0): Partial<PolicyInputs> => ({
-    reliability: { accepted, rejected, reverted },
-  });
+const record = (accepted: number, rejected = 0, reverted = 0): Partial<PolicyInputs> => ({
+  reliability: { accepted, rejected, reverted },
+});
 
+describe('reliability', () => {
   test.each([
     [
       record(0), REVIEW, 'Category typos has 0 of the 10 accepted changes that going on alone takes.',
@@ -135,9 +136,9 @@ describe('reliability', () => {
   });
 });
 
-describe('source-trust', () => {
-  const source = (trust: number): Partial<PolicyInputs> => ({ source: { id: 'scores-eu', trust } });
+const source = (trust: number): Partial<PolicyInputs> => ({ source: { id: 'scores-eu', trust } });
 
+describe('source-trust', () => {
   test.each([
     [{ source: null }, null, 'No data source is concerned.', null],
     [source(0.95), AUTO, 'Source scores-eu has a trust of 0.95.', null],
@@ -153,12 +154,15 @@ describe('source-trust', () => {
 });
 
 describe('category', () => {
-  const lift = 'A policy that lists it for auto-merge (4 categories now: docs-and-comments, typos, lint-autofix and dev-dependency-patch).';
+  const now = '(4 categories now: docs-and-comments, typos, lint-autofix and dev-dependency-patch).';
 
   test.each([
     ['typos', AUTO, 'Category typos may be merged without a person.', null],
-    ['dead-code', REVIEW, 'Category dead-code may be proposed, not merged alone.', lift],
-    ['feature', REVIEW, 'Category feature is not one that may be proposed or merged alone.', lift],
+    ['dead-code', REVIEW, 'Category dead-code may be proposed, not merged alone.', `A policy that lists it for auto-merge ${now}`],
+    [
+      'feature', REVIEW, 'Category feature is not one that may be proposed or merged alone.',
+      `A policy that lists it for pull requests and auto-merge ${now}`,
+    ],
   ] as const)('%s', (name, ceiling, reason, lifted) => {
     expect(says(category, { category: name })).toEqual([ceiling, reason, lifted]);
   });
@@ -180,7 +184,7 @@ describe('category', () => {
     expect(says(category, {}, policy)).toEqual([
       REVIEW,
       'Category typos is not one that may be proposed or merged alone.',
-      'A policy that lists it for auto-merge (0 categories now: the policy has none).',
+      'A policy that lists it for pull requests and auto-merge (0 categories now: the policy has none).',
     ]);
   });
 });

@@ -1,0 +1,123 @@
+import { Columns2, Rows2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { PatchFile, RunPage } from '../../../preload/api.ts';
+import { waiting } from '../../app/ask.ts';
+import { useCommands } from '../../app/commands.ts';
+import type { Patch } from '../../app/contract.ts';
+import { count } from '../../app/figures.ts';
+import { Button } from '../../components/button.tsx';
+import { byRisk, diffFilesOf, type DiffFile } from '../../components/diff-pane/diff-file.ts';
+import type { DiffPaneHandle } from '../../components/diff-pane/diff-pane.tsx';
+import { DiffStat } from '../../components/diff-stat.tsx';
+import { FaultNote, WaitingLines } from '../../components/notes.tsx';
+import { usePages } from '../../stores/pages.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useSettings } from '../../stores/settings.ts';
+import { useViewed } from '../../stores/viewed.ts';
+import { FileList } from './file-list.tsx';
+import { NoChanges } from './no-changes.tsx';
+
+const DiffPane = lazy(async () => ({ default: (await import('../../components/diff-pane/diff-pane.tsx')).DiffPane }));
+
+export function ChangesTab({ page, file }: { readonly page: RunPage; readonly file: number | null }): ReactElement {
+  const { patch } = page;
+  if (patch === null) return <div className="h-full overflow-auto px-5 py-4"><NoChanges page={page} /></div>;
+  return <WithPatch runId={page.line.run.runId} patch={patch} file={file} />;
+}
+
+function WithPatch({ runId, patch, file }: { readonly runId: string; readonly patch: Patch; readonly file: number | null }): ReactElement {
+  const remote = usePages((state) => state.patches[patch.sha256]) ?? waiting;
+  const { loadPatch } = usePages.getState();
+  useEffect(() => void loadPatch(runId, patch.sha256), [loadPatch, runId, patch.sha256]);
+  if (remote.state === 'broken') return <div className="p-5"><FaultNote fault={remote.fault} retry={() => void loadPatch(runId, patch.sha256)} /></div>;
+  if (remote.state === 'waiting') return <div className="p-5"><WaitingLines what="Reading the diff" lines={10} height="1.25rem" /></div>;
+  return <Review runId={runId} patch={patch} parts={remote.value} file={file} />;
+}
+
+const noneViewed: readonly string[] = [];
+
+function Review({ runId, patch, parts, file }: {
+  readonly runId: string; readonly patch: Patch; readonly parts: readonly PatchFile[]; readonly file: number | null;
+}): ReactElement {
+  const [order, setOrder] = useState<'risk' | 'path'>('risk');
+  const files = useMemo(() => {
+    const inPatchOrder = diffFilesOf(patch, parts);
+    return order === 'risk' ? byRisk(inPatchOrder) : inPatchOrder;
+  }, [patch, parts, order]);
+  const viewedPaths = useViewed((state) => state.byPatch[patch.sha256] ?? noneViewed);
+  const viewed = useMemo(() => new Set(viewedPaths), [viewedPaths]);
+  const { diffLayout, shade, setDiffLayout } = useSettings();
+  const pane = useRef<DiffPaneHandle>(null);
+  const current = file ?? files[0]?.index ?? 0;
+
+  const note = (index: number): void => usePlace.getState().amend({ view: 'run', runId, tab: 'changes', file: index });
+  const show = (index: number): void => {
+    note(index);
+    pane.current?.toFile(index);
+  };
+  const tick = (each: DiffFile): void => useViewed.getState().toggle(patch.sha256, each.path);
+  useReviewKeys({ files, current, viewed, show, tick, pane, switchLayout: () => setDiffLayout(diffLayout === 'unified' ? 'split' : 'unified') });
+
+  return (
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] sm:grid-cols-[13rem_minmax(0,1fr)] 2xl:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="col-span-full flex h-10 items-center gap-3 border-b border-line px-4 text-ink-2">
+        <span>{count(files.length, 'file')}</span>
+        <DiffStat added={sum(patch, 'linesAdded')} removed={sum(patch, 'linesRemoved')} />
+        <span className="tabular-nums">Viewed {files.filter((each) => viewed.has(each.path)).length}/{files.length}</span>
+        <span className="ml-auto flex items-center gap-2">
+          {files.length > 1 && (
+            <Button look="quiet" size="small" onClick={() => setOrder(order === 'risk' ? 'path' : 'risk')} aria-label={`Order of files: ${order === 'risk' ? 'risk first' : 'by path'}. Change`}>
+              {order === 'risk' ? 'Risk first' : 'By path'}
+            </Button>
+          )}
+          <Button look="quiet" size="small" command="layout" onClick={() => setDiffLayout(diffLayout === 'unified' ? 'split' : 'unified')} aria-label={`Diff layout: ${diffLayout === 'unified' ? 'unified' : 'side by side'}. Change`}>
+            {diffLayout === 'unified' ? <Rows2 aria-hidden size="0.875rem" /> : <Columns2 aria-hidden size="0.875rem" />}
+            {diffLayout === 'unified' ? 'Unified' : 'Side by side'}
+          </Button>
+        </span>
+      </div>
+      <div className="min-h-0 border-r border-line max-sm:hidden">
+        <FileList files={files} current={current} viewed={viewed} onShow={show} />
+      </div>
+      <div className="min-h-0 min-w-0">
+        <Suspense fallback={<div className="p-4"><WaitingLines what="Opening the diff" lines={10} height="1.25rem" /></div>}>
+          <DiffPane
+            key={`${patch.sha256} ${order}`} ref={pane} patchSha256={patch.sha256} files={files} layout={diffLayout} shade={shade}
+            current={current} onCurrent={note} viewed={viewed} onViewed={tick}
+          />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+function useReviewKeys({ files, current, viewed, show, tick, pane, switchLayout }: {
+  readonly files: readonly DiffFile[]; readonly current: number; readonly viewed: ReadonlySet<string>;
+  readonly show: (index: number) => void; readonly tick: (file: DiffFile) => void;
+  readonly pane: { readonly current: DiffPaneHandle | null }; readonly switchLayout: () => void;
+}): void {
+  const at = files.findIndex((each) => each.index === current);
+  const goTo = (target: DiffFile | undefined): void => {
+    if (target !== undefined) show(target.index);
+  };
+  const unviewed = (each: DiffFile): boolean => !viewed.has(each.path);
+  useCommands({
+    next: () => goTo(files[at + 1]),
+    previous: () => goTo(files[at - 1]),
+    'block.next': () => pane.current?.stepBlock(1),
+    'block.previous': () => pane.current?.stepBlock(-1),
+    'unviewed.next': () => goTo(files.slice(at + 1).find(unviewed)),
+    'unviewed.previous': () => goTo(files.slice(0, Math.max(0, at)).findLast(unviewed)),
+    viewed: () => {
+      const file = files[at];
+      if (file === undefined) return;
+      tick(file);
+      if (unviewed(file)) goTo(files.slice(at + 1).find(unviewed));
+    },
+    layout: switchLayout,
+  });
+}
+
+function sum(patch: Patch, key: 'linesAdded' | 'linesRemoved'): number {
+  return patch.files.reduce((total, each) => total + each[key], 0);
+}

@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import type { RunPage } from '../../../preload/api.ts';
+import type { Candidates, StepRow, ToolCallRow } from '../../app/contract.ts';
+import { count } from '../../app/figures.ts';
+import { stepMeaning } from '../../app/phrases.ts';
+import { duration, exact } from '../../app/time.ts';
+import { Digest } from '../../components/digest.tsx';
+import { KeyValues } from '../../components/key-values.tsx';
+import { Chip, stepStatusWords } from '../../components/marks.tsx';
+import { FaultNote } from '../../components/notes.tsx';
+import { PlainBlock } from '../../components/plain-block.tsx';
+import { Plain } from '../../components/plain.tsx';
+
+const shownCandidates = 12;
+
+export function StepDetails({ step, page }: { readonly step: StepRow; readonly page: RunPage }): ReactElement {
+  return (
+    <div className="flex max-w-[60rem] flex-col gap-3">
+      <KeyValues pairs={[
+        ['What for', stepMeaning(step.step)],
+        ['Status', stepStatusWords[step.status]],
+        ...(step.role === null ? [] : [['Role', step.role] as const]),
+        ...(step.startedAt === null ? [] : [['Started', exact(step.startedAt)] as const]),
+        ...(step.durationMs === null ? [] : [['Took', duration(step.durationMs)] as const]),
+        ...(step.sentence === null ? [] : [['Result', <Plain key="s" text={step.sentence} lines="many" />] as const]),
+      ]} />
+      {step.fault !== null && <FaultNote fault={step.fault} />}
+      {step.step === 'plan' && page.candidates !== null && <Ranking candidates={page.candidates} />}
+    </div>
+  );
+}
+
+/** What else was worth doing, and why this one came first. */
+function Ranking({ candidates }: { readonly candidates: Candidates }): ReactElement {
+  const ranked = [...candidates.candidates].sort((a, b) => b.score - a.score).slice(0, shownCandidates);
+  return (
+    <section aria-label="Candidate tasks">
+      <h3 className="mb-1 text-sm font-medium text-ink-2">{count(candidates.candidates.length, 'candidate')}, best first</h3>
+      <p className="mb-2"><Plain text={candidates.why} /></p>
+      {ranked.length > 0 && (
+        <ol className="border-t border-line">
+          {ranked.map((task) => (
+            <li key={task.id} className="flex items-center gap-3 border-b border-line py-1">
+              <span className="w-10 text-right tabular-nums">{task.score.toFixed(2)}</span>
+              <span className="min-w-0 flex-1 truncate" title={task.scoreParts.map((part) => `${part.name} ${part.value}: ${part.why}`).join('\n')}><Plain text={task.title} /></span>
+              {task.id === candidates.chosen && <Chip tone="need">Chosen</Chip>}
+              <span className="font-mono text-sm text-ink-3">{task.recipe}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+export function CallDetails({ call }: { readonly call: ToolCallRow }): ReactElement {
+  return (
+    <div className="flex max-w-[60rem] flex-col gap-3">
+      <KeyValues pairs={[
+        ['Tool', <span key="t" className="font-mono text-sm">{call.tool}</span>],
+        ['Answer', call.outcome ?? 'Still awaited'],
+        ...(call.code === null ? [] : [['Code', <span key="c" className="font-mono text-sm">{call.code}</span>] as const]),
+        ...(call.message === null ? [] : [['Message', <Plain key="m" text={call.message} lines="many" />] as const]),
+        ['Called', exact(call.startedAt)],
+        ['Request', <Digest key="d" value={call.inputSha256} what="request SHA-256" />],
+      ]} />
+      {call.inputSummary !== '' && <PlainBlock text={call.inputSummary} name={`Request of ${call.tool}`} maxHeight="14rem" />}
+    </div>
+  );
+}
