@@ -2,8 +2,50 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
+import type { Plugin } from 'vite';
 
 const here = import.meta.dirname;
+
+/** Grammars the second highlighter has at hand where WebAssembly is forbidden; others are shown without colours there. */
+const keptGrammars = new Set([
+  'bash', 'c', 'cpp', 'csharp', 'css', 'diff', 'go', 'html', 'ini', 'java', 'javascript', 'json', 'jsonc', 'jsx', 'kotlin', 'markdown',
+  'php', 'python', 'ruby', 'rust', 'shellscript', 'sql', 'swift', 'toml', 'tsx', 'typescript', 'xml', 'yaml',
+]);
+
+/** The highlighters name every grammar and theme there is; only those in use are packed. */
+function trimGrammars(): Plugin {
+  const nothing = '\0no-grammar';
+  return {
+    name: 'trim-grammars',
+    enforce: 'pre',
+    resolveId(source) {
+      const [, kind, name = ''] = /^@shikijs\/(langs|themes)\/([^/]+?)(?:\.mjs)?$/.exec(source) ?? [];
+      if (kind === undefined) return null;
+      const kept = kind === 'langs' ? keptGrammars.has(name) : name.endsWith('-high-contrast');
+      return kept ? null : nothing;
+    },
+    load: (id) => (id === nothing ? 'export default [];' : null),
+  };
+}
+
+/** The window's page. Its own constant, so that the page can be built alone. */
+export const rendererConfig = {
+  root: resolve(here, 'renderer'),
+  // Relative addresses: the page is served from the app's own protocol.
+  base: './',
+  build: {
+    target: 'chrome130',
+    outDir: resolve(here, 'out/renderer'),
+    // Nothing inline: the content policy takes fonts and workers from the app's own files only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 800,
+    rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+  },
+  plugins: [trimGrammars(), react(), tailwindcss()],
+  worker: { format: 'es' as const, plugins: () => [trimGrammars()] },
+};
 
 export default defineConfig({
   main: {
@@ -23,13 +65,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: {
-    root: resolve(here, 'renderer'),
-    build: {
-      target: 'chrome130',
-      outDir: resolve(here, 'out/renderer'),
-      rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
-    },
-    plugins: [react(), tailwindcss()],
-  },
+  renderer: rendererConfig,
 });

@@ -9,7 +9,9 @@ import { listRuns } from './cli/runs.ts';
 import { showDiff } from './cli/diff.ts';
 import { showRun } from './cli/show.ts';
 import { verify } from './cli/verify.ts';
-import type { Invocation } from './cli/invocation.ts';
+import { createConsole } from './cli/console.ts';
+import { faulted, type Invocation } from './cli/invocation.ts';
+import { faultOf } from './orchestrator/step-runner.ts';
 
 /** The headless door: the same core as the window, without Electron. */
 const root = resolve(import.meta.dirname, '..');
@@ -45,13 +47,17 @@ function program(finish: (code: number) => void): Command {
   return touchline;
 }
 
+/** Commander has already said what was wrong; help and version are no error. */
+function usageCode(error: CommanderError): number {
+  return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+}
+
 let code: number = exitCodes.done;
 try {
   await program((result) => {
     code = result;
   }).parseAsync(process.argv);
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  code = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  code = error instanceof CommanderError ? usageCode(error) : faulted(createConsole(process.argv.includes('--json')), faultOf(error));
 }
 process.exitCode = code;

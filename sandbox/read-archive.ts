@@ -27,9 +27,10 @@ export function readArchive(tree: string, limits: ExportLimits): ArchiveReader {
   const closed = new Promise<void>((resolve) => {
     parser.on('close', () => resolve());
   });
-  parser.on('error', (error: Error) => {
+  const remember = (error: Error): void => {
     trouble ??= error;
-  });
+  };
+  parser.on('error', remember);
   parser.on('entry', (raw, content, next) => {
     const chunks: Uint8Array[] = [];
     const entry = inspector.admit(raw);
@@ -38,6 +39,8 @@ export function readArchive(tree: string, limits: ExportLimits): ArchiveReader {
       parser.destroy();
       return;
     }
+    // A content that breaks off is an error of its own, beside the archive's.
+    content.on('error', remember);
     content.on('data', (chunk) => {
       if (chunk instanceof Uint8Array) chunks.push(chunk);
     });

@@ -1,10 +1,13 @@
 // @ts-check
 /** `npm run bench [-- ARGS]`: measures Touchline against floors measured in the same run. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { buildApp } from './setup/app-build.mjs';
+import { chosenElectron, electronEnvironment } from './setup/electron.mjs';
 import { runMain, setup } from './setup/index.mjs';
-import { hasDisplay, onPath } from './setup/machine.mjs';
-import { electronEnvironment, chosenElectron } from './setup/electron.mjs';
-import { runProgram } from './setup/program.mjs';
+import { hasDisplay } from './setup/machine.mjs';
+import { node24, root } from './setup/places.mjs';
+import { follow } from './setup/program.mjs';
 import { report, spokenReport } from './setup/report.mjs';
 import { say } from './setup/say.mjs';
 
@@ -13,6 +16,7 @@ await runMain(async () => {
   await buildApp();
   say(spokenReport(await report()));
   const electron = chosenElectron();
-  const env = { ...process.env, ...(electron ? electronEnvironment(electron) : {}), TOUCHLINE_XVFB: hasDisplay() ? '' : onPath('xvfb-run') };
-  return runProgram('test/bench/index.ts', process.argv.slice(2), { replace: false, env });
+  const bench = [node24, join(root, 'test', 'bench', 'index.ts'), ...process.argv.slice(2)];
+  const [program, ...args] = hasDisplay() ? bench : ['xvfb-run', '-a', ...bench];
+  return follow(spawn(program ?? node24, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...(electron ? electronEnvironment(electron) : {}) } }));
 });

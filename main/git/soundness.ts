@@ -47,7 +47,7 @@ export async function proveSound({ store, baseCommit, commit, changes, signal }:
 }
 
 function unsound(why: string): Result<never> {
-  return fail('import_unsound', `What came out of the sandbox did not become a sound commit: ${why}`, 'Nothing was kept of it. Run the task again, and report it if it comes back.');
+  return fail('import_unsound', `What came out of the sandbox did not become a sound commit: ${why}`, 'Nothing of it is used. Run the task again, and report it if it comes back.');
 }
 
 function isTree(entry: DiffEntry): boolean {

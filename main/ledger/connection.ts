@@ -13,7 +13,7 @@ const busyTimeoutMs = 5000;
 export function connect(home: string, files: HomeFiles): Result<Database.Database> {
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
-    if (existsSync(files.head) && isEmpty(files.database)) return lost;
+    if (existsSync(files.head) && hasNoBytes(files.database)) return lostLedger;
     createFile(files.database);
   } catch (error) {
     return { ok: false, error: faultOrThrow(error) };
@@ -67,11 +67,12 @@ function createFile(path: string): void {
   }
 }
 
-function isEmpty(path: string): boolean {
+function hasNoBytes(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }
 
-const lost = fail(
+/** Never begin a new history where there was one. */
+export const lostLedger = fail(
   'ledger_missing',
   'The ledger’s file is gone, but ledger-head.json says that there was one.',
   'Put ledger.sqlite back from a backup, or move ledger-head.json away to begin a new history.',

@@ -51,7 +51,7 @@ export function latestOf(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.to ?? 0;
 }
 
-function isEmpty(db: Database.Database): boolean {
+export function isEmpty(db: Database.Database): boolean {
   return db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 }
 

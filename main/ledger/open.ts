@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
 import { ok, type Fault, type Result } from '../domain/result.ts';
-import { connect, useWriteAheadLog } from './connection.ts';
+import { connect, lostLedger, useWriteAheadLog } from './connection.ts';
 import type { Ledger } from './contract.ts';
 import { homeFiles, type HomeFiles } from './home-files.ts';
 import { createHeadKeeper } from './head-file.ts';
 import { ledgerOver } from './ledger.ts';
 import { faultOf } from './ledger-fault.ts';
-import { migrate, refuseForeign } from './migrate.ts';
+import { isEmpty, migrate, refuseForeign } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
 import { clearIncoming } from './whole-file.ts';
 
@@ -40,6 +41,8 @@ export function openLedger(options: LedgerOptions): Result<Ledger> {
 function prepare(db: Database.Database, files: HomeFiles, now: () => Date): Result<null> {
   const refusal = refuseForeign(db, migrations);
   if (!refusal.ok) return refusal;
+  // In this order: another process that is making the ledger right now writes the head file last.
+  if (existsSync(files.head) && isEmpty(db)) return lostLedger;
   const logged = useWriteAheadLog(db);
   if (!logged.ok) return logged;
   const migrated = migrate(db, migrations, now);

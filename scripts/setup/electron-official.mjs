@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { needFreeDisk, readJson, removeTree, withTemporaryFolder } from './files.mjs';
 import { cacheFolder, node24, root } from './places.mjs';
@@ -59,8 +59,9 @@ async function download(folder, progress) {
     if (bytes > 0) progress(`${(bytes / 1e6).toFixed(0)} MB here`);
     return performance.now() - lastGrowth < (bytes > 0 ? stallMs : firstByteMs);
   };
-  mkdirSync(folder, { recursive: true });
-  const result = await run(node24, [join(packageFolder, 'install.js')], { env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder }, keepGoing });
+  // Set for another Electron, it would make the installer believe that its work is done.
+  const { ELECTRON_OVERRIDE_DIST_PATH: _, ...environment } = process.env;
+  const result = await run(node24, [join(packageFolder, 'install.js')], { env: { ...environment, TMPDIR: folder, TEMP: folder, TMP: folder }, keepGoing });
   return result.code;
 }
 

@@ -51,7 +51,7 @@ async function pull(base, progress) {
  * @param {(text: string) => void} progress
  */
 async function build(folder, tag, progress) {
-  const result = await run('docker', ['build', '--tag', tag, folder], { onLine: (line) => progress(line.trim().slice(0, 100)) });
+  const result = await run('docker', ['build', '--force-rm', '--tag', tag, folder], { onLine: (line) => progress(line.trim().slice(0, 100)) });
   if (result.code === 0) return;
   say(result.output.slice(-3000));
   throw missingFromOutput(result.output, 'Building the sandbox image') ?? new Failed(`docker build ended with exit code ${result.code}.`);

@@ -148,7 +148,11 @@ describe('a dry run in the terminal', () => {
 
   it.each([
     ['a folder that is not a repository', () => temporaryFolder(), 2, 'not_a_repository'],
-    ['a repository without a commit', () => repository({}).dir, 2, 'no_commits'],
+    ['a repository without a commit', () => {
+      const empty = makeRepository();
+      made.push(empty);
+      return empty.dir;
+    }, 2, 'no_commits'],
     ['a folder that is not there', () => join(tmpdir(), 'touchline-nowhere'), 2, 'not_a_folder'],
   ])('answers %s with a clear error', (_, dir, code, fault) => {
     const answer = touchline(home, 'dry-run', '--repo', dir(), '--json');

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { ExecOutcome, ExecRequest, Fault, FileToWrite, Result, Workspace } from '../../agents/workspace.ts';
 
 /** A workspace whose trees are folders of this machine and whose programs are its processes: real, but no sandbox. */
@@ -32,13 +31,14 @@ async function unpack(folder: string, tar: Readable): Promise<Result<void>> {
   mkdirSync(folder, { recursive: true });
   const child = spawn('tar', ['-x', '-f', '-', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  try {
-    await pipeline(tar, child.stdin);
-  } catch (error) {
-    child.kill('SIGKILL');
-    return fault('inject_failed', error instanceof Error ? error.message : String(error));
-  }
-  return (await ended) === 0 ? { ok: true, value: undefined } : fault('inject_failed', 'tar could not unpack the stream.');
+  // tar may end at the end mark, before the stream itself does.
+  child.stdin.on('error', () => child.stdin.destroy());
+  const sent = new Promise<Error | null>((resolve) => tar.on('end', () => resolve(null)).on('error', resolve));
+  tar.pipe(child.stdin);
+  const trouble = await sent;
+  if (trouble !== null) child.kill('SIGKILL');
+  const code = await ended;
+  return trouble === null && code === 0 ? { ok: true, value: undefined } : fault('inject_failed', trouble?.message ?? `tar ended with code ${code}`);
 }
 
 function write(folder: string, files: readonly FileToWrite[], removals: readonly string[]): Result<void> {

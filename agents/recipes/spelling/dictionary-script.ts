@@ -49,8 +49,8 @@ async function knownToEnglish(candidates) {
 function unknownToTheTrade(candidates) {
   let left = candidates;
   for (const name of ['software-terms', 'fullstack', 'companies', 'data-science', 'dart', 'golang', 'java', 'python', 'ruby', 'csharp', 'fsharp', 'rust', 'sql', 'k8s', 'node', 'npm', 'lorem-ipsum', 'filetypes', 'django', 'scala', 'latex']) {
-    const folder = modules + '@cspell/dict-' + name + '/dict/';
-    for (const file of readdirSync(folder).filter((one) => /\.txt(?:\.gz)?$/.test(one))) {
+    const folder = modules + '@cspell/dict-' + name + '/';
+    for (const file of readdirSync(folder, { recursive: true }).filter((one) => /\.txt(?:\.gz)?$/.test(one)).sort()) {
       if (left.length === 0) return left;
       const lines = new Set(bytes(folder + file).toString('utf8').toLowerCase().split(/[^a-z]+/));
       left = left.filter(({ word }) => !lines.has(word));

@@ -96,7 +96,7 @@ function blank(text: string): string {
 function withoutProse(text: string, prose: string): string {
   const parts: string[] = [];
   let from = 0;
-  for (const kept of prose.matchAll(/[^\u{FFFC}]+/gu)) {
+  for (const kept of prose.matchAll(/[^\u{FFFC}\s]+/gu)) {
     parts.push(text.slice(from, kept.index), ' ');
     from = kept.index + kept[0].length;
   }

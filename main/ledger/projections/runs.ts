@@ -152,18 +152,18 @@ export interface RunFilter {
 const select = 'SELECT runs.*, (SELECT max(seq) FROM facts WHERE facts.run_id = runs.run_id) AS last_seq FROM runs';
 
 export function runReader(db: Database.Database) {
-  const some = db.prepare<[string | null, string | null, number]>(`
+  const some = db.prepare<[{ workspace: string | null; before: string | null; limit: number }]>(`
     ${select}
-    WHERE (?1 IS NULL OR workspace_id = ?1)
-      AND (?2 IS NULL OR requested_seq < (SELECT requested_seq FROM runs WHERE run_id = ?2))
-    ORDER BY requested_seq DESC LIMIT ?3`);
+    WHERE (@workspace IS NULL OR workspace_id = @workspace)
+      AND (@before IS NULL OR requested_seq < (SELECT requested_seq FROM runs WHERE run_id = @before))
+    ORDER BY requested_seq DESC LIMIT @limit`);
   const byId = db.prepare<[string]>(`${select} WHERE run_id = ?`);
   const byCommand = db.prepare<[string]>(`${select} WHERE command_id = ?`);
   const open = db.prepare(`${select} WHERE status IN ('queued', 'running', 'cancelling') ORDER BY requested_seq`);
   const one = rowSchema.optional();
   return {
     runs: (filter: RunFilter = {}) =>
-      some.all(filter.workspaceId ?? null, filter.before ?? null, filter.limit ?? -1).map((row) => rowSchema.parse(row)),
+      some.all({ workspace: filter.workspaceId ?? null, before: filter.before ?? null, limit: filter.limit ?? -1 }).map((row) => rowSchema.parse(row)),
     run: (runId: string) => one.parse(byId.get(runId)),
     runByCommand: (commandId: string) => one.parse(byCommand.get(commandId)),
     openRuns: () => open.all().map((row) => rowSchema.parse(row)),

@@ -46,7 +46,7 @@ function inputsOf(scope: EngineeringScope, context: StepContext, entryPoints: re
       files: patch.files,
       linesAdded: sum(patch.files.map((file) => file.linesAdded)),
       linesRemoved: sum(patch.files.map((file) => file.linesRemoved)),
-      outsideTask: patch.files.map((file) => file.path).filter((path) => !expected.has(path)),
+      outsideTask: patch.files.flatMap(({ path, previousPath }) => (previousPath === null ? [path] : [path, previousPath])).filter((path) => !expected.has(path)),
     },
     category: task.category,
     checks: countVerdicts(matrix),

@@ -7,6 +7,8 @@ import { cacheFolder } from './dependencies-walk.ts';
 /** Room in the stream for what tar adds to a file: headers, padding, long names. */
 const tarBytesPerFile = 4096;
 const tarSlack = 1024 * 1024;
+/** tar writes records of this size, and its end mark at the end of the last one. */
+const tarRecordBytes = 10_240;
 
 /**
  * The installed packages as a tar stream whose names begin at the top of the repository. Links go in as links. The
@@ -39,13 +41,19 @@ export function packDependencies(installed: InstalledDependencies, signal?: Abor
   return bounded;
 }
 
+/** Holds the end mark of the archive back until tar has ended well: whoever unpacks cannot be done before. */
 function boundedBy(maxBytes: number): Transform {
   let bytes = 0;
+  let held = Buffer.alloc(0);
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > maxBytes) done(new Error('The installed packages grew while they were read.'));
-      else done(null, chunk);
+      if (bytes > maxBytes) return done(new Error('The installed packages grew while they were read.'));
+      const all = Buffer.concat([held, chunk]);
+      const passed = Math.max(0, all.length - tarRecordBytes);
+      held = all.subarray(passed);
+      done(null, all.subarray(0, passed));
     },
+    flush: (done) => done(null, held),
   });
 }

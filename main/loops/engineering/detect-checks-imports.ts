@@ -107,10 +107,10 @@ export function entryFiles(search: Pick<ImportSearch, 'folder' | 'paths'>, files
   const { folder, paths } = search;
   const named = files.flatMap((file) => resolveIn(folder, file) ?? []);
   const matches = globMatcher([...files, ...(findsTests ? defaultTests : [])]);
-  const inside = [...paths].filter((path) => {
+  const sources = [...paths].filter((path) => /\.[cm]?[jt]s$/.test(path) && !`/${path}`.includes('/node_modules/'));
+  const inside = sources.filter((path) => {
     const relative = relativeTo(folder, path);
-    if (relative === null || `/${relative}`.includes('/node_modules/')) return false;
-    return matches(relative) || named.some((each) => path.startsWith(`${each}/`) && /\.[cm]?[jt]s$/.test(path));
+    return relative !== null && (matches(relative) || named.some((each) => path.startsWith(`${each}/`)));
   });
   return [...named.filter((path) => resolveFile(paths, path) !== null), ...inside];
 }

@@ -87,9 +87,9 @@ async function styleOf(ground: Ground, cwd: string, tests: readonly string[], se
   const contents = await ground.read(tests, maxManifestBytes);
   if (!contents.ok) return null;
   const read = tests.map((path) => ({ path, bytes: contents.value.get(path) }));
-  const forPytest = read.find(({ path, bytes }) => modulesOf(bytes).includes('pytest') || /^(?:async )?def test_/m.test(Buffer.from(bytes ?? []).toString('utf8')));
+  const forPytest = read.find(({ bytes }) => modulesOf(bytes).includes('pytest') || /^(?:async )?def test_/m.test(Buffer.from(bytes ?? []).toString('utf8')));
   if (forPytest !== undefined) return { runner: 'pytest', foundIn: forPytest.path };
-  const forUnittest = read.find(({ path, bytes }) => modulesOf(bytes).some((module) => module.split('.')[0] === 'unittest'));
+  const forUnittest = read.find(({ bytes }) => modulesOf(bytes).some((module) => module.split('.')[0] === 'unittest'));
   return forUnittest === undefined ? null : { runner: 'unittest', foundIn: forUnittest.path };
 }
 

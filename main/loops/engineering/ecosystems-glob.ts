@@ -4,32 +4,26 @@
  * such as `+(a|b)` as anything, so that a pattern matches too much rather than too little.
  */
 export function globMatcher(patterns: readonly string[]): (path: string) => boolean {
-  const alternatives = patterns.filter((pattern) => pattern.length <= maxPattern).slice(0, maxPatterns).flatMap(expanded);
-  const compiled = alternatives.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/$/, '').split('/'));
+  const usable = patterns.filter((pattern) => pattern.length <= maxPattern);
+  const compiled = usable.flatMap(expanded).slice(0, maxAlternatives).map((pattern) => pattern.replace(/^\.\//, '').replace(/\/$/, '').split('/'));
   return (path) => {
     const parts = path.split('/');
-    return compiled.some((pattern) => matches(pattern, parts, (part) => part === '**', segmentMatches));
+    return parts.length <= maxDepth && compiled.some((pattern) => matches(pattern, parts, isAnyFolder, segmentMatches));
   };
 }
 
 const maxPattern = 200;
-const maxPatterns = 50;
-const maxAlternatives = 64;
+const maxAlternatives = 200;
+const maxDepth = 64;
 
 function expanded(pattern: string): readonly string[] {
   const plain = pattern.replace(/[@?+*!]\([^()]*\)/g, '*').replace(/\[[^\][]*\]/g, '?');
   let found = [plain];
-  for (let next = openBrace(found); next !== undefined && found.length < maxAlternatives; next = openBrace(found)) {
-    found = found.flatMap((each) => withoutFirstBrace(each));
-  }
+  while (found.length < maxAlternatives && found.some((each) => brace.test(each))) found = found.flatMap(withoutFirstBrace);
   return found;
 }
 
 const brace = /\{([^{}]*)\}/;
-
-function openBrace(patterns: readonly string[]): string | undefined {
-  return patterns.find((pattern) => brace.test(pattern));
-}
 
 function withoutFirstBrace(pattern: string): readonly string[] {
   const match = brace.exec(pattern);
@@ -38,16 +32,18 @@ function withoutFirstBrace(pattern: string): readonly string[] {
   return (match[1] ?? '').split(',').map((choice) => before + choice + after);
 }
 
-/** Matches a list against a pattern of which some parts stand for any number of items; goes back to the last of those only. */
-function matches<Item>(pattern: readonly Item[], items: readonly Item[], isAny: (part: Item) => boolean, isSame: (part: Item, item: Item) => boolean): boolean {
+/**
+ * Matches a list against a pattern of which some parts stand for any number of items. Where they fail it goes back to
+ * the last of those parts only: an earlier one cannot help.
+ */
+function matches(pattern: ArrayLike<string>, items: ArrayLike<string>, isAny: (part: string) => boolean, isSame: (part: string, item: string) => boolean): boolean {
   let [at, from] = [0, 0];
   let retry: { at: number; from: number } | null = null;
   while (from < items.length) {
     const part = pattern[at];
-    const item = items[from];
     if (part !== undefined && isAny(part)) {
       retry = { at: at++, from };
-    } else if (part !== undefined && item !== undefined && isSame(part, item)) {
+    } else if (part !== undefined && isSame(part, items[from] ?? '')) {
       at++;
       from++;
     } else if (retry !== null) {
@@ -57,10 +53,23 @@ function matches<Item>(pattern: readonly Item[], items: readonly Item[], isAny: 
       return false;
     }
   }
-  return pattern.slice(at).every(isAny);
+  while (at < pattern.length && isAny(pattern[at] ?? '')) at++;
+  return at === pattern.length;
+}
+
+function isAnyFolder(part: string): boolean {
+  return part === '**';
 }
 
 function segmentMatches(pattern: string, name: string): boolean {
   if (name.startsWith('.') && !pattern.startsWith('.')) return false;
-  return matches([...pattern], [...name], (character) => character === '*', (character, other) => character === '?' || character === other);
+  return matches(pattern, name, isAnyText, isSameCharacter);
+}
+
+function isAnyText(character: string): boolean {
+  return character === '*';
+}
+
+function isSameCharacter(character: string, other: string): boolean {
+  return character === '?' || character === other;
 }

@@ -10,12 +10,14 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { settingsSchema, type Settings } from '../../domain/settings.ts';
 import type { CandidateTask } from '../../domain/task.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
+import { visible } from '../../git/escape.ts';
 import { archive } from '../../git/archive.ts';
 import { openStore, type ObjectStore } from '../../git/store.ts';
 import { listTree, type TreeEntry } from '../../git/tree.ts';
 import { policySchema, type Policy } from '../../policy/policy-file.ts';
 import type { RunContext } from '../loop.ts';
 import type { InstalledDependencies } from './dependencies.ts';
+import { effectivePolicy } from './workspace-policy.ts';
 
 /** The rooms this loop works in that are not pure: handed in, so that the loop never makes them. */
 export interface EngineeringRooms {
@@ -61,7 +63,6 @@ export interface EngineeringScope {
 export async function openScope(rooms: EngineeringRooms, context: RunContext): Promise<Result<EngineeringScope>> {
   context.progress('Opening the repository');
   const settings = settingsSchema.parse(context.frozen.settings);
-  const policy = policySchema.parse(context.frozen.policy);
   const [repository, engine] = await Promise.all([openRepository(context.run.repository, context.signal), rooms.sandbox.available()]);
   if (!repository.ok) return repository;
   if (!engine.ok) return engine;
@@ -71,8 +72,10 @@ export async function openScope(rooms: EngineeringRooms, context: RunContext): P
   if (!entries.ok) return entries;
   const fits = withinBounds(entries.value, settings);
   if (!fits.ok) return fits;
+  const policy = await effectivePolicy(policySchema.parse(context.frozen.policy), store.value, entries.value, context.signal);
+  if (!policy.ok) return policy;
   return ok({
-    rooms, settings, policy, engine: engine.value,
+    rooms, settings, policy: policy.value, engine: engine.value,
     repository: repository.value,
     store: store.value,
     entries: entries.value,
@@ -98,9 +101,9 @@ function mebibytes(bytes: number): number {
   return Math.ceil(bytes / (1024 * 1024));
 }
 
-/** Names that are not UTF-8 stay in the tree untouched, but no recipe or check is shown them. */
+/** Names that are not plain text stay in the tree untouched, but no recipe is shown them. */
 export function treeFiles(entries: readonly TreeEntry[]): readonly TreeFile[] {
-  return entries.flatMap(({ path, size, kind }) => (path === null ? [] : [{ path, size, kind }]));
+  return entries.flatMap(({ path, size, kind }) => (path === null || visible(path) !== path ? [] : [{ path, size, kind }]));
 }
 
 /** Opens a container with the hardened specification; it is closed with the scope at the latest. */

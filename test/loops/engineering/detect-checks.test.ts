@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../../main/domain/checks.ts';
 import { checkSchema } from '../../../main/domain/checks.ts';
@@ -101,9 +101,10 @@ describe('Node', () => {
   });
 });
 
+const scripts = (...names: readonly string[]): string => JSON.stringify({ scripts: Object.fromEntries(names.map((name) => [name, 'node x.js'])) });
+
 describe('several packages', () => {
   test('the root first, and below it only kinds the root does not name', async () => {
-    const scripts = (...names: readonly string[]): string => JSON.stringify({ scripts: Object.fromEntries(names.map((name) => [name, 'node x.js'])) });
     const { checks } = await detected({
       'package.json': JSON.stringify({ workspaces: ['packages/*'], scripts: { test: 'node x.js' } }),
       'packages/a/package.json': scripts('test', 'lint'), 'web/package.json': scripts('lint'),
@@ -193,6 +194,27 @@ describe('Go, Rust and make', () => {
     ['a compiler in a variable', 'test: main\n\t./main\nmain: main.c\n\t$(CC) -o $@ $<\n', '`cc`'],
     ['a tool', 'test:\n\tcd sub && shellcheck *.sh\n', '`shellcheck`'],
   ])('make cannot run: %s', async (_, makefile, part) => expect(await standing({ Makefile: makefile })).toContain(part));
+});
+
+const many = (text: string): string => text.repeat(Math.floor((250 * 1024) / text.length));
+
+describe('files that were made to be slow', () => {
+  const declaring = { 'package.json': withScript('node --test', { dependencies: { ms: '1' } }) };
+
+  test.each<[string, TreeContents]>([
+    ['comments that never end', { ...declaring, 'a.test.js': many('/*') }],
+    ['imports of nothing', { ...declaring, 'a.test.js': many('import ') }],
+    ['from after from', { ...declaring, 'a.test.js': many("from'node:fs'\n") }],
+    ['dots of Python', { 'test_a.py': `from ${many('.')} x\n`, 'conftest.py': '' }],
+    ['brackets of Python', { 'test_a.py': many('from a import (\n'), 'conftest.py': '' }],
+    ['quotes of Python', { 'test_a.py': `"""${many("''' ")}`, 'conftest.py': '' }],
+    ['empty lines of a configuration', { 'pytest.ini': `[pytest]${many('\n')}`, 'test_a.py': '' }],
+    ['rules of a Makefile', { Makefile: `test: a\n${many('a: a b c d\n')}test:${' '.repeat(200_000)}x` }],
+    ['patterns', { 'package.json': JSON.stringify({ workspaces: Array.from({ length: 500 }, () => `${'**/*a'.repeat(30)}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}`) }), [`${'a/'.repeat(200)}package.json`]: '{}' }],
+    ['scripts that call each other', { 'package.json': JSON.stringify({ scripts: Object.fromEntries(Array.from({ length: 30 }, (_, index) => [index === 0 ? 'test' : `s${index}`, `npm run s${index + 1}; `.repeat(100)])) }) }],
+  ])('%s', async (_, contents) => {
+    expect((await detected(contents)).checks.length).toBeLessThanOrEqual(12);
+  });
 });
 
 describe('laws', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ecosystemSchema } from '../../../main/domain/artifacts/state-snapshot.ts';
 import { detectEcosystems } from '../../../main/loops/engineering/ecosystems.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evidenceSchema } from '../../../main/domain/task.ts';
 import { findMarkers } from '../../../main/loops/engineering/markers.ts';

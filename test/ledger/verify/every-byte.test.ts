@@ -1,12 +1,12 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newRunId } from '../../main/domain/ids.ts';
-import { projections } from '../../main/ledger/projections/all.ts';
-import { verifyHome } from '../../main/ledger/verify/verify-home.ts';
-import { openView } from '../../main/ledger/verify/view.ts';
-import { artifactWritten, spendSettled, wholeRun, workspaceAdded } from '../support/facts.ts';
-import { openedLedger, storeFacts, temporaryHome, valueOf } from '../support/ledger-home.ts';
+import { newRunId } from '../../../main/domain/ids.ts';
+import { projections } from '../../../main/ledger/projections/all.ts';
+import { verifyHome } from '../../../main/ledger/verify/verify-home.ts';
+import { openView } from '../../../main/ledger/verify/view.ts';
+import { artifactWritten, spendSettled, wholeRun, workspaceAdded } from '../../support/facts.ts';
+import { openedLedger, storeFacts, temporaryHome, valueOf } from '../../support/ledger-home.ts';
 
 /** A closed ledger of sixty facts and one artifact: everything is in the one file. */
 function smallLedger(home: string): void {

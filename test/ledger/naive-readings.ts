@@ -1,0 +1,131 @@
+import type { Fact } from '../../main/domain/facts.ts';
+import type { ArtifactRow, DecisionRow, RunRow, SpendRow, StepRow, ToolCallRow, WorkspaceRow } from '../../main/domain/views.ts';
+import type { RunStatus, StepStatus } from '../../main/domain/words.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The readings as plain lists, told by walking the facts in the plainest way there is. */
+export interface NaiveReadings {
+  readonly workspaces: Writable<WorkspaceRow>[];
+  readonly runs: Writable<RunRow>[];
+  readonly steps: Writable<StepRow>[];
+  readonly calls: Writable<ToolCallRow>[];
+  readonly artifacts: Writable<ArtifactRow>[];
+  readonly decisions: Writable<DecisionRow>[];
+  readonly spend: Writable<SpendRow>[];
+}
+
+export function naiveReadings(facts: readonly Fact[]): NaiveReadings {
+  const all: NaiveReadings = { workspaces: [], runs: [], steps: [], calls: [], artifacts: [], decisions: [], spend: [] };
+  for (const fact of facts) {
+    foldWorkspace(all, fact);
+    foldRun(all, fact);
+    foldStep(all, fact);
+    foldRest(all, fact);
+  }
+  return all;
+}
+
+function foldWorkspace({ workspaces }: NaiveReadings, { type, body, at }: Fact): void {
+  if (type === 'workspace.added') workspaces.push({ ...body, addedAt: at });
+  if (type === 'workspace.removed') remove(workspaces, (row) => row.workspaceId === body.workspaceId);
+}
+
+function foldRun({ runs }: NaiveReadings, fact: Fact): void {
+  const { at, seq } = fact;
+  if (fact.type === 'run.requested') {
+    const none = { result: null, sentence: null, fault: null, step: null, startedAt: null, endedAt: null };
+    runs.push({ ...fact.body, ...none, status: 'queued', requestedAt: at, lastSeq: seq });
+    return;
+  }
+  const run = 'runId' in fact.body ? runs.find((row) => 'runId' in fact.body && row.runId === fact.body.runId) : undefined;
+  if (run === undefined) return;
+  run.lastSeq = seq;
+  if (fact.type === 'run.started') {
+    Object.assign(run, { status: 'running', owner: fact.body.owner, startedAt: run.startedAt ?? at, result: null, sentence: null, fault: null, endedAt: null });
+  }
+  if (fact.type === 'run.cancel-requested' && (run.status === 'queued' || run.status === 'running')) run.status = 'cancelling';
+  if (fact.type === 'run.interrupted') {
+    Object.assign(run, { status: 'interrupted', result: 'interrupted', sentence: fact.body.sentence, step: fact.body.step ?? run.step, endedAt: at });
+  }
+  if (fact.type === 'run.ended') {
+    const { result, sentence, fault } = fact.body;
+    Object.assign(run, { status: ended(result), result, sentence, fault, endedAt: at });
+  }
+  if (fact.type === 'step.started') run.step = fact.body.step;
+  if ((fact.type === 'step.finished' || fact.type === 'step.skipped') && run.step === fact.body.step) run.step = null;
+}
+
+function ended(result: string): RunStatus {
+  return result === 'failed' || result === 'cancelled' || result === 'interrupted' ? result : 'done';
+}
+
+function foldStep({ steps }: NaiveReadings, fact: Fact): void {
+  const { at } = fact;
+  if (fact.type === 'run.started') {
+    fact.body.steps.forEach((step, position) => planStep(steps, { runId: fact.body.runId, step, position }));
+  } else if (fact.type === 'run.interrupted') {
+    stopSteps(steps, fact.body.runId, 'interrupted', at);
+  } else if (fact.type === 'run.ended') {
+    const { runId, result } = fact.body;
+    stopSteps(steps, runId, result === 'cancelled' || result === 'failed' ? result : 'interrupted', at);
+    if (result === 'cancelled') steps.filter((row) => row.runId === runId && row.status === 'pending').forEach((row) => void (row.status = 'cancelled'));
+  } else if (fact.type === 'step.started' || fact.type === 'step.finished' || fact.type === 'step.failed' || fact.type === 'step.skipped') {
+    const row = steps.find((one) => one.runId === fact.body.runId && one.step === fact.body.step);
+    if (row !== undefined) Object.assign(row, changeOf(row, fact));
+  }
+}
+
+function planStep(steps: Writable<StepRow>[], place: Pick<StepRow, 'runId' | 'step' | 'position'>): void {
+  const row = steps.find((one) => one.runId === place.runId && one.step === place.step);
+  const none = { attempts: 0, role: null, startedAt: null, endedAt: null, durationMs: null, sentence: null, fault: null };
+  if (row === undefined) steps.push({ ...none, ...place, status: 'pending' });
+  else Object.assign(row, place, { status: row.status === 'done' || row.status === 'skipped' ? row.status : 'pending' });
+}
+
+function stopSteps(steps: Writable<StepRow>[], runId: string, status: StepStatus, at: string): void {
+  steps.filter((row) => row.runId === runId && row.status === 'running').forEach((row) => Object.assign(row, { status, endedAt: at }));
+}
+
+type StepFact = Extract<Fact, { type: `step.${string}` }>;
+
+function changeOf(row: StepRow, fact: StepFact): Partial<StepRow> {
+  const { at } = fact;
+  switch (fact.type) {
+    case 'step.started':
+      return {
+        status: 'running', attempts: fact.body.attempt, role: fact.body.role, startedAt: row.startedAt ?? at,
+        endedAt: null, durationMs: null, sentence: null, fault: null,
+      };
+    case 'step.finished':
+      return { status: 'done', attempts: fact.body.attempt, endedAt: at, durationMs: fact.body.durationMs, sentence: fact.body.sentence, fault: null };
+    case 'step.failed': {
+      const { attempt, durationMs, fault, willRetry } = fact.body;
+      return { status: willRetry ? 'pending' : 'failed', attempts: attempt, endedAt: at, durationMs, sentence: fault.message, fault };
+    }
+    case 'step.skipped':
+      return { status: 'skipped', endedAt: at, sentence: fact.body.reason };
+  }
+}
+
+function foldRest(all: NaiveReadings, fact: Fact): void {
+  const { at } = fact;
+  if (fact.type === 'tool.called') {
+    all.calls.push({ ...fact.body, outcome: null, code: null, message: null, startedAt: at, durationMs: null });
+  } else if (fact.type === 'tool.answered') {
+    const { callId, outcome, code, message, durationMs } = fact.body;
+    all.calls.filter((row) => row.callId === callId).forEach((row) => Object.assign(row, { outcome, code, message, durationMs }));
+  } else if (fact.type === 'artifact.written') {
+    remove(all.artifacts, (row) => row.runId === fact.body.runId && row.name === fact.body.name);
+    all.artifacts.push({ ...fact.body, writtenAt: at });
+  } else if (fact.type === 'decision.made') {
+    remove(all.decisions, (row) => row.runId === fact.body.runId);
+    all.decisions.push({ ...fact.body, at });
+  } else if (fact.type === 'spend.settled') {
+    all.spend.push({ ...fact.body, at });
+  }
+}
+
+function remove<T>(rows: T[], isGone: (row: T) => boolean): void {
+  rows.splice(0, rows.length, ...rows.filter((row) => !isGone(row)));
+}

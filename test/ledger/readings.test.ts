@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newCallId, newRunId, newWorkspaceId } from '../../main/domain/ids.ts';
+import type { Ledger } from '../../main/ledger/contract.ts';
+import { factSequences } from '../support/fact-sequences.ts';
+import * as facts from '../support/facts.ts';
+import { openedLedger, storeFacts, temporaryHome } from '../support/ledger-home.ts';
+import { naiveReadings } from './naive-readings.ts';
+
+const everything = Number.MAX_SAFE_INTEGER;
+
+describe('readings', () => {
+  test('are what a plain walk over the facts gives, for any sequence of facts', () => {
+    fc.assert(
+      fc.property(factSequences(), (sequence) => {
+        using home = temporaryHome();
+        const ledger = openedLedger(home.path);
+        storeFacts(ledger, sequence);
+        compareWithNaive(ledger);
+        // These histories speak of artifacts that nobody put into the store: all else must be in order.
+        const report = ledger.verify();
+        expect(report.sound || report.kind).toBe(sequence.some((fact) => fact.type === 'artifact.written') ? 'artifact-differs' : true);
+        ledger.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a run goes from queued to done', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    const runId = newRunId();
+    storeFacts(ledger, [facts.runRequested({ runId })]);
+    expect(ledger.read.run(runId)).toMatchObject({ status: 'queued', result: null, step: null, lastSeq: 2 });
+    storeFacts(ledger, [facts.runStarted({ runId }), facts.stepStarted({ runId })]);
+    expect(ledger.read.run(runId)).toMatchObject({ status: 'running', step: 'observe', lastSeq: 4 });
+    expect(ledger.read.steps(runId).map((row) => [row.step, row.status])).toEqual([['observe', 'running'], ['plan', 'pending'], ['code', 'pending']]);
+    storeFacts(ledger, [facts.stepFinished({ runId }), facts.runEnded({ runId, result: 'no-task' })]);
+    expect(ledger.read.run(runId)).toMatchObject({ status: 'done', result: 'no-task', step: null });
+    expect(ledger.read.openRuns()).toEqual([]);
+    ledger.close();
+  });
+
+  test('an interrupted run says at which step it died, and its step too', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    const runId = newRunId();
+    storeFacts(ledger, [facts.runRequested({ runId }), facts.runStarted({ runId }), facts.stepStarted({ runId })]);
+    storeFacts(ledger, [facts.runInterrupted({ runId, step: 'observe', sentence: 'Touchline ended during step observe.' })]);
+    expect(ledger.read.run(runId)).toMatchObject({ status: 'interrupted', result: 'interrupted', step: 'observe', sentence: 'Touchline ended during step observe.' });
+    expect(ledger.read.steps(runId)[0]).toMatchObject({ status: 'interrupted' });
+    ledger.close();
+  });
+
+  test('a cancelled run leaves no step that looks as if it might still begin', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    const runId = newRunId();
+    storeFacts(ledger, [facts.runRequested({ runId }), facts.runStarted({ runId }), facts.stepStarted({ runId })]);
+    storeFacts(ledger, [{ type: 'run.cancel-requested', body: { runId, reason: 'asked' } }]);
+    expect(ledger.read.run(runId)?.status).toBe('cancelling');
+    storeFacts(ledger, [facts.runEnded({ runId, result: 'cancelled' })]);
+    expect(ledger.read.steps(runId).map((row) => row.status)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    ledger.close();
+  });
+
+  test('runs are listed newest first, by workspace and page by page', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    const [workspaceId, a, b, c] = [newWorkspaceId(), newRunId(), newRunId(), newRunId()];
+    storeFacts(ledger, [facts.runRequested({ runId: a, workspaceId }), facts.runRequested({ runId: b }), facts.runRequested({ runId: c, workspaceId })]);
+    const ids = (filter: Parameters<Ledger['read']['runs']>[0]) => ledger.read.runs(filter).map((run) => run.runId);
+    expect(ids({})).toEqual([c, b, a]);
+    expect(ids({ workspaceId })).toEqual([c, a]);
+    expect(ids({ limit: 1 })).toEqual([c]);
+    expect(ids({ before: c, limit: 1 })).toEqual([b]);
+    expect(ids({ before: newRunId() })).toEqual([]);
+    expect(ledger.read.openRuns().map((run) => run.runId)).toEqual([a, b, c]);
+    expect(ledger.read.runByCommand(`command-${b}`)?.runId).toBe(b);
+    ledger.close();
+  });
+
+  test('an unanswered call has no outcome yet', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    const [runId, callId] = [newRunId(), newCallId()];
+    storeFacts(ledger, [facts.runRequested({ runId }), facts.toolCalled({ runId, callId, tool: 'rm -rf' })]);
+    expect(ledger.read.toolCalls(runId)).toMatchObject([{ callId, tool: 'rm -rf', outcome: null, durationMs: null }]);
+    storeFacts(ledger, [facts.toolAnswered({ runId, callId, outcome: 'refused', code: 'unknown_tool', message: 'There is no such tool.' })]);
+    expect(ledger.read.toolCalls(runId)).toMatchObject([{ callId, outcome: 'refused', code: 'unknown_tool' }]);
+    ledger.close();
+  });
+
+  test('a workspace is found by its path until it is removed', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    const workspaceId = newWorkspaceId();
+    storeFacts(ledger, [facts.workspaceAdded({ workspaceId, path: '/a', example: true })]);
+    expect(ledger.read.workspaceByPath('/a')).toMatchObject({ workspaceId, example: true });
+    storeFacts(ledger, [{ type: 'workspace.removed', body: { workspaceId } }]);
+    expect(ledger.read.workspaceByPath('/a')).toBeUndefined();
+    expect(ledger.read.workspaces()).toEqual([]);
+    ledger.close();
+  });
+});
+
+function compareWithNaive(ledger: Ledger): void {
+  const { read } = ledger;
+  const naive = naiveReadings(read.factsAfter(0, everything));
+  expect(read.workspaces()).toEqual(naive.workspaces);
+  expect(read.runs()).toEqual(naive.runs.toReversed());
+  for (const { runId } of naive.runs) {
+    const mine = <T extends { readonly runId: string }>(rows: readonly T[]) => rows.filter((row) => row.runId === runId);
+    expect(read.steps(runId)).toEqual(mine(naive.steps).toSorted((a, b) => a.position - b.position));
+    expect(read.toolCalls(runId)).toEqual(mine(naive.calls));
+    expect(read.artifacts(runId)).toEqual(mine(naive.artifacts));
+    expect(read.decision(runId)).toEqual(mine(naive.decisions)[0]);
+    expect(read.spend(runId)).toEqual(mine(naive.spend));
+    expect(read.factsOf(runId)).toEqual(read.factsAfter(0, everything).filter((fact) => 'runId' in fact.body && fact.body.runId === runId));
+  }
+}

@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import type { NewFact } from '../../main/domain/facts.ts';
+import { newCallId, newRunId, newWorkspaceId, type CallId, type RunId } from '../../main/domain/ids.ts';
+import { stepNames, type StepName } from '../../main/domain/words.ts';
+import * as facts from './facts.ts';
+
+/** What a random history may do next; `run` and `step` choose among a few. */
+const moveArbitrary = fc.record({
+  kind: fc.constantFrom(
+    'workspace', 'no-workspace', 'start', 'cancel', 'interrupt', 'end', 'step', 'finish', 'fail', 'skip',
+    'call', 'answer', 'artifact', 'decide', 'spend', 'sandbox', 'reaped',
+  ),
+  run: fc.nat(2),
+  step: fc.constantFrom(...stepNames.slice(0, 4)),
+  number: fc.nat(1000),
+  text: fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+  flag: fc.boolean(),
+});
+
+type Move = typeof moveArbitrary extends fc.Arbitrary<infer T> ? T : never;
+
+interface World {
+  readonly runs: RunId[];
+  readonly calls: CallId[];
+  readonly workspaces: ReturnType<typeof newWorkspaceId>[];
+}
+
+/** Sequences of facts that the ledger takes: not what a sensible run would do, but nothing that refers to what is not there. */
+export function factSequences(maxLength = 40): fc.Arbitrary<readonly NewFact[]> {
+  return fc.array(moveArbitrary, { minLength: 1, maxLength }).map((moves) => {
+    const world: World = { runs: [], calls: [], workspaces: [] };
+    return moves.flatMap((move) => factsOf(world, move));
+  });
+}
+
+function factsOf(world: World, move: Move): readonly NewFact[] {
+  const known = world.runs[move.run];
+  if (known !== undefined) return [factOf(world, move, known)];
+  const runId = newRunId();
+  world.runs[world.runs.length] = runId;
+  return [facts.runRequested({ runId, provider: move.text }), factOf(world, move, runId)];
+}
+
+const results = ['no-task', 'patch-ready', 'rejected', 'blocked', 'published', 'unchanged', 'failed', 'cancelled', 'interrupted'] as const;
+
+function factOf(world: World, move: Move, runId: RunId): NewFact {
+  const { step, number, text, flag } = move;
+  const fault = flag ? { code: 'some_code', message: text, next: text } : null;
+  switch (move.kind) {
+    case 'start': return facts.runStarted({ runId, steps: stepsFrom(number), owner: { pid: number + 1, startedAt: text } });
+    case 'cancel': return { type: 'run.cancel-requested', body: { runId, reason: text } };
+    case 'interrupt': return facts.runInterrupted({ runId, step: flag ? step : null, sentence: text });
+    case 'end': return facts.runEnded({ runId, result: results[number % results.length] ?? 'failed', sentence: text, fault });
+    case 'step': return facts.stepStarted({ runId, step, attempt: number + 1 });
+    case 'finish': return facts.stepFinished({ runId, step, attempt: number + 1, sentence: text, durationMs: number / 7 });
+    case 'fail': return facts.stepFailed({ runId, step, attempt: number + 1, willRetry: flag });
+    case 'skip': return { type: 'step.skipped', body: { runId, step, reason: text } };
+    case 'artifact': return facts.artifactWritten({ runId, name: `artifact-${String(number % 3)}`, sha256: facts.sha256Of(text) });
+    case 'decide': return facts.decisionMade({ runId, decision: { ...facts.plainDecision(), sentence: text } });
+    case 'spend': return facts.spendSettled({ runId, usdMicros: number, tokens: number * 3 });
+    case 'sandbox': return { type: 'sandbox.opened', body: { runId, workspace: text, purpose: text, imageId: text } };
+    case 'reaped': return { type: 'sandbox.reaped', body: { containers: number, volumes: 0, left: [text] } };
+    case 'call': case 'answer': return callFact(world, move, runId);
+    case 'workspace': case 'no-workspace': return workspaceFact(world, move);
+  }
+}
+
+function stepsFrom(number: number): StepName[] {
+  return stepNames.slice(0, 1 + (number % 4));
+}
+
+function callFact(world: World, { kind, step, number, text, flag }: Move, runId: RunId): NewFact {
+  const callId = kind === 'answer' ? world.calls.at(number % (world.calls.length + 1)) : undefined;
+  if (callId !== undefined) return facts.toolAnswered({ runId, callId, outcome: flag ? 'ok' : 'refused', message: text, code: flag ? null : text });
+  const asked = newCallId();
+  world.calls.push(asked);
+  return facts.toolCalled({ runId, callId: asked, step, inputSummary: text });
+}
+
+function workspaceFact(world: World, { kind, number, text, flag }: Move): NewFact {
+  const there = kind === 'no-workspace' ? world.workspaces.at(number % (world.workspaces.length + 1)) : undefined;
+  if (there !== undefined) return { type: 'workspace.removed', body: { workspaceId: there } };
+  const workspaceId = newWorkspaceId();
+  world.workspaces.push(workspaceId);
+  return facts.workspaceAdded({ workspaceId, path: `/${text}`, example: flag });
+}
