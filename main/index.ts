@@ -10,7 +10,7 @@ import { argumentOf } from './app/start-arguments.ts';
 import { fail, ok, type Result } from './domain/result.ts';
 import { createChangeFeed } from './ipc/changes.ts';
 import { openDoor, type Answerer } from './ipc/door.ts';
-import { declareScheme, lockDown, openWindow, origin, servePage } from './window.ts';
+import { declareScheme, isOurPage, lockDown, openWindow, pageUrl, servePage } from './window.ts';
 
 /** The Electron door: one window, one validated call at a time, the same core as the terminal. */
 const root = app.getAppPath();
@@ -66,7 +66,7 @@ function showWindow(): void {
   window.on('closed', () => {
     window = null;
   });
-  void window.loadURL(`${origin}/index.html`);
+  void window.loadURL(pageUrl);
 }
 
 async function start(): Promise<void> {
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
   lockDown();
   servePage(join(root, 'out', 'renderer'));
   showWindow();
-  openDoor({ answerer: openHouse(), page: () => window?.webContents ?? null, origin });
+  openDoor({ answerer: openHouse(), page: () => window?.webContents ?? null, isOurPage });
 }
 
 app.on('second-instance', () => {

@@ -3,8 +3,15 @@ import { extname, join, normalize, sep } from 'node:path';
 import { BrowserWindow, nativeTheme, protocol, session, type WebContents } from 'electron';
 import type { Theme } from '../preload/api.ts';
 
-export const scheme = 'app';
-export const origin = `${scheme}://touchline`;
+const scheme = 'app';
+const host = 'touchline';
+export const pageUrl = `${scheme}://${host}/index.html`;
+
+/** Whether an address is the page's own. Node's `URL` gives no origin for a scheme it doesn't know, so its parts are compared. */
+export function isOurPage(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url !== null && url.protocol === `${scheme}:` && url.host === host;
+}
 
 /** Everything the page may load comes from the program itself; `wasm-unsafe-eval` is for the diff's highlighter. */
 const contentSecurityPolicy = [
@@ -29,16 +36,20 @@ export function servePage(folder: string): void {
   protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
     const file = normalize(join(folder, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)));
-    if (url.origin !== origin || !file.startsWith(folder + sep)) return new Response('Not here', { status: 404 });
+    if (!isOurPage(request.url) || !file.startsWith(folder + sep)) return notHere();
     try {
       const body = new Uint8Array(await readFile(file));
       return new Response(body, {
         headers: { 'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream', 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff' },
       });
     } catch {
-      return new Response('Not here', { status: 404 });
+      return notHere();
     }
   });
+}
+
+function notHere(): Response {
+  return new Response('Not here', { status: 404, headers: { 'content-type': 'text/plain', 'content-security-policy': contentSecurityPolicy } });
 }
 
 /** Nothing in the page may ask for a permission, open a window, navigate away or embed anything. */

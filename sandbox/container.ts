@@ -29,6 +29,12 @@ export async function startContainer(engine: Engine, spec: ContainerSpec): Promi
   return started;
 }
 
+/** `false` only when the engine says so: a silent engine is another fault than an ended container. */
+export async function isRunning(engine: Engine, id: string): Promise<boolean> {
+  const state = await engine.quick((docker) => docker.getContainer(id).inspect());
+  return state.ok ? state.value.State.Running : state.error.status !== 404;
+}
+
 /** Kills and removes, by id or name. A container that is not there is removed. */
 export async function removeContainer(engine: Engine, id: string): Promise<Outcome<void>> {
   const removed = await engine.patient((docker, abortSignal) => docker.getContainer(id).remove({ force: true, v: false, abortSignal }));

@@ -50,6 +50,7 @@ export async function exec(
   mark: string,
   stop: () => void,
 ): Promise<Outcome<ExecOutcome>> {
+  if (request.signal?.aborted === true) return ok(neverStarted);
   const started = performance.now();
   const stdout = keepFirst(request.outputLimitBytes);
   const stderr = keepFirst(request.outputLimitBytes);
@@ -80,6 +81,15 @@ export async function exec(
     end.forget();
   }
 }
+
+const neverStarted: ExecOutcome = {
+  exitCode: killedCode,
+  stdout: new Uint8Array(),
+  stderr: new Uint8Array(),
+  cut: { stdout: 0, stderr: 0 },
+  killedBy: 'cancel',
+  durationMs: 0,
+};
 
 /** Every process of an exec inherits this variable, which is how they are told from those of another exec. */
 export const markVariable = 'TOUCHLINE_EXEC';

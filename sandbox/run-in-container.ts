@@ -51,18 +51,14 @@ async function finish(engine: Engine, execId: string, connection: Duplex, wanted
   const over = new AbortController();
   const talk = listenTo(connection, wanted.onOutput);
   const feeding = feed(connection, wanted.stdin, over.signal);
-  try {
-    const heard = await Promise.race([talk.ended, endedAndQuiet(engine, execId, talk.bytesHeard, over.signal)]);
-    if (!heard.ok) return heard;
-    if (heard.value === 'hung_up') return ok(unknownExitCode);
-    stopFeeding(wanted.stdin, over);
-    const fed = await feeding;
-    const exitCode = await untilEnded(engine, execId, 0, undefined);
-    return fed.ok || (exitCode.ok && exitCode.value !== 0) ? exitCode : fed;
-  } finally {
-    stopFeeding(wanted.stdin, over);
-    connection.destroy();
-  }
+  const heard = await Promise.race([talk.ended, endedAndQuiet(engine, execId, talk.bytesHeard, over.signal)]);
+  connection.destroy();
+  over.abort();
+  if (wanted.stdin !== undefined && !(wanted.stdin instanceof Uint8Array)) wanted.stdin.destroy();
+  const fed = await feeding;
+  if (!fed.ok) return fed;
+  if (!heard.ok) return heard;
+  return heard.value === 'hung_up' ? ok(unknownExitCode) : untilEnded(engine, execId, 0, undefined);
 }
 
 interface Talk {
@@ -126,11 +122,6 @@ async function feed(connection: Duplex, source: Uint8Array | Readable | undefine
       'Check that the repository can be read, then start the run again.',
     );
   }
-}
-
-function stopFeeding(source: Uint8Array | Readable | undefined, over: AbortController): void {
-  over.abort();
-  if (source !== undefined && !(source instanceof Uint8Array)) source.destroy();
 }
 
 function writableAgain(connection: Duplex): Promise<void> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecOutcome, ExportedEntry, ExportLimits, Result, Workspace } from '../agents/workspace.ts';
 import type { HeldContainer } from './container.ts';
-import { removeContainer, removeWorkspace } from './container.ts';
+import { isRunning, removeContainer, removeWorkspace } from './container.ts';
 import { workRoot } from './container-spec.ts';
 import type { Engine } from './engine.ts';
 import type { InsideRequest } from './exec.ts';
@@ -123,8 +123,9 @@ function createAgent({ engine, agent, signal }: WorkspaceParts): Agent {
     // What left its process group would live on behind a time limit that has passed.
     if (done.ok && done.value.killedBy === 'timeout') await sweep(mark);
     running.delete(mark);
-    if (done.ok) return done;
-    if (done.error.status === 404 || done.error.status === 409) leaveOpen('ended');
+    if (done.ok && done.value.killedBy !== 'memory') return done;
+    // The end of the container looks the same from here as that of a process which took too much.
+    if (!(await isRunning(engine, agent.id))) leaveOpen('ended');
     return state === 'open' ? done : notOpen(state);
   };
   const seal = async (): Promise<Outcome<void>> => {

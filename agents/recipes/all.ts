@@ -1,6 +1,7 @@
 import { brokenLinks } from './broken-links.ts';
 import type { Recipe } from './contract.ts';
 import { editorconfig } from './editorconfig.ts';
+import { spelling } from './spelling/spelling.ts';
 
 /** Every recipe, in the order in which tasks of equal score are preferred. */
-export const recipes: readonly Recipe[] = [brokenLinks, editorconfig];
+export const recipes: readonly Recipe[] = [spelling, brokenLinks, editorconfig];

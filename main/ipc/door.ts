@@ -10,9 +10,9 @@ export type Answerer = Omit<Api, 'onChange'>;
 export interface DoorOptions {
   /** Resolves when the house is open; calls made before wait for it. */
   readonly answerer: Promise<Result<Answerer>>;
-  /** Only the top frame of this page is heard. */
+  /** Only the top frame of this page is heard, and only while it shows our own address. */
   readonly page: () => WebContents | null;
-  readonly origin: string;
+  readonly isOurPage: (address: string) => boolean;
 }
 
 /** Puts one handler behind each call: it checks who asks, parses what was sent, and always answers with a value. */
@@ -23,7 +23,7 @@ export function openDoor(options: DoorOptions): void {
 }
 
 async function answer(options: DoorOptions, name: CallName, event: IpcMainInvokeEvent, args: readonly unknown[]): Promise<Result<unknown>> {
-  if (!isOurPage(options, event)) return fail('not_our_page', 'This call did not come from Touchline’s own page.', 'Nothing to do.');
+  if (!cameFromPage(options, event)) return fail('not_our_page', 'This call did not come from Touchline’s own page.', 'Nothing to do.');
   const parsed = callArguments[name].safeParse(args);
   if (!parsed.success) return fail('wrong_call', `The call ${name} has wrong arguments.`, 'This is a fault of Touchline; please report it.');
   const answerer = await options.answerer;
@@ -41,10 +41,10 @@ function dispatch(answerer: Answerer, name: CallName, args: readonly unknown[]):
   return Reflect.apply(method, answerer, args);
 }
 
-function isOurPage(options: DoorOptions, event: IpcMainInvokeEvent): boolean {
+function cameFromPage(options: DoorOptions, event: IpcMainInvokeEvent): boolean {
   const page = options.page();
   const frame = event.senderFrame;
-  return page !== null && frame !== null && frame === page.mainFrame && new URL(frame.url).origin === options.origin;
+  return page !== null && frame !== null && frame === page.mainFrame && options.isOurPage(frame.url);
 }
 
 function isCallName(name: string): name is CallName {

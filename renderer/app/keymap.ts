@@ -17,9 +17,9 @@ export const keymap = [
   { id: 'go.back', keys: ['Alt+ArrowLeft'], title: 'Back', group: 'Go to' },
   { id: 'go.forward', keys: ['Alt+ArrowRight'], title: 'Forward', group: 'Go to' },
 
+  { id: 'dry-run', keys: ['d'], title: 'Dry run', group: 'Anywhere' },
   { id: 'palette', keys: ['$mod+k'], title: 'Command palette', group: 'Anywhere' },
   { id: 'sheet', keys: ['[Shift]+?'], title: 'Shortcuts', group: 'Anywhere' },
-  { id: 'dry-run', keys: ['d'], title: 'Dry run', group: 'Anywhere' },
   { id: 'up', keys: ['Escape'], title: 'Step back', group: 'Anywhere' },
 
   { id: 'next', keys: ['j'], title: 'Next row or file', group: 'Lists' },

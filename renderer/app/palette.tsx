@@ -27,6 +27,8 @@ interface Entry {
 
 const sections: readonly Entry['section'][] = ['Here', 'Go to', 'Files in this diff', 'Runs', 'Workspaces', 'Settings'];
 const perSection = 8;
+/** Moves that mean nothing from inside the palette. */
+const unlisted: ReadonlySet<string> = new Set(['palette', 'up', 'next', 'previous', 'open', 'filter']);
 
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactElement {
   const [query, setQuery] = useState('');
@@ -48,7 +50,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
         <Command.List aria-label="Results" className="min-h-0 flex-1 overflow-auto p-1.5">
           {found.length === 0 && <Command.Empty className="px-3 py-6 text-ink-2">Nothing fits “{wanted}”.</Command.Empty>}
           {found.map(([section, hits]) => (
-            <Command.Group key={section} heading={section} className="[&_[cmdk-group-heading]]:label [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1">
+            <Command.Group key={section} heading={section}>
               {hits.map((entry) => (
                 <Command.Item
                   key={entry.id} value={entry.id} disabled={entry.disabled !== undefined}
@@ -79,7 +81,7 @@ function useEntries(): readonly Entry[] {
   const place = usePlace((state) => state.place);
   const page = usePages((state) => (place.view === 'run' ? valueOf(state.pages[place.runId]) : null));
   const { setTheme } = useSettings.getState();
-  const commands = keymap.filter((shortcut) => offered.has(shortcut.id) && shortcut.id !== 'palette').map((shortcut): Entry => {
+  const commands = keymap.filter((shortcut) => offered.has(shortcut.id) && !unlisted.has(shortcut.id)).map((shortcut): Entry => {
     const command = commandOf(shortcut.id);
     return {
       id: shortcut.id, section: shortcut.group === 'Go to' ? 'Go to' : 'Here', text: shortcut.title, keys: shortcut.keys[0],

@@ -80,7 +80,7 @@ const stepMeanings: Partial<Readonly<Record<StepName, string>>> = {
   code: 'Make the change in a sealed container',
   check: 'Run the same checks on the changed files',
   decide: 'Ask the policy how far this may go',
-  review: 'Yours',
+  review: 'Render the pull request for a person to judge',
   deliver: 'Open the pull request',
 };
 

@@ -21,7 +21,7 @@ export function DoctorLines({ lines }: { readonly lines: readonly DoctorLine[] }
         const [word, tone, icon] = looks[line.state];
         return (
           <li key={line.name} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 px-4 py-2.5 md:grid-cols-[6.5rem_11rem_minmax(0,1fr)]">
-            <Mark tone={tone} icon={icon}>{word}</Mark>
+            <Mark tone={tone} icon={icon} className="self-start">{word}</Mark>
             <span className="font-medium"><Plain text={line.name} /></span>
             <span className="min-w-0 wrap-anywhere max-md:col-span-2">
               <span className="text-ink-2"><Plain text={line.detail} lines="many" /></span>

@@ -51,7 +51,10 @@ export function Chip({ tone = 'quiet', dashed = false, title, children }: {
 
 export function DryRunChip({ compact = false }: { readonly compact?: boolean }): ReactElement {
   return (
-    <span className="dry-hatch inline-flex h-5 shrink-0 items-center gap-1 rounded-sm border border-dashed border-dry-edge bg-dry-tint px-1.5 text-xs font-semibold tracking-wide whitespace-nowrap text-dry">
+    <span className={cx(
+      'dry-hatch inline-flex shrink-0 items-center gap-1 rounded-sm border border-dashed border-dry-edge bg-dry-tint font-semibold tracking-wide whitespace-nowrap text-dry',
+      compact ? 'h-4 px-1 text-[0.625rem]' : 'h-5 px-1.5 text-xs',
+    )}>
       <FlaskConical aria-hidden size="0.75rem" strokeWidth={2.25} />
       {compact ? 'DRY' : 'DRY RUN'}
     </span>

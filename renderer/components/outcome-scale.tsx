@@ -7,6 +7,10 @@ import { outcomeTone, type Tone } from './marks.tsx';
 const fill: Readonly<Record<Tone, string>> = {
   bad: 'bg-bad-edge', need: 'bg-need-edge', quiet: 'bg-ink-2', good: 'bg-good-edge', dry: 'bg-dry-edge',
 };
+const shortNames: Readonly<Record<Outcome, string>> = {
+  REJECT: 'Reject', REQUIRES_HUMAN_REVIEW: 'Review', CANARY_ALLOWED: 'Canary', AUTO_MERGE_ALLOWED: 'Merge',
+};
+
 const text: Readonly<Record<Tone, string>> = { bad: 'text-bad', need: 'text-need', quiet: 'text-ink', good: 'text-good', dry: 'text-dry' };
 
 /** The four outcomes in order, with a needle at the one the holding rule allows. */
@@ -34,7 +38,7 @@ export function OutcomeScale({ decision, mode, dots = false }: {
         {outcomeScale.map((outcome, place) => (
           <div key={outcome} className="flex flex-col items-center">
             <svg aria-hidden viewBox="0 0 10 6" className={cx('h-2 w-3.5', place === at ? text[tone] : 'invisible')}><path d="M5 0 10 6H0z" fill="currentColor" /></svg>
-            <span className={cx('text-center text-xs leading-4', place === at ? cx('font-semibold', text[tone]) : 'text-ink-3')}>{outcomeNames[outcome]}</span>
+            <span className={cx('text-center text-xs leading-4', place === at ? cx('font-semibold', text[tone]) : 'text-ink-3')}>{dots ? outcomeNames[outcome] : shortNames[outcome]}</span>
           </div>
         ))}
       </div>

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { needSystemPackages } from './apt.mjs';
-import { needFreeDisk, removeTree, withTemporaryFolder } from './files.mjs';
+import { fileDigest, needFreeDisk, removeTree, withTemporaryFolder } from './files.mjs';
 import { onPath } from './machine.mjs';
 import { npm } from './packages.mjs';
 import { cacheFolder, node24, root } from './places.mjs';
@@ -23,8 +23,10 @@ const version = '33.2.1';
 const diskNeeded = 1.2e9;
 const here = dirname(fileURLToPath(import.meta.url));
 
+/** The folder is named by what is put into it besides Electron too, so that a changed one is made anew. */
 function home() {
-  return join(cacheFolder(), `electron-${version}-linux-x64`);
+  const ours = fileDigest(join(here, 'carried-app', 'main.mjs'))?.slice(0, 8) ?? '';
+  return join(cacheFolder(), `electron-${version}-linux-x64-${ours}`);
 }
 
 /**
@@ -95,8 +97,8 @@ async function unpack(folder) {
   renameSync(join(unpacked, archiveFolder), join(unpacked, 'electron'));
   writeFileSync(join(unpacked, 'version'), version);
   mkdirSync(join(unpacked, 'resources', 'app'), { recursive: true });
-  copyFileSync(join(here, 'carried-app', 'main.cjs'), join(unpacked, 'resources', 'app', 'main.cjs'));
-  writeFileSync(join(unpacked, 'resources', 'app', 'package.json'), `${JSON.stringify({ name: 'electron', main: 'main.cjs' })}\n`);
+  copyFileSync(join(here, 'carried-app', 'main.mjs'), join(unpacked, 'resources', 'app', 'main.mjs'));
+  writeFileSync(join(unpacked, 'resources', 'app', 'package.json'), `${JSON.stringify({ name: 'electron', main: 'main.mjs' })}\n`);
   await must(node24, [join(here, 'flip-fuses.mjs'), join(unpacked, 'electron')], root);
 }
 

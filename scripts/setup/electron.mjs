@@ -35,7 +35,8 @@ export function chosenElectron() {
 
 export function electronReady() {
   const chosen = chosenElectron();
-  return chosen !== undefined && (chosen.kind === 'carried' || chosen.version === officialVersion());
+  if (!chosen) return false;
+  return chosen.kind === 'carried' ? chosen.path === carriedElectron() : chosen.version === officialVersion();
 }
 
 /** What makes an Electron executable act as plain Node. */

@@ -63,7 +63,7 @@ test('a patch applies to a clone of its base and gives exactly the committed tre
       const numbers = outcome.patch.files.map((one) => `${one.binary ? '-' : one.linesAdded}\t${one.binary ? '-' : one.linesRemoved}\t${one.path}\0`);
       expect(numbers.join('')).toBe(stat);
     }),
-    { numRuns: 250, endOnFailure: true, verbose: 1 },
+    { numRuns: 900, endOnFailure: true, verbose: 1 },
   );
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WorkspacePurpose } from '../../agents/workspace.ts';
 import { agentSpec, exporterSpec, volumeSpec } from '../../sandbox/container-spec.ts';

@@ -33,6 +33,7 @@ describe('reaping', () => {
     const living = await place.open({ runId: kept });
     const stale = ulid();
     await place.open({ runId: stale });
+    await eventually(() => running(place.installation).length === 4, 10_000);
     const unlabelled = docker('run', '--detach', '--network', 'none', imageTag(), 'sleep', '60')[0] ?? '';
     try {
       const report = valueOf(await place.sandbox.reap(new Set([kept])));

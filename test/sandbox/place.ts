@@ -86,7 +86,7 @@ export function volumesOf(installation: string): string[] {
 
 /** Programs that run in a workspace's container, as the host sees them. */
 export function programsIn(workspace: Workspace): string[] {
-  return docker('top', `touchline-${workspace.id}-agent`, '-eo', 'args').slice(1);
+  return docker('top', `touchline-${workspace.id}-agent`, '-eo', 'pid,args').slice(1).map((line) => line.trim().replace(/^\d+ +/, ''));
 }
 
 /** Looks again and again until `seen` answers true, and says how long that took. Fails after `limitMs`. */

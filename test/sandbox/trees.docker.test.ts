@@ -37,7 +37,7 @@ describe('a tree goes in and comes out', () => {
     valueOf(await workspace.inject('patched', archiveOf({ b: '2' })));
     expect(await shell(workspace, 'cd /src && ls *')).toBe('base:\na\n\npatched:\nb');
     expect([...(await exported(workspace)).keys()]).toEqual(['a']);
-    expect([...valueOf(await workspace.sealAndExport('patched', limits)).map((entry) => Buffer.from(entry.name).toString())]).toEqual(['b']);
+    expect(valueOf(await workspace.sealAndExport('patched', limits)).map((entry) => Buffer.from(entry.name).toString())).toEqual(['b']);
     expect(faultOf(await workspace.sealAndExport('missing', limits)).code).toBe('export_failed');
     valueOf(await workspace.close());
   });

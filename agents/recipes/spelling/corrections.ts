@@ -51,7 +51,13 @@ function mayBeMisspelling(word: string, { names }: TreeWords): boolean {
 function isCertain(word: string, correction: string, tree: TreeWords): boolean {
   const wrong = tree.words.get(word)?.count ?? 0;
   const right = tree.words.get(correction)?.count ?? 0;
-  return (wrong < usualMistake || right >= wrong) && !isInflection(word, correction);
+  return (wrong < usualMistake || right >= wrong) && !isInflection(word, correction) && !isInflectedName(word, correction, tree);
+}
+
+/** `mmaped` is no `mapped` where there is an `mmap`. */
+function isInflectedName(word: string, correction: string, { names, words }: TreeWords): boolean {
+  const stem = /^([a-z]{3,}?)(?:s|es|ed|ing|ers?|able)$/u.exec(word)?.[1];
+  return stem !== undefined && !correction.startsWith(stem) && (names.has(stem) || words.has(stem));
 }
 
 /** A plural, participle or comparative that a dictionary may not list: grammar, not spelling. */

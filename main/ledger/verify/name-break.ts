@@ -55,7 +55,8 @@ export function missing(from: number, to: number): Finding {
 
 /** A fact pushed in between: the fact that belongs at its place stands right after it, and what follows agrees. */
 function inserted(at: Break, here: Witness, next: Witness | undefined): Finding | undefined {
-  if (next?.flaw === undefined && next?.seq === at.place && next.prev === at.prev) return intruder(at.place);
+  const elsewhere = here.flaw === undefined && here.seq !== at.place;
+  if (!elsewhere && next?.flaw === undefined && next?.seq === at.place && next.prev === at.prev) return intruder(at.place);
   const pushedOn = here.flaw === undefined && here.seq === at.place - 1 && here.prev === at.prevOfPrev;
   if (pushedOn && (next === undefined || next.prev === here.hash)) return intruder(at.place - 1);
   return undefined;
@@ -78,13 +79,14 @@ function rewritten(at: Break, here: Witness, next: Witness | undefined): Finding
     if (here.seq === place) return undefined;
     return finding('changed', place, `In the place of fact ${String(place)} stands a fact that calls itself number ${String(here.seq)}.`);
   }
-  if (here.hash === here.storedHash) {
+  const known = next?.prev ?? (at.mark?.seq === place ? at.mark.hash : here.storedHash);
+  if (here.hash === here.storedHash && here.hash === known) {
     return finding('unreadable', place, `${here.name} is in the chain, but ${here.flaw}.`);
   }
-  if (here.hash !== undefined && here.hash === next?.prev) {
+  if (here.hash !== undefined && here.hash === known) {
     return finding('changed', place, `The hash stored beside ${lowered(here.name)} was changed: the fact itself and the chain agree on ${here.hash}.`);
   }
-  return changed(place, here.name, here.hash, next?.prev ?? here.storedHash);
+  return changed(place, here.name, here.hash, known);
 }
 
 /** Each of the two rows is whole, but they do not belong together. */

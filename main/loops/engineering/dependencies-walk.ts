@@ -83,6 +83,6 @@ async function linkRefusal(walk: Walk, path: string): Promise<string | null> {
 }
 
 function overLimit({ files, bytes, limits }: Walk): string | null {
-  if (files > limits.maxFiles) return `It holds more than ${limits.maxFiles} files.`;
-  return bytes > limits.maxBytes ? `It holds more than ${Math.round(limits.maxBytes / 1024 / 1024)} MiB.` : null;
+  if (files > limits.maxFiles) return `node_modules holds more than ${limits.maxFiles} files.`;
+  return bytes > limits.maxBytes ? `node_modules holds more than ${Math.round(limits.maxBytes / 1024 / 1024)} MiB.` : null;
 }

@@ -88,7 +88,7 @@ async function measured(request: DependencyRequest, checkout: string, installed:
   for (const folder of folders) {
     if (folder === null || !(await lstat(join(checkout, folder))).isDirectory()) return notInstalled(lockfile);
     const size = await measure(checkout, folder, { maxFiles: limits.maxFiles - files, maxBytes: limits.maxBytes - bytes }, request.signal);
-    if (!size.ok) return size.error.code === 'cancelled' ? size : refusal(lockfile, `What is installed cannot be taken along: ${size.error.message}`, '');
+    if (!size.ok) return size.error.code === 'cancelled' ? size : refusal(lockfile, size.error.message, '');
     const stranger = strangerIn(size.value.top, folder, lockfile, installed);
     if (stranger !== null) return refusal(lockfile, `What is installed does not fit it: ${stranger} was not put there by npm.`, runInstall);
     [files, bytes] = [files + size.value.files, bytes + size.value.bytes];

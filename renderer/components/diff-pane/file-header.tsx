@@ -19,7 +19,7 @@ export function FileHeader({ prepared, folded, viewed, onFold, onViewed }: {
   const { file, hidden } = prepared;
   const note = prepared.folded ?? noteOf(prepared);
   return (
-    <div className="flex h-10 items-center gap-2 border-y border-line bg-ground pr-3 pl-1.5 font-sans text-base text-ink">
+    <div className="flex h-10 items-center gap-2 border-b border-line bg-ground pr-3 pl-1.5 font-sans text-base text-ink">
       <button
         type="button" onClick={onFold} aria-expanded={!folded} aria-label={`${folded ? 'Unfold' : 'Fold'} ${file.path}`}
         className="flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink"

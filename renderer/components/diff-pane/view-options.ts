@@ -19,7 +19,7 @@ export function viewOptions({ layout, shade, files }: {
     diffStyle: layout,
     diffIndicators: 'classic',
     overflow: 'scroll',
-    hunkSeparators: 'line-info',
+    hunkSeparators: 'line-info-basic',
     stickyHeaders: true,
     lineDiffType: files.some((file) => file.patch.length > plainWordsFrom) ? 'none' : 'word-alt',
     maxLineDiffLength: longestComparedLine,

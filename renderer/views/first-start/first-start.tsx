@@ -18,7 +18,7 @@ export function FirstStart(): ReactElement {
   const doctor = useHealth((state) => valueOf(state.doctor));
   return (
     <div className="flex h-full flex-col overflow-auto">
-      <div className="m-auto w-full max-w-[44rem] px-8 py-10">
+      <div className="m-auto w-full max-w-[52rem] px-8 py-10">
         <div className="mb-6 text-ink"><PitchMark size="2.75rem" /></div>
         <h1 className="text-xl font-semibold tracking-tight">Agents play. You stand at the touchline.</h1>
         <div className="mt-3 flex flex-col gap-1 text-md text-ink-2">

@@ -14,6 +14,11 @@ const icons: Readonly<Record<InboxGroup, ReactElement>> = {
   done: <CircleCheck size={size} className="text-ink-3" />,
 };
 
+/** A sentence as the end of another: no capital at its start, unless it is a name or an acronym. */
+function asClause(sentence: string): string {
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
+
 /** What it is, why it is yours, what happens if you do nothing. */
 export function InboxRow({ item, chosen, onChoose, onOpen }: {
   readonly item: InboxItem; readonly chosen: boolean; readonly onChoose: () => void; readonly onOpen: () => void;
@@ -31,7 +36,7 @@ export function InboxRow({ item, chosen, onChoose, onOpen }: {
           <span className="shrink-0 text-sm text-ink-3"><Ago at={item.at} /></span>
         </span>
         <span className="block text-ink-2 wrap-anywhere"><Plain text={item.why} /></span>
-        <span className="block text-sm text-ink-3 wrap-anywhere">If you do nothing: <Plain text={item.otherwise} /></span>
+        <span className="block text-sm text-ink-3 wrap-anywhere">If you leave it, <Plain text={asClause(item.otherwise)} /></span>
       </span>
     </button>
   );

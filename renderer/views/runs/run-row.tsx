@@ -11,7 +11,7 @@ import { DryRunChip, OutcomeMark, RunMark } from '../../components/marks.tsx';
 import { Plain } from '../../components/plain.tsx';
 import { openRun } from '../../stores/place.ts';
 
-export const columns = 'grid grid-cols-[11.5rem_minmax(12rem,1fr)_12rem_7rem_5.5rem_4rem_4.75rem_7rem] items-center gap-x-3 px-6 max-lg:grid-cols-[11.5rem_minmax(10rem,1fr)_6rem_4.75rem_6.5rem] max-lg:[&>:nth-child(3)]:hidden max-lg:[&>:nth-child(5)]:hidden max-lg:[&>:nth-child(6)]:hidden';
+export const columns = 'grid grid-cols-[11rem_minmax(12rem,1fr)_12rem_6.5rem_7rem_3.5rem_4.5rem_7rem] items-center gap-x-3 px-6 max-lg:grid-cols-[11.5rem_minmax(10rem,1fr)_6rem_4.75rem_6.5rem] max-lg:[&>:nth-child(3)]:hidden max-lg:[&>:nth-child(5)]:hidden max-lg:[&>:nth-child(6)]:hidden';
 
 export function RunRow({ line, at, chosen, top, height, onChoose }: {
   readonly line: RunLine; readonly at: number; readonly chosen: boolean; readonly top: number; readonly height: number; readonly onChoose: () => void;
@@ -24,10 +24,8 @@ export function RunRow({ line, at, chosen, top, height, onChoose }: {
       className={cx(columns, 'absolute inset-x-0 border-b', run.mode === 'dry-run' ? 'border-dashed border-line-2' : 'border-line', chosen ? 'bg-chosen' : 'hover:bg-hover')}
       style={{ top, height }}
     >
-      <span role="cell"><RunMark run={run} /></span>
-      <span role="cell" className="flex min-w-0 items-center gap-2">
-        {run.mode === 'dry-run' && <DryRunChip compact />}
-        <span className="min-w-0">
+      <span role="cell" className="flex"><RunMark run={run} /></span>
+      <span role="cell" className="block min-w-0">
           <a
             href={address} onFocus={onChoose}
             onClick={(event) => {
@@ -37,11 +35,12 @@ export function RunRow({ line, at, chosen, top, height, onChoose }: {
             }}
             className="block truncate font-medium text-ink hover:underline"
           ><Plain text={line.taskTitle ?? run.sentence ?? `Looking at ${line.workspaceName}`} /></a>
-          <span className="block truncate text-sm leading-4 text-ink-3"><Plain text={line.workspaceName} /></span>
-        </span>
+          <span className="flex items-center gap-1.5 text-sm leading-4 text-ink-3">
+            {run.mode === 'dry-run' && <DryRunChip compact />}<span className="truncate"><Plain text={line.workspaceName} /></span>
+          </span>
       </span>
-      <span role="cell">{line.outcome === null ? <Nothing /> : <OutcomeMark outcome={line.outcome} mode={run.mode} />}</span>
-      <span role="cell">{line.checks === null ? <Nothing /> : <CheckCounts checks={line.checks} />}</span>
+      <span role="cell" className="flex">{line.outcome === null ? <Nothing /> : <OutcomeMark outcome={line.outcome} mode={run.mode} />}</span>
+      <span role="cell" className="flex">{line.checks === null ? <Nothing /> : <CheckCounts checks={line.checks} />}</span>
       <span role="cell" className="text-right">{line.linesAdded === null || line.linesRemoved === null ? <Nothing /> : <DiffStat added={line.linesAdded} removed={line.linesRemoved} />}</span>
       <span role="cell" className="text-right text-ink-2">{usd(line.spend.usd)}</span>
       <span role="cell" className="text-right text-ink-2"><Took line={line} /></span>

@@ -40,6 +40,7 @@ type Narrow = (next: Partial<{ filter: RunFilter; text: string }>) => void;
 
 function Filters({ filter, text, lines, narrow }: { readonly filter: RunFilter; readonly text: string; readonly lines: readonly RunLine[]; readonly narrow: Narrow }): ReactElement {
   const field = useRef<HTMLInputElement>(null);
+  const more = useRuns((state) => state.lines.state === 'here' && state.older !== 'none');
   useCommands({ filter: () => field.current?.focus() });
   return (
     <>
@@ -49,7 +50,7 @@ function Filters({ filter, text, lines, narrow }: { readonly filter: RunFilter; 
             key={each} type="button" aria-pressed={each === filter} onClick={() => narrow({ filter: each })}
             className={cx('h-6 rounded-sm px-2.5 text-sm', each === filter ? 'bg-chosen font-medium text-ink' : 'text-ink-2 hover:text-ink')}
           >
-            {filterNames[each]} <span className="text-ink-3">{filterRuns(lines, each, '').length}</span>
+            {filterNames[each]} <span className="text-ink-3">{filterRuns(lines, each, '').length}{more && '+'}</span>
           </button>
         ))}
       </div>

@@ -1,0 +1,98 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Workspace } from '../../../agents/workspace.ts';
+import type { Check, CheckResult } from '../../../main/domain/checks.ts';
+import { newRunId } from '../../../main/domain/ids.ts';
+import { runChecks } from '../../../main/loops/engineering/check-run.ts';
+import { packDependencies } from '../../../main/loops/engineering/dependencies-pack.ts';
+import { findInstalledDependencies } from '../../../main/loops/engineering/dependencies.ts';
+import { imagePrograms } from '../../../main/loops/engineering/detect-checks.ts';
+import { createDockerSandbox } from '../../../sandbox/docker-sandbox.ts';
+import { imageTag } from '../../../sandbox/image/digest.mjs';
+import { ownContainers } from '../../support/containers.ts';
+import { valueOf } from '../../support/recipe-place.ts';
+
+const installation = newRunId();
+const sandbox = createDockerSandbox({ installation, imageTag: imageTag() });
+const example = join(import.meta.dirname, '../../../example');
+
+let workspace: Workspace;
+beforeEach(async () => {
+  workspace = valueOf(await sandbox.open({ runId: newRunId(), purpose: 'check', deadlineMs: 120_000 }));
+});
+afterEach(() => workspace.close());
+afterAll(() => expect(ownContainers(installation)).toEqual([]));
+
+function check(argv: readonly string[], more: Partial<Check> = {}): Check {
+  return { id: 'a', title: argv.join(' '), kind: 'test', argv: [...argv], cwd: '', foundIn: 'package.json', timeoutMs: 60_000, runnable: { yes: true }, ...more };
+}
+
+async function resultOf(one: Check): Promise<CheckResult | undefined> {
+  return valueOf(await runChecks({ workspace, tree: 'base', checks: [one], signal: new AbortController().signal })).get(one.id);
+}
+
+async function writeTree(files: Readonly<Record<string, string>>): Promise<void> {
+  valueOf(await workspace.write('base', Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text), executable: false })), []));
+}
+
+describe('in the sandbox', () => {
+  test('the checks of the example pass', async () => {
+    const paths = readdirSync(example, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(example, path)).isFile());
+    await writeTree(Object.fromEntries(paths.map((path) => [path, readFileSync(join(example, path), 'utf8')])));
+    expect(await resultOf(check(['npm', 'run', '--silent', 'test']))).toMatchObject({ status: 'passed', tests: { total: 17, failed: 0 } });
+    expect(await resultOf(check(['npm', 'run', '--silent', 'lint']))).toMatchObject({ status: 'passed', outputTail: '' });
+  });
+
+  test('pytest is there and counted', async () => {
+    await writeTree({ 'test_a.py': 'def test_one(): pass\ndef test_two(): assert False\n' });
+    expect(await resultOf(check(['python3', '-m', 'pytest']))).toMatchObject({ status: 'failed', tests: { total: 2, failed: 1, skipped: 0 } });
+  });
+
+  test('every program the detector counts on is in the image, and go is not', async () => {
+    await writeTree({ 'a.txt': '' });
+    for (const program of imagePrograms) {
+      const argv = program === 'pytest' ? ['python3', '-c', 'import pytest'] : ['sh', '-c', 'command -v "$0"', program];
+      expect([program, (await resultOf(check(argv)))?.status]).toEqual([program, 'passed']);
+    }
+    const missing = await resultOf(check(['go', 'test', './...']));
+    expect([missing?.status, missing?.reason]).toEqual(['not-runnable', 'The program `go` that this check needs was not found in the sandbox.']);
+  });
+
+  test('a check that needs more memory than there is, and one that needs more time', async () => {
+    await writeTree({ 'a.txt': '' });
+    const hungry = "x = b'x' * (3 * 1024 ** 3)";
+    expect(await resultOf(check(['python3', '-c', hungry]))).toMatchObject({ status: 'error', reason: expect.stringContaining('memory') });
+    expect((await resultOf(check(['sleep', '60'], { timeoutMs: 1000 })))?.status).toBe('timed-out');
+  });
+});
+
+describe('with dependencies taken along', () => {
+  let checkout = '';
+  beforeAll(() => {
+    const base = mkdtempSync(join(tmpdir(), 'touchline-taken-'));
+    checkout = join(base, 'own');
+    for (const name of ['left', 'own']) mkdirSync(join(base, name));
+    writeFileSync(join(base, 'left/package.json'), JSON.stringify({ name: 'left', version: '1.2.3', bin: 'cli.js' }));
+    writeFileSync(join(base, 'left/cli.js'), '#!/usr/bin/env node\nconsole.log("from the package");\n');
+    cpSync(join(base, 'left'), join(checkout, 'left'), { recursive: true });
+    writeFileSync(join(checkout, 'package.json'), JSON.stringify({ name: 'own', scripts: { test: 'left' }, dependencies: { left: 'file:left-1.2.3.tgz' } }));
+    for (const args of [['pack', './left'], ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts']]) {
+      const done = spawnSync('npm', args, { cwd: checkout, encoding: 'utf8' });
+      if (done.status !== 0) throw new Error(done.stderr);
+    }
+  });
+  afterAll(() => rmSync(join(checkout, '..'), { recursive: true, force: true }));
+
+  test('a script finds the program of a package', async () => {
+    expect(existsSync(join(checkout, 'node_modules/.package-lock.json'))).toBe(true);
+    const committed = readFileSync(join(checkout, 'package-lock.json'));
+    const installed = valueOf(await findInstalledDependencies({ checkout, lockfile: 'package-lock.json', committed }));
+    await writeTree({ 'package.json': readFileSync(join(checkout, 'package.json'), 'utf8') });
+    expect(await resultOf(check(['npm', 'run', '--silent', 'test']))).toMatchObject({ status: 'not-runnable', reason: expect.stringContaining('`left`') });
+    valueOf(await workspace.inject('base', packDependencies(installed)));
+    expect(await resultOf(check(['npm', 'run', '--silent', 'test']))).toMatchObject({ status: 'passed', outputTail: 'from the package\n' });
+  });
+});

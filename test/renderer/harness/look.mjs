@@ -1,0 +1,87 @@
+// Looks at every screen in a plain Chromium: axe in both themes, and pictures on demand.
+//   vite build -c test/renderer/harness/vite.config.ts && node test/renderer/harness/look.mjs [--pictures FOLDER] [--only WORD]
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { axeFindings } from '../page-checks.ts';
+import { servePage } from './serve.mjs';
+
+const { values } = parseArgs({ options: { pictures: { type: 'string' }, only: { type: 'string' } } });
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const openRow = (text) => async (page) => {
+  await page.getByRole('row').filter({ hasText: text }).first().getByRole('link').click();
+  await page.getByRole('tablist').waitFor();
+};
+const then = (...acts) => async (page) => {
+  for (const act of acts) await act(page);
+};
+const key = (name) => (page) => page.keyboard.press(name);
+const until = (selector) => (page) => page.locator(selector).first().waitFor();
+const openAll = (selector) => async (page) => {
+  for (const each of await page.locator(selector).all()) await each.click();
+};
+
+/** Name, scene, address, what to do there. */
+const screens = [
+  ['first-start', 'first-start', '#/inbox', until('main h1')],
+  ['no-docker', 'no-docker', '#/inbox', until('#cannot')],
+  ['inbox', 'busy', '#/inbox', until('article')],
+  ['inbox-empty', 'nothing-waits', '#/inbox', until('main h2')],
+  ['inbox-broken', 'broken', '#/inbox', until('[role=alert]')],
+  ['inbox-silent', 'silent', '#/inbox', until('main h1')],
+  ['runs', 'busy', '#/runs', until('[role=row] a')],
+  ['runs-empty-filter', 'busy', '#/runs?q=nosuchrun', until('main h2')],
+  ['runs-broken', 'broken', '#/runs', until('[role=alert]')],
+  ['run-running', 'busy', '#/runs', openRow('Running')],
+  ['run-changes', 'busy', '#/runs', then(openRow('Would wait'), until('.diff-pane code'))],
+  ['run-changes-split', 'busy', '#/runs', then(openRow('Would wait'), until('.diff-pane code'), key('u'))],
+  ['run-risky', 'busy', '#/runs', then(openRow('Would be rejected'), until('.diff-pane code'))],
+  ['run-checks', 'busy', '#/runs', then(openRow('Would wait'), key('2'), openAll('td button'))],
+  ['run-decision', 'busy', '#/runs', then(openRow('Would wait'), key('3'), openAll('[aria-labelledby=rules] > button'), openAll('[aria-labelledby=rules] td button'))],
+  ['run-timeline', 'busy', '#/runs', then(openRow('Would wait'), key('4'), (page) => page.getByRole('button', { name: /^Step plan/ }).click())],
+  ['run-artifacts', 'busy', '#/runs', then(openRow('Would wait'), key('5'), until('pre'))],
+  ['run-blocked', 'busy', '#/runs', openRow('Blocked')],
+  ['run-failed', 'busy', '#/runs', openRow('Failed')],
+  ['run-no-task', 'busy', '#/runs', openRow('Nothing to do')],
+  ['run-unknown', 'busy', '#/runs/01ARZ3NDEKTSV4RRFFQ69G5FAV', until('[role=alert]')],
+  ['workspaces', 'busy', '#/workspaces', until('main li')],
+  ['workspaces-remove', 'busy', '#/workspaces', (page) => page.getByRole('button', { name: /^Remove/ }).nth(1).click()],
+  ['health', 'busy', '#/health', then((page) => page.getByRole('button', { name: 'Verify' }).click(), (page) => page.getByText('Sound:').waitFor())],
+  ['health-tampered', 'tampered', '#/health', then((page) => page.getByRole('button', { name: 'Verify' }).click(), (page) => page.getByText('Not sound').waitFor())],
+  ['health-broken', 'broken', '#/health', until('[role=alert]')],
+  ['settings', 'busy', '#/settings', until('main section')],
+  ['palette', 'busy', '#/inbox', then(until('article'), key('Control+k'), until('[cmdk-item]'))],
+  ['sheet', 'busy', '#/runs', then(openRow('Would wait'), key('?'), until('[role=dialog] dl'))],
+];
+
+const { address, close } = await servePage(process.env.TOUCHLINE_HARNESS_OUT ?? '/tmp/touchline-harness');
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+if (values.pictures !== undefined) mkdirSync(values.pictures, { recursive: true });
+let findings = 0;
+for (const [name, scene, hash, act] of screens.filter(([each]) => each.includes(values.only ?? ''))) {
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const said = [];
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.goto(`${address}?scene=${scene}${hash}`);
+    try {
+      await act(page);
+      await page.waitForTimeout(300);
+      said.push(...await axeFindings(page));
+    } catch (error) {
+      said.push(`could not be reached: ${error.message}`);
+    }
+    if (values.pictures !== undefined) await page.screenshot({ path: join(values.pictures, `${name}-${colorScheme}.png`) });
+    findings += said.length;
+    console.log(`${said.length === 0 ? 'clean' : `${said.length} found`}  ${name}, ${colorScheme}`);
+    for (const line of said) console.log(`    ${line.slice(0, 400)}`);
+    await context.close();
+  }
+}
+await browser.close();
+await close();
+console.log(`${findings} findings on ${screens.length} screens in 2 themes`);
+process.exitCode = findings === 0 ? 0 : 1;
