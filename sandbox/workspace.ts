@@ -12,6 +12,7 @@ import type { Outcome } from './fault.ts';
 import { fail } from './fault.ts';
 import type { Identity } from './identity.ts';
 import { placerAnswer, placerRequest } from './place-files.ts';
+import { unknownExitCode } from './run-in-container.ts';
 import { stopProcesses } from './stop-processes.ts';
 import { checkTree, unpackAnswer, unpackRequest } from './unpack.ts';
 
@@ -123,8 +124,7 @@ function createAgent({ engine, agent, signal }: WorkspaceParts): Agent {
     // What left its process group would live on behind a time limit that has passed.
     if (done.ok && done.value.killedBy === 'timeout') await sweep(mark);
     running.delete(mark);
-    if (done.ok && done.value.killedBy !== 'memory') return done;
-    // The end of the container looks the same from here as that of a process which took too much.
+    if (done.ok && !mayBeContainersEnd(done.value)) return done;
     if (!(await isRunning(engine, agent.id))) leaveOpen('ended');
     return state === 'open' ? done : notOpen(state);
   };
@@ -142,6 +142,14 @@ function createAgent({ engine, agent, signal }: WorkspaceParts): Agent {
   };
   return { run, seal, close };
 }
+
+/** From here the end of the container looks like a process that was killed or could not be started. */
+function mayBeContainersEnd({ exitCode, killedBy }: ExecOutcome): boolean {
+  return killedBy === 'memory' || (killedBy === undefined && (exitCode === cannotStart || exitCode === unknownExitCode));
+}
+
+/** The engine's exit code for a process that it could not start; also the shell's for a program that is not executable. */
+const cannotStart = 126;
 
 const reasons = {
   sealed: ['workspace_sealed', 'This workspace is sealed: its result has been taken out.'],

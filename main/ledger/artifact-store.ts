@@ -11,7 +11,11 @@ import { syncFolder, writeWholeFile } from './whole-file.ts';
 /** Bytes under `artifacts/ab/cdef…`, named by their SHA-256. */
 export function createArtifactStore(files: HomeFiles): ArtifactStore {
   const pathOf = (sha256: string): string => artifactPath(files, sha256);
-  return { put: (bytes) => put(files, bytes), get: (sha256) => get(pathOf(sha256), sha256), pathOf };
+  return {
+    put: (bytes) => put(files, bytes),
+    get: (sha256) => (sha256Schema.safeParse(sha256).success ? get(pathOf(sha256), sha256) : missing('of that name')),
+    pathOf,
+  };
 }
 
 /** Throws for a name that is not a SHA-256: it could lead out of the folder. */

@@ -8,7 +8,7 @@ import type { Migration } from './migrations/migration.ts';
 import { prepareProjections } from './projections/all.ts';
 
 /** Marks the file as a ledger of Touchline in SQLite's own header: "TOUC". */
-export const applicationId = 0x54_4f_55_43;
+const applicationId = 0x54_4f_55_43;
 
 /** Refuses a file of another program or of a newer Touchline, without writing to it. */
 export function refuseForeign(db: Database.Database, migrations: readonly Migration[]): Result<null> {

@@ -26,7 +26,6 @@ export function TopBar({ first }: { readonly first: boolean }): ReactElement {
         type="button"
         onClick={() => commandOf('palette')?.run()}
         aria-keyshortcuts="Control+K"
-        aria-label="Search or run a command"
         className="flex h-8 max-w-[26rem] min-w-8 flex-1 items-center gap-2 rounded-md border border-line bg-panel px-2.5 text-ink-3 hover:border-line-2 hover:text-ink-2"
       >
         <Search aria-hidden size="0.9375rem" className="shrink-0" />

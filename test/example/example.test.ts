@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import type { TreeFile } from '../../agents/recipes/contract.ts';
 import { runChecks } from '../../main/loops/engineering/check-run.ts';
@@ -54,10 +54,10 @@ describe('the checks', () => {
     expect(checks.map(({ id, runnable }) => [id, runnable.yes])).toEqual([['npm:test', true], ['npm:lint', true]]);
     expect([dependencies.state, notes]).toEqual(['not-needed', []]);
     const workspace = openLocalWorkspace();
+    onTestFinished(async () => void (await workspace.close()));
     valueOf(await workspace.write('base', paths.map((path) => ({ path, bytes: readFileSync(join(example, path)), executable: false })), []));
     const results = valueOf(await runChecks({ workspace, tree: 'base', checks, signal: new AbortController().signal }));
     expect([...results.values()].map(({ status, tests }) => [status, tests?.total ?? null])).toEqual([['passed', 17], ['passed', null]]);
-    await workspace.close();
   });
 
   test('the board itself runs', () => {

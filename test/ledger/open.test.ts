@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../main/ledger/open.ts';
 import { verifyHome } from '../../main/ledger/verify/verify-home.ts';
@@ -35,7 +35,7 @@ describe('opening a home', () => {
     second.close();
   });
 
-  test('commits outlive a power cut, and the log is a write-ahead log', () => {
+  test('keeps a write-ahead log', () => {
     using home = temporaryHome();
     openedLedger(home.path).close();
     const db = new Database(join(home.path, 'ledger.sqlite'));
@@ -147,7 +147,6 @@ describe('opening a home', () => {
       for (const name of readdirSync(copy.path)) rmSync(join(copy.path, name), { recursive: true });
     }
     ledger.close();
-    expect(dirname(home.path)).not.toBe(dirname(copy.path));
   });
 });
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Fault, Result } from '../../workspace.ts';
+import type { Result } from '../../workspace.ts';
+import type { ContainerScript } from '../container-script.ts';
+import { runScript } from '../container-script.ts';
 import type { RecipePlace } from '../contract.ts';
-import { excerpt } from '../text-file.ts';
 import { dictionaryScript } from './dictionary-script.ts';
 import type { TreeWords } from './survey-of-words.ts';
 import { filesKept } from './survey-of-words.ts';
@@ -19,9 +20,14 @@ const certainShortWords = new Set(['teh', 'hte', 'adn', 'taht', 'thsi', 'tihs', 
 /** As often as this without the right form beside it, a word is the project's own. */
 const usualMistake = 6;
 
-const answerSchema = z.strictObject({
-  corrections: z.array(z.strictObject({ word: z.string(), correction: z.string().regex(/^[a-z]+$/u), files: z.array(z.int()) })),
-});
+const dictionary: ContainerScript<{ corrections: { word: string; correction: string; files: number[] }[] }> = {
+  name: 'The spelling dictionary',
+  source: dictionaryScript,
+  answer: z.strictObject({
+    corrections: z.array(z.strictObject({ word: z.string(), correction: z.string().regex(/^[a-z]+$/u), files: z.array(z.int()) })),
+  }),
+  timeoutMs: 60_000,
+};
 
 /** Asks cspell's dictionaries in the sandbox which of the tree's words are misspellings with one certain correction. */
 export async function certainCorrections(place: RecipePlace, tree: TreeWords): Promise<Result<readonly Correction[]>> {
@@ -29,19 +35,10 @@ export async function certainCorrections(place: RecipePlace, tree: TreeWords): P
   if (asked.length === 0) return { ok: true, value: [] };
   const paths = tree.chosen.files.map((file) => file.path);
   const question = { words: Object.fromEntries(asked.map(([word, use]) => [word, use.files])), files: tree.cspellConfig ? paths : [], config: tree.cspellConfig };
-  const answered = await place.exec({
-    argv: ['node', '--input-type=module', '-e', dictionaryScript],
-    cwd: '',
-    stdin: new TextEncoder().encode(JSON.stringify(question)),
-    timeoutMs: 60_000,
-    outputLimitBytes: 4_000_000,
-  });
-  if (!answered.ok) return answered;
-  const { exitCode, stdout, stderr } = answered.value;
-  if (exitCode !== 0) return { ok: false, error: notAnswered(excerpt(lastError(stderr), 200)) };
-  const answer = answerSchema.safeParse(parsed(stdout));
-  if (!answer.success) return { ok: false, error: notAnswered('its answer was not understood') };
-  return { ok: true, value: answer.data.corrections.filter((one) => isCertain(one.word, one.correction, tree)).map((one) => ({ word: one.word, correction: one.correction, paths: one.files.flatMap((index) => paths[index] ?? []) })) };
+  const answer = await runScript(place, dictionary, question);
+  if (!answer.ok) return answer;
+  const certain = answer.value.corrections.filter((one) => isCertain(one.word, one.correction, tree));
+  return { ok: true, value: certain.map(({ word, correction, files }) => ({ word, correction, paths: files.flatMap((index) => paths[index] ?? []) })) };
 }
 
 function mayBeMisspelling(word: string, { names }: TreeWords): boolean {
@@ -63,22 +60,4 @@ function isInflectedName(word: string, correction: string, { names, words }: Tre
 /** A plural, participle or comparative that a dictionary may not list: grammar, not spelling. */
 function isInflection(word: string, correction: string): boolean {
   return ['s', 'es', 'd', 'ed', 'ing', 'er', 'ers', 'ly', 'able'].some((ending) => word === correction + ending || (correction.endsWith('e') && word === correction.slice(0, -1) + ending));
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    // Not JSON: the schema says so.
-    return undefined;
-  }
-}
-
-function lastError(stderr: Uint8Array): string {
-  const lines = new TextDecoder().decode(stderr).split('\n');
-  return lines.find((line) => /Error:|error:/u.test(line)) ?? 'it ended without an answer';
-}
-
-function notAnswered(why: string): Fault {
-  return { code: 'dictionary_not_answered', message: `The spelling dictionary gave no answer: ${why}.`, next: 'Look at the cspell configuration of the repository.' };
 }

@@ -4,14 +4,14 @@ import { prepareProjections, projections } from '../projections/all.ts';
 
 const batch = 1000;
 
-export function createReadings(db: Database.Database): void {
+export function createReadingTables(db: Database.Database): void {
   for (const projection of projections) db.exec(projection.definition);
 }
 
 /** For a migration that gives a reading another shape: readings are dropped and told again from the facts. */
 export function rebuildReadings(db: Database.Database): void {
   for (const projection of projections.toReversed()) db.exec(`DROP TABLE IF EXISTS ${projection.table}`);
-  createReadings(db);
+  createReadingTables(db);
   const project = prepareProjections(db);
   const reader = createFactReader(db);
   for (let facts = reader.factsAfter(0, batch); facts.length > 0; ) {

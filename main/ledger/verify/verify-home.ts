@@ -41,7 +41,6 @@ function verifyFile(files: HomeFiles, head: HeadFile, onProgress: OnProgress): W
     try {
       return verifyDatabase(view.db, files, head, onProgress);
     } finally {
-      view.db.close();
       view.close();
     }
   } catch (error) {

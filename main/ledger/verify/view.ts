@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { harden } from '../connection.ts';
 
-/** A connection that only reads, and what to do when it is no longer needed. */
+/** A connection that only reads. Whoever opened it closes it, which also removes the copy it reads from. */
 export interface View {
   readonly db: Database.Database;
   close(): void;
@@ -22,11 +22,8 @@ export function openView(path: string): View {
     const copied = viewOfCopy(path);
     if (copied !== undefined) return copied;
   }
-  return { db: readOnly(path), close: noMore };
-}
-
-function noMore(): void {
-  // The connection is all there was.
+  const db = readOnly(path);
+  return { db, close: () => void db.close() };
 }
 
 /** Undefined when somebody opened the ledger while it was being copied. */
@@ -45,7 +42,14 @@ function viewOfCopy(path: string): View | undefined {
       discard();
       return undefined;
     }
-    return { db: readOnly(copy), close: discard };
+    const db = readOnly(copy);
+    return {
+      db,
+      close() {
+        db.close();
+        discard();
+      },
+    };
   } catch (error) {
     discard();
     throw error;

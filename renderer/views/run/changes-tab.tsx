@@ -66,13 +66,13 @@ function Review({ runId, patch, parts, file }: {
         <span className="tabular-nums">Viewed {files.filter((each) => viewed.has(each.path)).length}/{files.length}</span>
         <span className="ml-auto flex items-center gap-2">
           {files.length > 1 && (
-            <Button look="quiet" size="small" onClick={() => setOrder(order === 'risk' ? 'path' : 'risk')} aria-label={`Order of files: ${order === 'risk' ? 'risk first' : 'by path'}. Change`}>
-              {order === 'risk' ? 'Risk first' : 'By path'}
+            <Button look="quiet" size="small" onClick={() => setOrder(order === 'risk' ? 'path' : 'risk')} title="Change the order of files">
+              <span className="sr-only">Order: </span>{order === 'risk' ? 'Risk first' : 'By path'}
             </Button>
           )}
-          <Button look="quiet" size="small" command="layout" onClick={() => setDiffLayout(diffLayout === 'unified' ? 'split' : 'unified')} aria-label={`Diff layout: ${diffLayout === 'unified' ? 'unified' : 'side by side'}. Change`}>
+          <Button look="quiet" size="small" command="layout" onClick={() => setDiffLayout(diffLayout === 'unified' ? 'split' : 'unified')} title="Change the layout of the diff">
             {diffLayout === 'unified' ? <Rows2 aria-hidden size="0.875rem" /> : <Columns2 aria-hidden size="0.875rem" />}
-            {diffLayout === 'unified' ? 'Unified' : 'Side by side'}
+            <span><span className="sr-only">Layout: </span>{diffLayout === 'unified' ? 'Unified' : 'Side by side'}</span>
           </Button>
         </span>
       </div>

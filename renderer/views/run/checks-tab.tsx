@@ -131,7 +131,7 @@ function Outputs({ row }: { readonly row: CheckRow }): ReactElement {
 function Output({ title, result, check }: { readonly title: string; readonly result: CheckResult; readonly check: string }): ReactElement {
   return (
     <div>
-      <h3 className="mb-1 text-sm font-medium text-ink-2">{title}: last part of the output</h3>
+      <h2 className="mb-1 text-sm font-medium text-ink-2">{title}: last part of the output</h2>
       {result.outputTail === ''
         ? <p className="text-ink-3">{result.reason === null ? 'It printed nothing.' : <Plain text={result.reason} />}</p>
         : <PlainBlock text={result.outputTail} name={`Output of ${check}, ${title}`} maxHeight="16rem" />}

@@ -55,25 +55,24 @@ function FileOption({ file, at, of, chosen, viewed, top, height, onShow }: {
   const slash = file.path.lastIndexOf('/');
   const [letter, colour] = letters[file.change.status];
   const { flags } = file.change;
-  const spoken = [
-    visible(file.path), file.change.status, `${file.change.linesAdded} added, ${file.change.linesRemoved} removed`,
-    ...flags.map((flag) => flagNames[flag]), viewed ? 'viewed' : 'not viewed',
-  ].join(', ');
+  const flagged = flags.map((flag) => flagNames[flag]).join(', ');
   return (
     <div
-      id={`file-${file.index}`} role="option" aria-selected={chosen} aria-label={spoken} aria-posinset={at + 1} aria-setsize={of}
-      title={`${visible(file.path)}${flags.length === 0 ? '' : `\n${flags.map((flag) => flagNames[flag]).join(', ')}`}`}
+      id={`file-${file.index}`} role="option" aria-selected={chosen} aria-posinset={at + 1} aria-setsize={of}
+      title={`${visible(file.path)}${flags.length === 0 ? '' : `\n${flagged}`}`}
       onClick={() => onShow(file.index)}
       className={cx('absolute inset-x-0 flex items-center gap-2 border-b border-line px-3', chosen ? 'bg-chosen' : 'hover:bg-hover')}
       style={{ top, height }}
     >
-      <span className={cx('w-3 shrink-0 text-center font-mono text-sm font-medium', colour)}>{letter}</span>
+      <span className={cx('w-3 shrink-0 text-center font-mono text-sm font-medium', colour)}><span aria-hidden>{letter}</span><span className="sr-only">{file.change.status} </span></span>
       <span className="min-w-0 flex-1">
         <span className={cx('block truncate font-mono text-sm leading-4', viewed ? 'text-ink-3' : 'text-ink')}><Plain text={file.path.slice(slash + 1)} /></span>
         <span className="block truncate text-xs leading-4 text-ink-3">{slash < 0 ? 'top folder' : <Plain text={file.path.slice(0, slash)} />}</span>
       </span>
-      {flags.length > 0 && <TriangleAlert size="0.8125rem" className={cx('shrink-0', flags.some(isGrave) ? 'text-bad' : 'text-ink-3')} />}
-      {viewed ? <Check size="0.875rem" className="shrink-0 text-ink-2" /> : (
+      {flags.length > 0 && (
+        <span className={cx('shrink-0', flags.some(isGrave) ? 'text-bad' : 'text-ink-3')}><TriangleAlert aria-hidden size="0.8125rem" /><span className="sr-only">{flagged}</span></span>
+      )}
+      {viewed ? <span className="shrink-0 text-ink-2"><Check aria-hidden size="0.875rem" /><span className="sr-only">viewed</span></span> : (
         <span className="shrink-0 text-right font-mono text-xs leading-4"><span className="block text-good">+{file.change.linesAdded}</span><span className="block text-bad">−{file.change.linesRemoved}</span></span>
       )}
     </div>

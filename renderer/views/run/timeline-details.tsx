@@ -35,7 +35,7 @@ function Ranking({ candidates }: { readonly candidates: Candidates }): ReactElem
   const ranked = [...candidates.candidates].sort((a, b) => b.score - a.score).slice(0, shownCandidates);
   return (
     <section aria-label="Candidate tasks">
-      <h3 className="mb-1 text-sm font-medium text-ink-2">{count(candidates.candidates.length, 'candidate')}, best first</h3>
+      <h2 className="mb-1 text-sm font-medium text-ink-2">{count(candidates.candidates.length, 'candidate')}, best first</h2>
       <p className="mb-2"><Plain text={candidates.why} /></p>
       {ranked.length > 0 && (
         <ol className="border-t border-line">

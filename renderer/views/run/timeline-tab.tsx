@@ -47,18 +47,18 @@ export function TimelineTab({ page }: { readonly page: RunPage }): ReactElement 
   );
 }
 
-function Line({ name, bar, took, open, onToggle, label, indent = false }: {
-  readonly name: ReactNode; readonly bar: ReactNode; readonly took: ReactNode; readonly label: string;
+function Line({ kind, name, bar, took, open, onToggle, indent = false }: {
+  readonly kind: string; readonly name: ReactNode; readonly bar: ReactNode; readonly took: ReactNode;
   readonly open: boolean; readonly onToggle: () => void; readonly indent?: boolean;
 }): ReactElement {
   return (
     <button
-      type="button" aria-expanded={open} aria-label={label} onClick={onToggle}
+      type="button" aria-expanded={open} onClick={onToggle}
       className={cx(columns, 'w-full text-left hover:bg-hover', indent ? 'min-h-7' : 'min-h-10', open && 'bg-hover')}
     >
       <span className={cx('flex min-w-0 items-center gap-2', indent && 'pl-7')}>
         <ChevronRight aria-hidden size="0.8125rem" className={cx('shrink-0 text-ink-3', open && 'rotate-90')} />
-        {name}
+        <span className="sr-only">{kind} </span>{name}
       </span>
       <span className="relative block h-full min-h-7 border-x border-line bg-[linear-gradient(to_right,transparent_calc(50%-1px),var(--line)_calc(50%-1px)_50%,transparent_50%)]">{bar}</span>
       <span className="pr-1 text-right text-sm whitespace-nowrap text-ink-2">{took}</span>
@@ -75,7 +75,7 @@ function StepLine({ step, span, mode, open, onToggle }: {
   return (
     <Line
       open={open} onToggle={onToggle}
-      label={`Step ${step.step}: ${stepStatusWords[step.status]}. ${says}`}
+      kind="Step"
       name={<><StepIcon status={step.status} mode={mode} /><span className="font-medium">{step.step}</span>
         {step.attempts > 1 && <Chip>{step.attempts} attempts</Chip>}
         <span className="truncate text-sm text-ink-3">{stepStatusWords[step.status]}</span></>}
@@ -97,10 +97,9 @@ function Says({ span, text, quiet }: { readonly span: Span | null; readonly text
 function CallLine({ call, span, open, onToggle }: { readonly call: ToolCallRow; readonly span: Span; readonly open: boolean; readonly onToggle: () => void }): ReactElement {
   const refused = call.outcome === 'refused';
   const failed = call.outcome === 'failed';
-  const says = call.outcome === null ? 'waiting for the answer' : call.outcome;
   return (
     <Line
-      indent open={open} onToggle={onToggle} label={`Tool call ${call.tool}: ${says}${call.message === null ? '' : `. ${call.message}`}`}
+      indent open={open} onToggle={onToggle} kind="Tool call"
       name={<>
         {refused ? <Ban aria-hidden size="0.875rem" className="shrink-0 text-bad" />
           : failed ? <CircleX aria-hidden size="0.875rem" className="shrink-0 text-bad" />

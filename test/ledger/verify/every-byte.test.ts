@@ -23,7 +23,6 @@ function contentsOf(path: string): string {
   const view = openView(path);
   const tables = ['facts', ...projections.map((projection) => projection.table)];
   const rows = tables.map((table) => view.db.prepare(`SELECT * FROM ${table}`).all());
-  view.db.close();
   view.close();
   return JSON.stringify(rows);
 }
@@ -35,7 +34,6 @@ const sampling = 61;
 function offsetsToFlip(path: string, bytes: Buffer): readonly number[] {
   const view = openView(path);
   const pages = view.db.prepare("SELECT pgoffset FROM dbstat WHERE name = 'facts' AND pagetype IN ('leaf', 'overflow')").pluck().all();
-  view.db.close();
   view.close();
   const full = new Set(pages.map(Number));
   return Array.from(bytes.keys()).filter((offset) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Result } from '../../../main/domain/result.ts';
 import type { InstalledDependencies } from '../../../main/loops/engineering/dependencies.ts';
 import { findInstalledDependencies } from '../../../main/loops/engineering/dependencies.ts';
@@ -169,13 +169,13 @@ describe('packDependencies', () => {
     writeFileSync(join(checkout, 'node_modules/.cache/large'), 'x');
     const before = stateOf(checkout);
     const workspace = openLocalWorkspace();
+    onTestFinished(async () => void (await workspace.close()));
     valueOf(await workspace.inject('base', packDependencies(valueOf(await find()))));
     const there = stateOf(join(workspace.root, 'base')).map((line) => line.split(' ')[0]);
     expect(there).toContain('node_modules/left/cli.js');
     expect(there).not.toContain('node_modules/.cache');
     expect(lstatSync(join(workspace.root, 'base/node_modules/a')).isSymbolicLink()).toBe(true);
     expect(stateOf(checkout)).toEqual(before);
-    await workspace.close();
   });
 
   test('fails, and never just ends early, where packages vanished, grew or the run was cancelled', async () => {
