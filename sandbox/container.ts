@@ -55,9 +55,8 @@ export async function removeVolume(engine: Engine, name: string): Promise<Outcom
 export async function removeWorkspace(engine: Engine, workspaceId: string): Promise<Outcome<void>> {
   const roles: readonly ContainerRole[] = ['agent', 'exporter'];
   const containers = await Promise.all(roles.map((role) => removeContainer(engine, containerName(workspaceId, role))));
-  const volume = await removeVolume(engine, volumeName(workspaceId));
-  const left = [...containers, volume].flatMap((removed) => (removed.ok ? [] : [removed.error]));
-  const [first] = left;
-  if (first === undefined) return ok(undefined);
-  return fail('workspace_left', `Parts of workspace ${workspaceId} could not be removed: ${first.message}`, first.next);
+  // A volume can only go after the containers that hold it.
+  const left = containers.find((removed) => !removed.ok) ?? (await removeVolume(engine, volumeName(workspaceId)));
+  if (left.ok) return left;
+  return fail('workspace_left', `Parts of workspace ${workspaceId} could not be removed: ${left.error.message}`, left.error.next);
 }

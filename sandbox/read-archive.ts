@@ -190,7 +190,8 @@ function keepTail(): Tail {
   return {
     add: (bytes) => {
       length += bytes.length;
-      last = Buffer.from(Buffer.concat([last, bytes]).subarray(-longestEnd));
+      const known = bytes.length < longestEnd ? Buffer.concat([last, bytes]) : bytes;
+      last = Buffer.from(known.subarray(-longestEnd));
     },
     length: () => length,
     last: () => last,

@@ -7,7 +7,7 @@ export interface Readings {
   workspaces(): readonly WorkspaceRow[];
   workspace(workspaceId: string): WorkspaceRow | undefined;
   workspaceByPath(path: string): WorkspaceRow | undefined;
-  /** Newest first. */
+  /** Newest first. `before` is a run's id: only runs that were asked for earlier than that one. */
   runs(filter?: { readonly workspaceId?: string; readonly limit?: number; readonly before?: string }): readonly RunRow[];
   run(runId: string): RunRow | undefined;
   runByCommand(commandId: string): RunRow | undefined;

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { faultOf, newPlace, python, run, shell, valueOf } from './place.ts';
+import { clearPlaces, faultOf, newPlace, python, run, shell, valueOf } from './place.ts';
 
 const MiB = 1024 * 1024;
 const place = newPlace({
   limits: { memoryBytes: 128 * MiB, processes: 64, workBytes: 32 * MiB, workEntries: 2000, tmpBytes: 8 * MiB, tmpEntries: 500, fileBytes: 16 * MiB },
 });
-afterAll(() => place.clear());
+afterAll(clearPlaces);
 
 describe('a workspace that is attacked from inside', () => {
   it('bounds processes, and comes to rest by itself', async () => {
@@ -65,6 +65,5 @@ for number in range(100001):
     const exported = await workspace.sealAndExport('base', { maxEntries: 100_000, maxBytes: MiB, maxFileBytes: MiB });
     expect(faultOf(exported).code).toBe('export_too_large');
     valueOf(await workspace.close());
-    await roomy.clear();
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../agents/workspace.ts';
-import { containersOf, eventually, faultOf, newPlace, programsIn, python, run, shell, text, valueOf } from './place.ts';
+import { clearPlaces, containersOf, eventually, faultOf, newPlace, programsIn, python, run, shell, text, valueOf } from './place.ts';
 
 const place = newPlace();
 let workspace: Workspace;
@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(async () => {
   valueOf(await workspace.close());
 });
-afterAll(() => place.clear());
+afterAll(clearPlaces);
 
 const sleepers = (): string[] => programsIn(workspace).filter((program) => program.startsWith('sleep'));
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../agents/workspace.ts';
-import { newPlace, python, run, shell } from './place.ts';
+import { clearPlaces, newPlace, python, run, shell } from './place.ts';
 
 const place = newPlace();
 let workspace: Workspace;
@@ -11,7 +11,7 @@ let workspace: Workspace;
 beforeAll(async () => {
   workspace = await place.open({ purpose: 'check' });
 });
-afterAll(() => place.clear());
+afterAll(clearPlaces);
 
 /** Numbers of system calls on x86-64 and, where it has one, on arm64. */
 const denied = {

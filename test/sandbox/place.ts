@@ -12,21 +12,25 @@ export interface Place {
   readonly installation: string;
   readonly sandbox: Sandbox;
   open(spec?: Partial<WorkspaceSpec>): Promise<Workspace>;
-  /** Removes all that the tests of this file left. */
-  clear(): Promise<void>;
+}
+
+const places: Place[] = [];
+
+/** Removes all that the tests of this file left. */
+export async function clearPlaces(): Promise<void> {
+  for (const place of places) valueOf(await place.sandbox.reap(new Set()));
 }
 
 export function newPlace(options: Partial<DockerSandboxOptions> = {}): Place {
-  const installation = ulid();
+  const installation = options.installation ?? ulid();
   const sandbox = createDockerSandbox({ installation, imageTag: imageTag(), ...options });
-  return {
+  const place = {
     installation,
     sandbox,
-    open: async (spec) => valueOf(await sandbox.open({ runId: ulid(), purpose: 'code', deadlineMs: 120_000, ...spec })),
-    clear: async () => {
-      valueOf(await sandbox.reap(new Set()));
-    },
+    open: async (spec?: Partial<WorkspaceSpec>) => valueOf(await sandbox.open({ runId: ulid(), purpose: 'code', deadlineMs: 120_000, ...spec })),
   };
+  places.push(place);
+  return place;
 }
 
 export function valueOf<T>(result: Result<T>): T {

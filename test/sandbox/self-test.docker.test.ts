@@ -4,10 +4,10 @@ import type { ExecOutcome, ExecRequest, Result } from '../../agents/workspace.ts
 import { openCanary } from '../../sandbox/canary.ts';
 import { imageTag } from '../../sandbox/image/digest.mjs';
 import { probeContainment } from '../../sandbox/probe.ts';
-import { containersOf, newPlace, valueOf, volumesOf } from './place.ts';
+import { clearPlaces, containersOf, newPlace, valueOf, volumesOf } from './place.ts';
 
 const place = newPlace();
-afterAll(() => place.clear());
+afterAll(clearPlaces);
 
 /** Runs a request in a container with the engine's own defaults and a hole in every wall. */
 async function runInOpenContainer(request: ExecRequest): Promise<Result<ExecOutcome>> {

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ExportedEntry, FileToWrite, Workspace } from '../../agents/workspace.ts';
-import { archiveOf, docker, faultOf, newPlace, python, shell, valueOf } from './place.ts';
+import { archiveOf, clearPlaces, docker, faultOf, newPlace, python, shell, valueOf } from './place.ts';
 
 const place = newPlace();
-afterAll(() => place.clear());
+afterAll(clearPlaces);
 
 const limits = { maxEntries: 100_000, maxBytes: 100_000_000, maxFileBytes: 10_000_000 };
 
