@@ -43,10 +43,11 @@ export function dockerWorkspace(parts: WorkspaceParts): Workspace {
     const named = checkTree(tree);
     if (!named.ok) return named;
     if (parts.exporter === undefined) return nothingComesOut(identity.purpose);
-    const sealed = await agent.seal();
-    if (!sealed.ok) return sealed;
+    // It must hold the volume before the agent's container lets go of it.
     const exporter = await parts.exporter;
-    return exporter.ok ? exportTree(engine, exporter.value.id, tree, limits) : exporter;
+    if (!exporter.ok) return exporter;
+    const sealed = await agent.seal();
+    return sealed.ok ? exportTree(engine, exporter.value.id, tree, limits) : sealed;
   };
   const close = async (): Promise<Result<void>> => {
     agent.close();

@@ -18,6 +18,10 @@ export function codeRegions(path: string, text: string): CodeRegions | undefined
   return language && new RegionScan(text, language).run();
 }
 
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
 const regexMayFollow = /(?:^|[=(,:;[!&|?{}+\-*%<>~^]|=>|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|new|await|yield|instanceof))$/u;
 
 class RegionScan {
@@ -44,7 +48,6 @@ class RegionScan {
       at = this.#step(next.index);
     }
     if (this.#doubtful || this.#templates.length > 0) return undefined;
-    const byStart = (a: Span, b: Span): number => a.start - b.start;
     return { comments: this.#comments, longStrings: this.#longStrings.toSorted(byStart) };
   }
 

@@ -11,7 +11,7 @@ export interface MarkdownLink {
   readonly form: 'bare' | 'angle' | 'attribute';
 }
 
-const definition = /^[ \t]{0,3}(?:>[ \t]?){0,3}[ \t]{0,3}\[(?!\^)[^\]\[\n]{1,300}\]:[ \t]*(?:<([^<>\n]{1,1000})>|([^\s<][^\s]{0,1000}))/gmu;
+const definition = /^[ \t]{0,3}(?:>[ \t]?){0,3}[ \t]{0,3}\[(?!\^)[^\][\n]{1,300}\]:[ \t]*(?:<([^<>\n]{1,1000})>|([^\s<][^\s]{0,1000}))/gmu;
 const attribute = /<(?:a|img|source|video|audio)\s[^<>\n]{0,1000}?\b(?:href|src)=(?:"([^"<>\n]{1,1000})"|'([^'<>\n]{1,1000})')/giu;
 
 /** Finds the links of a Markdown text outside code and comments, in the order in which they stand. */

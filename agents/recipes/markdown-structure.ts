@@ -41,6 +41,15 @@ const fenceOpening = /^[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|
 const listItem = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
 const codeElement = /<(pre|script|style|code|kbd|samp|svg|math|textarea)(?=[\s>])/iuy;
 
+/** The first of the places, kept with the first one last, that is after `at`; those before it are dropped for good. */
+function firstAfter(places: number[], at: number): number | undefined {
+  for (let first = places.at(-1); first !== undefined; first = places.at(-1)) {
+    if (first > at) return first;
+    places.pop();
+  }
+  return undefined;
+}
+
 class CodeScan {
   readonly blocks: Span[] = [];
   readonly codeSpans: Span[] = [];
@@ -125,8 +134,7 @@ class CodeScan {
     let length = 1;
     while (this.#text[at + length] === '`') length += 1;
     const closers = this.#runs.get(length);
-    while (closers?.length && (closers.at(-1) ?? 0) <= at) closers.pop();
-    const closer = closers?.at(-1);
+    const closer = closers && firstAfter(closers, at);
     if (closer === undefined) return at + length;
     this.codeSpans.push({ start: at, end: closer + length });
     return closer + length;

@@ -9,7 +9,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const { manifests } = JSON.parse(readFileSync(0, 'utf8'));
-const limits = { files: 60_000, bytes: 256_000_000, fileBytes: 4_000_000 };
+const limits = { files: 60_000, bytes: 256_000_000, fileBytes: 16_000_000 };
 const lockfile = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock)$/;
 const isDocument = (path) => /(?:\.(?:md|mdx|markdown|txt|rst|adoc)|(?:^|\/)(?:licen[cs]e|notice|authors|changelog)[^/]*)$/i.test(path);
 
@@ -23,7 +23,7 @@ function installed(name) {
 
 function programsOf(name) {
   const { bin } = installed(name);
-  return bin && typeof bin === 'object' ? Object.keys(bin) : [];
+  return typeof bin === 'string' ? [name.slice(name.lastIndexOf('/') + 1)] : Object.keys(bin ?? {});
 }
 
 const wanted = manifests.flatMap(({ path, rest, names }) => names.map(({ name, terms }) => (
@@ -49,6 +49,7 @@ let bytes = 0;
 let tooLarge = false;
 for (const path of filesIn('')) {
   if (left.length === 0) break;
+  if (/\.(?:png|jpe?g|gif|webp|avif|ico|pdf|mp[34]|mov|webm|woff2?|ttf|otf|zip|gz|tgz|bz2|xz|7z|jar|wasm|exe|dll|so|dylib|node|bin|sqlite3?|db)$/i.test(path)) continue;
   const { size } = statSync(path);
   files += 1;
   bytes += size;
@@ -69,7 +70,7 @@ let knip = [];
 if (left.length > 0) {
   const program = '/opt/touchline/node_modules/knip/bin/knip.js';
   const ran = spawnSync(process.execPath, [program, '--reporter', 'json', '--include', 'dependencies', '--no-progress', '--no-exit-code', '--no-config-hints'], { encoding: 'utf8', maxBuffer: 50_000_000 });
-  const start = (ran.stdout ?? '').indexOf('{"');
+  const start = (ran.stdout ?? '').lastIndexOf('{"issues":');
   if (start < 0) {
     process.stderr.write('Error: knip: ' + (ran.stderr || ran.stdout || String(ran.error)).slice(0, 2_000));
     process.exit(3);

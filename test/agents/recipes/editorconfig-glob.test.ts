@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { matcher } from 'editorconfig';
-import fc from 'fast-check';
+import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sectionMatcher } from '../../../agents/recipes/editorconfig-glob.ts';
 
@@ -30,11 +30,11 @@ describe('a section of .editorconfig', () => {
   });
 
   test('means what the editorconfig package takes it to mean', () => {
-    const piece = fc.constantFrom('a', 'b', '.md', '*', '**', '?', '/', '[ab]', '[!a]', '{a,b}', '{a,b/c}', '-');
-    const glob = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join('')).filter((text) => !/\*{3}|\/\/|^\/\/|\/$|^\/?$/u.test(text));
-    const path = fc.array(fc.constantFrom('a', 'b', 'c', 'ab', 'a.md', 'b-a'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
-    fc.assert(
-      fc.property(glob, path, (section, name) => {
+    const piece = constantFrom('a', 'b', '.md', '*', '**', '?', '/', '[ab]', '[!a]', '{a,b}', '{a,b/c}', '-');
+    const glob = array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join('')).filter((text) => !/\*{3}|\/\/|^\/\/|\/$|^\/?$/u.test(text));
+    const path = array(constantFrom('a', 'b', 'c', 'ab', 'a.md', 'b-a'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
+    assert(
+      property(glob, path, (section, name) => {
         const theirs = matcher({ root: '/repo' }, Buffer.from(`root = true\n[${section}]\nx = yes\n`))(`/repo/${name}`)['x'] === 'yes';
         expect(sectionMatcher(section)?.(name), `[${section}] ${name}`).toBe(theirs);
       }),
@@ -47,6 +47,6 @@ describe('a section of .editorconfig', () => {
     for (const section of ['*a'.repeat(400), '**a'.repeat(300), '{a,b}'.repeat(190), '{'.repeat(900), '{a,'.repeat(300), '['.repeat(900), '{0..99999999}', '\\', '[!', '[]]', '{1..100}'.repeat(100)]) {
       expect(() => sectionMatcher(section)?.(path)).not.toThrow();
     }
-    fc.assert(fc.property(fc.string({ maxLength: 200 }), fc.string(), (section, name) => void sectionMatcher(section)?.(name)));
+    assert(property(string({ maxLength: 200 }), string(), (section, name) => void sectionMatcher(section)?.(name)));
   });
 });
