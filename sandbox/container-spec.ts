@@ -6,7 +6,7 @@ import { exporterMemoryBytes, exporterProcesses } from './limits.ts';
 export const workRoot = '/src';
 
 /** Owns the container's first process; the agent can neither signal nor read it. */
-export const keeperUser = '10000:10000';
+const keeperUser = '10000:10000';
 /** Every program runs as this user, and owns everything under `workRoot`. */
 export const agentUser = '10001:10001';
 

@@ -1,9 +1,16 @@
+import * as z from 'zod';
 import type { ReapReport } from '../agents/workspace.ts';
 import { removeContainer, removeVolume } from './container.ts';
 import { labels } from './container-spec.ts';
 import type { Engine } from './engine.ts';
 import type { Outcome } from './fault.ts';
-import { ok } from './fault.ts';
+import { fail, ok } from './fault.ts';
+
+const carried = z.record(z.string(), z.string());
+const owned = z.object({
+  containers: z.array(z.object({ Id: z.string(), Labels: carried })),
+  volumes: z.array(z.object({ Name: z.string(), Labels: carried })).nullable(),
+});
 
 /** Removes what carries this installation's own label and belongs to no run in `keep`. It never looks at anything else. */
 export async function reap(engine: Engine, installation: string, keep: ReadonlySet<string>): Promise<Outcome<ReapReport>> {
@@ -14,6 +21,8 @@ export async function reap(engine: Engine, installation: string, keep: ReadonlyS
   ]);
   if (!containers.ok) return containers;
   if (!volumes.ok) return volumes;
+  const found = owned.safeParse({ containers: containers.value, volumes: volumes.value.Volumes });
+  if (!found.success) return fail('docker_refused', 'This engine does not list its containers the way Docker does.', 'Use Docker Engine 20.10 or newer.');
 
   const left: { id: string; reason: string }[] = [];
   const removeAll = async <T>(things: readonly T[], id: (thing: T) => string, remove: (id: string) => Promise<Outcome<void>>): Promise<T[]> => {
@@ -24,12 +33,11 @@ export async function reap(engine: Engine, installation: string, keep: ReadonlyS
     return outcomes.flatMap(({ thing, outcome }) => (outcome.ok ? [thing] : []));
   };
 
-  const ours = containers.value
-    .map((container) => ({ id: container.Id, runId: container.Labels[labels.run] ?? '' }))
-    .filter(({ runId }) => !keep.has(runId));
-  const stale = volumes.value.Volumes.filter((volume) => !keep.has(volume.Labels[labels.run] ?? '')).map((volume) => volume.Name);
+  const stale = ({ Labels }: { readonly Labels: Readonly<Record<string, string>> }): boolean => !keep.has(Labels[labels.run] ?? '');
+  const oldContainers = found.data.containers.filter(stale).map(({ Id, Labels }) => ({ id: Id, runId: Labels[labels.run] ?? '' }));
+  const oldVolumes = (found.data.volumes ?? []).filter(stale).map(({ Name }) => Name);
   // A volume can only go after the containers that hold it.
-  const removedContainers = await removeAll(ours, ({ id }) => id, (id) => removeContainer(engine, id));
-  const removedVolumes = await removeAll(stale, (name) => name, (name) => removeVolume(engine, name));
+  const removedContainers = await removeAll(oldContainers, ({ id }) => id, (id) => removeContainer(engine, id));
+  const removedVolumes = await removeAll(oldVolumes, (name) => name, (name) => removeVolume(engine, name));
   return ok({ containers: removedContainers, volumes: removedVolumes, left });
 }

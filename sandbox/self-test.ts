@@ -9,10 +9,11 @@ import { probeContainment } from './probe.ts';
 /** Opens a workspace as a run would, measures it from the inside, and says what this engine leaves to be desired. */
 export async function selfTest(engine: Engine, imageTag: string, open: () => Promise<Result<Workspace>>): Promise<Result<SandboxReport>> {
   const canary = await openCanary();
+  if (!canary.ok) return canary;
   try {
     const [image, facts, opened] = await Promise.all([findImage(engine, imageTag), engineFacts(engine), open()]);
     if (!opened.ok) return opened;
-    const probes = await probeContainment(opened.value.exec, canary);
+    const probes = await probeContainment(opened.value.exec, canary.value);
     const closed = await opened.value.close();
     if (!image.ok) return image;
     if (!facts.ok) return facts;
@@ -25,6 +26,6 @@ export async function selfTest(engine: Engine, imageTag: string, open: () => Pro
       warnings: closed.ok ? warnings : [...warnings, closed.error.message],
     });
   } finally {
-    canary.close();
+    canary.value.close();
   }
 }

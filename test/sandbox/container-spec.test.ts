@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WorkspacePurpose } from '../../agents/workspace.ts';
@@ -71,6 +73,15 @@ describe('the container specification', () => {
       'app.touchline.created': '2026-11-22T12:00:00.000Z',
       'app.touchline.deadline': '2026-11-22T12:01:00.000Z',
     });
+  });
+
+  it('is the only way to a container: no source copies in or out by the engine, pulls, or asks for more', () => {
+    const folder = join(import.meta.dirname, '../../sandbox');
+    const sources = readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(folder, name), 'utf8'));
+    for (const source of sources) {
+      expect(source).not.toMatch(/getArchive|putArchive|\.pull\(|createImage|Binds|Privileged|CapAdd|Devices|docker\.run\(/);
+    }
+    expect(sources.filter((source) => source.includes('createContainer('))).toHaveLength(1);
   });
 
   it('is the same, byte for byte, whatever text comes with the request', () => {

@@ -14,23 +14,24 @@ export interface Place {
   open(spec?: Partial<WorkspaceSpec>): Promise<Workspace>;
 }
 
-const places: Place[] = [];
+const installations = new Set<string>();
 
 /** Removes all that the tests of this file left. */
 export async function clearPlaces(): Promise<void> {
-  for (const place of places) valueOf(await place.sandbox.reap(new Set()));
+  for (const installation of installations) {
+    valueOf(await createDockerSandbox({ installation, imageTag: imageTag() }).reap(new Set()));
+  }
 }
 
 export function newPlace(options: Partial<DockerSandboxOptions> = {}): Place {
   const installation = options.installation ?? ulid();
   const sandbox = createDockerSandbox({ installation, imageTag: imageTag(), ...options });
-  const place = {
+  installations.add(installation);
+  return {
     installation,
     sandbox,
     open: async (spec?: Partial<WorkspaceSpec>) => valueOf(await sandbox.open({ runId: ulid(), purpose: 'code', deadlineMs: 120_000, ...spec })),
   };
-  places.push(place);
-  return place;
 }
 
 export function valueOf<T>(result: Result<T>): T {

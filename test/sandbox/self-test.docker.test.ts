@@ -31,7 +31,7 @@ describe('the self-test', () => {
   });
 
   it('notices every hole in a container that is open on purpose', async () => {
-    const canary = await openCanary();
+    const canary = valueOf(await openCanary());
     const probes = valueOf(await probeContainment(runInOpenContainer, canary));
     canary.close();
     const open = probes.filter((probe) => !probe.holds).map((probe) => probe.name);

@@ -74,7 +74,7 @@ function TaskPart({ task, after }: { readonly task: Task; readonly after: number
       <p className="wrap-anywhere"><Plain text={task.objective} /></p>
       <div className="mt-2">
         <KeyValues pairs={[
-          [task.measure.name, <span key="m" className="tabular-nums">{figure(task.measure.before)} → {after === null ? `${figure(task.measure.target)} aimed at` : figure(after)}</span>],
+          [task.measure.name, <span key="m" className="tabular-nums">{figure(task.measure.before)}{after === null ? `, aiming at ${figure(task.measure.target)}` : ` → ${figure(after)}`}</span>],
           ['Recipe', <span key="r" className="font-mono text-sm"><Plain text={task.recipe} /></span>],
           ['Category', task.category],
           ['Risk', task.risk],

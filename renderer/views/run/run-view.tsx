@@ -6,6 +6,7 @@ import { useCommands } from '../../app/commands.ts';
 import { cancelRun } from '../../app/dry-run.ts';
 import { tabs, type Tab } from '../../app/location.ts';
 import { isUnderWay } from '../../app/phrases.ts';
+import { cx } from '../../components/class-names.ts';
 import { FaultNote, WaitingLines } from '../../components/notes.tsx';
 import { usePages } from '../../stores/pages.ts';
 import { usePlace } from '../../stores/place.ts';
@@ -54,8 +55,8 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
     <div className="flex h-full flex-col overflow-auto lg:overflow-hidden">
       <RunHeader page={page} />
       <ResultStrip page={page} show={show} />
-      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_18.5rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <Tabs.Root value={shown} onValueChange={(next) => show(tabs.find((each) => each === next) ?? 'timeline')} className="flex min-h-0 min-w-0 flex-col">
+      <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[minmax(0,1fr)_18.5rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <Tabs.Root value={shown} onValueChange={(next) => show(tabs.find((each) => each === next) ?? 'timeline')} className="flex min-w-0 flex-col lg:min-h-0">
           <Tabs.List aria-label="Parts of the run" className="flex h-10 shrink-0 items-stretch gap-1 overflow-x-auto border-b border-line px-4">
             {tabs.map((each) => (
               <Tabs.Trigger
@@ -66,7 +67,7 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <Tabs.Content value={shown} tabIndex={-1} className="min-h-[28rem] flex-1 outline-none lg:min-h-0">
+          <Tabs.Content value={shown} tabIndex={-1} className={cx('outline-none lg:min-h-0 lg:flex-1', shown === 'changes' && page.patch !== null && 'max-lg:h-[34rem]')}>
             <TabBody tab={shown} page={page} file={file} />
           </Tabs.Content>
         </Tabs.Root>
@@ -81,7 +82,7 @@ function TabBody({ tab, page, file }: { readonly tab: Tab; readonly page: RunPag
   const body = tab === 'checks' ? <ChecksTab page={page} />
     : tab === 'decision' ? <DecisionTab page={page} />
       : tab === 'timeline' ? <TimelineTab page={page} /> : <ArtifactsTab page={page} />;
-  return <div className="h-full overflow-auto px-5 py-4">{body}</div>;
+  return <div className="px-5 py-4 lg:h-full lg:overflow-auto">{body}</div>;
 }
 
 function TabCount({ tab, page }: { readonly tab: Tab; readonly page: RunPage }): ReactElement | null {
