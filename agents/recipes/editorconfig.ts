@@ -49,7 +49,11 @@ async function settingsOf(place: RecipePlace): Promise<Result<((path: string) =>
   const paths = place.files.filter((file) => baseName(file.path) === '.editorconfig').map((file) => file.path);
   if (paths.length === 0) return { ok: true, value: undefined };
   const texts = await textsOf(place, paths);
-  return texts.ok ? whitespaceSettings(texts.value) : texts;
+  if (!texts.ok) return texts;
+  const unread = paths.find((path) => !texts.value.has(path));
+  // What can't be read may be the exception that protects a folder.
+  if (unread !== undefined) return { ok: false, error: { code: 'editorconfig_not_understood', message: `${excerpt(unread)} is not a readable text file.`, next: 'Save it as UTF-8.' } };
+  return whitespaceSettings(texts.value);
 }
 
 const bytesMatter =

@@ -24,14 +24,15 @@ const useOffers = create<{ readonly offers: readonly Offer[] }>(() => ({ offers:
 /** Offers commands for as long as the component is shown. Handlers may change; the set of ids is read anew when it does. */
 export function useCommands(commands: CommandSet): void {
   const latest = useRef(commands);
-  latest.current = commands;
-  const ids = keymap.map((shortcut) => shortcut.id).filter((id) => commands[id] !== undefined);
-  const key = ids.join();
   useEffect(() => {
+    latest.current = commands;
+  });
+  const key = keymap.map((shortcut) => shortcut.id).filter((id) => commands[id] !== undefined).join();
+  useEffect(() => {
+    const ids = keymap.map((shortcut) => shortcut.id).filter((id) => key.split(',').includes(id));
     const offer: Offer = { token: Symbol('offer'), commands: () => latest.current, ids };
     useOffers.setState((state) => ({ offers: [...state.offers, offer] }));
     return () => useOffers.setState((state) => ({ offers: state.offers.filter((each) => each.token !== offer.token) }));
-    // The ids are spelled out in the key.
   }, [key]);
 }
 

@@ -44,7 +44,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactEle
     <Layer open onClose={onClose} title="Command palette" width="38rem" hideTitle>
       <Command shouldFilter={false} label="Command palette" className="flex max-h-[70vh] flex-col">
         <Command.Input
-          autoFocus value={query} onValueChange={setQuery} placeholder="Type a command, run, file or workspace. # runs, > commands"
+          value={query} onValueChange={setQuery} placeholder="Type a command, run, file or workspace. # runs, > commands"
           className="h-12 shrink-0 border-b border-line bg-transparent px-4 text-md outline-none placeholder:text-ink-3"
         />
         <Command.List aria-label="Results" className="min-h-0 flex-1 overflow-auto p-1.5">
@@ -80,7 +80,7 @@ function useEntries(): readonly Entry[] {
   const workspaces = useWorkspaces((state) => valueOf(state.workspaces));
   const place = usePlace((state) => state.place);
   const page = usePages((state) => (place.view === 'run' ? valueOf(state.pages[place.runId]) : null));
-  const { setTheme } = useSettings.getState();
+  const setTheme = useSettings((state) => state.setTheme);
   const commands = keymap.filter((shortcut) => offered.has(shortcut.id) && !unlisted.has(shortcut.id)).map((shortcut): Entry => {
     const command = commandOf(shortcut.id);
     return {

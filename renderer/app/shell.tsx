@@ -78,7 +78,7 @@ function useIsFirstStart(): boolean {
 }
 
 function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | null) => void): void {
-  const { go } = usePlace.getState();
+  const go = usePlace((state) => state.go);
   const start = useDryRun();
   const why = useWhyNot();
   useCommands({
@@ -93,7 +93,9 @@ function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | null) => void
     sheet: () => setLayer('sheet'),
     'dry-run': { run: start, disabled: why ?? undefined },
     up: () => {
-      if (usePlace.getState().depth > 0) window.history.back();
+      const { depth, place } = usePlace.getState();
+      if (depth > 0) window.history.back();
+      else if (place.view === 'run') go({ view: 'runs', filter: 'all', text: '' });
     },
   });
 }

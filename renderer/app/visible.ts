@@ -3,10 +3,9 @@
  * overrides, zero-width letters, terminal controls. They are shown as what they are.
  */
 
-/* Controls, soft hyphen, direction marks and overrides, zero-width and invisible letters, line separators,
-   interlinear marks, fillers, tags, lone surrogates. */
-const unusual =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+/* Controls, invisible and direction-steering format characters, line separators, lone surrogates, and the fillers
+   that Unicode calls letters. */
+const unusual = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u115f\u1160\u3164\uffa0]/gu;
 
 const names: Readonly<Record<number, string>> = {
   0x00: 'null', 0x07: 'bell', 0x08: 'backspace', 0x09: 'tab', 0x0a: 'newline', 0x0d: 'carriage return', 0x1b: 'escape', 0x7f: 'delete',

@@ -39,7 +39,8 @@ export function DryRunButton({ size = 'normal', className }: { readonly size?: '
 export function WorkspaceChooser(): ReactElement | null {
   const rows = useWorkspaces((state) => valueOf(state.workspaces));
   const chosen = useWorkspaces(chosenOf);
-  const { choose, addByChooser } = useWorkspaces.getState();
+  const choose = useWorkspaces((state) => state.choose);
+  const addByChooser = useWorkspaces((state) => state.addByChooser);
   if (rows === null || chosen === null) return null;
   const add = async (): Promise<void> => {
     const fault = await addByChooser();

@@ -1,15 +1,24 @@
 import { create } from 'zustand';
 import type { PatchFile, Progress, RunPage } from '../../preload/api.ts';
 import { ask, remoteOf, valueOf, waiting, type Remote } from '../app/ask.ts';
+import type { ArtifactRow } from '../app/contract.ts';
 import { useRuns } from './runs.ts';
+
+export interface ArtifactText {
+  readonly text: string;
+  readonly cut: boolean;
+}
 
 interface PagesStore {
   readonly pages: Readonly<Record<string, Remote<RunPage>>>;
   readonly progress: Readonly<Record<string, Progress>>;
   /** By the digest of the patch: other bytes are another diff. */
   readonly patches: Readonly<Record<string, Remote<readonly PatchFile[]>>>;
+  /** Artifacts' texts, by the digest of their bytes. */
+  readonly texts: Readonly<Record<string, Remote<ArtifactText>>>;
   load(runId: string): Promise<void>;
   loadPatch(runId: string, sha256: string): Promise<void>;
+  loadText(artifact: ArtifactRow): Promise<void>;
   note(progress: Progress): void;
 }
 
@@ -17,6 +26,7 @@ export const usePages = create<PagesStore>((set, get) => ({
   pages: {},
   progress: {},
   patches: {},
+  texts: {},
   async load(runId) {
     if (get().pages[runId]?.state !== 'here') set(putPage(runId, waiting));
     const answer = await ask((api) => api.run(runId));
@@ -32,6 +42,13 @@ export const usePages = create<PagesStore>((set, get) => ({
     set((state) => ({ patches: { ...state.patches, [sha256]: waiting } }));
     const answer = await ask((api) => api.patchFiles(runId));
     set((state) => ({ patches: { ...state.patches, [sha256]: remoteOf(answer) } }));
+  },
+  async loadText({ runId, name, sha256 }) {
+    const known = get().texts[sha256];
+    if (known?.state === 'waiting' || known?.state === 'here') return;
+    set((state) => ({ texts: { ...state.texts, [sha256]: waiting } }));
+    const answer = await ask((api) => api.artifactText(runId, name));
+    set((state) => ({ texts: { ...state.texts, [sha256]: remoteOf(answer) } }));
   },
   note(progress) {
     set((state) => ({ progress: { ...state.progress, [progress.runId]: progress } }));

@@ -26,17 +26,18 @@ export const usePlace = create<PlaceStore>((set, get) => ({
 
 /** Follows the history and addresses typed or opened from outside. Returns the way out. */
 export function followAddress(): () => void {
-  const read = (): void => {
-    const state: unknown = window.history.state;
-    const depth = typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number' ? state.depth : 0;
-    usePlace.setState({ place: placeOf(window.location.hash), depth });
-  };
-  window.addEventListener('popstate', read);
-  window.addEventListener('hashchange', read);
+  window.addEventListener('popstate', readAddress);
+  window.addEventListener('hashchange', readAddress);
   return () => {
-    window.removeEventListener('popstate', read);
-    window.removeEventListener('hashchange', read);
+    window.removeEventListener('popstate', readAddress);
+    window.removeEventListener('hashchange', readAddress);
   };
+}
+
+function readAddress(): void {
+  const state: unknown = window.history.state;
+  const depth = typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number' ? state.depth : 0;
+  usePlace.setState({ place: placeOf(window.location.hash), depth });
 }
 
 export function openRun(runId: string): void {

@@ -49,9 +49,6 @@ async function readTheme(): Promise<void> {
 
 /** Keeps the page's shade in step with the setting and the system. Returns the way out. */
 export function followTheme(): () => void {
-  const paint = (shade: 'light' | 'dark'): void => {
-    document.documentElement.dataset['theme'] = shade;
-  };
   const followSystem = (): void => useSettings.setState((state) => ({ shade: shadeOf(state.theme) }));
   paint(useSettings.getState().shade);
   const stop = useSettings.subscribe((state) => paint(state.shade));
@@ -61,4 +58,8 @@ export function followTheme(): () => void {
     stop();
     systemIsDark.removeEventListener('change', followSystem);
   };
+}
+
+function paint(shade: 'light' | 'dark'): void {
+  document.documentElement.dataset['theme'] = shade;
 }

@@ -11,6 +11,8 @@ export interface Block {
 export interface PreparedFile {
   readonly file: DiffFile;
   readonly diff: FileDiffMetadata;
+  /** For the viewer, unfolded and folded: it draws anew only what is another object. */
+  readonly items: { readonly open: CodeViewDiffItem; readonly folded: CodeViewDiffItem };
   readonly blocks: readonly Block[];
   /** Characters shown as escapes because they can't be seen. */
   readonly hidden: number;
@@ -24,11 +26,9 @@ export function prepareFile(file: DiffFile, patchSha256: string): PreparedFile {
   const parsed = processFile(text, { isGitDiff: true, cacheKey: `${patchSha256}:${file.index}` })
     ?? { name: file.path, type: 'change', hunks: [], splitLineCount: 0, unifiedLineCount: 0, isPartial: true, additionLines: [], deletionLines: [], additionCharacterCount: 0, deletionCharacterCount: 0 };
   const diff = file.patch.length > foldedFrom ? setLanguageOverride(parsed, 'text') : parsed;
-  return { file, diff, blocks: blocksOf(diff), hidden, folded: foldReason(file) };
-}
-
-export function itemOf(prepared: PreparedFile, collapsed: boolean, version: number): CodeViewDiffItem {
-  return { id: idOf(prepared.file), type: 'diff', fileDiff: prepared.diff, collapsed, version };
+  const item: CodeViewDiffItem = { id: idOf(file), type: 'diff', fileDiff: diff };
+  const items = { open: { ...item, collapsed: false, version: 0 }, folded: { ...item, collapsed: true, version: 1 } };
+  return { file, diff, items, blocks: blocksOf(diff), hidden, folded: foldReason(file) };
 }
 
 export function idOf(file: DiffFile): string {

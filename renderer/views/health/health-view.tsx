@@ -25,8 +25,7 @@ export function HealthView(): ReactElement {
 }
 
 function Doctor(): ReactElement {
-  const { doctor, looking } = useHealth();
-  const { look } = useHealth.getState();
+  const { doctor, looking, look } = useHealth();
   return (
     <section aria-labelledby="doctor">
       <div className="mb-2 flex items-center gap-3">
@@ -50,8 +49,7 @@ function Doctor(): ReactElement {
 }
 
 function Ledger(): ReactElement {
-  const { verify, verifyStartedAt } = useHealth();
-  const { verifyLedger } = useHealth.getState();
+  const { verify, verifyStartedAt, verifyLedger } = useHealth();
   const busy = verify?.state === 'waiting';
   return (
     <section aria-labelledby="ledger">

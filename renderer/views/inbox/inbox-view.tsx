@@ -87,7 +87,7 @@ function Triage({ items }: { readonly items: readonly InboxItem[] }): ReactEleme
 /** The evidence beside the line: enough to know whether to open it. */
 function Preview({ item, onSeen }: { readonly item: InboxItem; readonly onSeen: () => void }): ReactElement {
   const remote = usePages((state) => state.pages[item.runId]) ?? waiting;
-  const { load } = usePages.getState();
+  const load = usePages((state) => state.load);
   useEffect(() => {
     if (valueOf(usePages.getState().pages[item.runId]) === null) void load(item.runId);
   }, [load, item.runId]);

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { RunPage } from '../../../preload/api.ts';
-import { ask, remoteOf, waiting, type Remote } from '../../app/ask.ts';
+import { waiting } from '../../app/ask.ts';
 import type { ArtifactRow } from '../../app/contract.ts';
 import { bytes } from '../../app/figures.ts';
 import { isUnderWay } from '../../app/phrases.ts';
@@ -10,6 +10,7 @@ import { Digest } from '../../components/digest.tsx';
 import { Answered, EmptyNote } from '../../components/notes.tsx';
 import { PlainBlock } from '../../components/plain-block.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { usePages } from '../../stores/pages.ts';
 
 export function ArtifactsTab({ page }: { readonly page: RunPage }): ReactElement {
   const [chosen, setChosen] = useState<string | null>(null);
@@ -48,22 +49,12 @@ export function ArtifactsTab({ page }: { readonly page: RunPage }): ReactElement
   );
 }
 
-type Text = { readonly text: string; readonly cut: boolean };
-
 function ArtifactText({ artifact }: { readonly artifact: ArtifactRow }): ReactElement {
-  const [remote, setRemote] = useState<Remote<Text>>(waiting);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let gone = false;
-    void ask((api) => api.artifactText(artifact.runId, artifact.name)).then((answer) => {
-      if (!gone) setRemote(remoteOf(answer));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [artifact, tries]);
+  const remote = usePages((state) => state.texts[artifact.sha256]) ?? waiting;
+  const loadText = usePages((state) => state.loadText);
+  useEffect(() => void loadText(artifact), [artifact, loadText]);
   return (
-    <Answered remote={remote} what={`Reading ${artifact.name}`} retry={() => setTries(tries + 1)}>
+    <Answered remote={remote} what={`Reading ${artifact.name}`} retry={() => void loadText(artifact)}>
       {({ text, cut }) => (
         <div>
           {cut && <p className="mb-2 text-dry">Only the first 2 MB of {bytes(artifact.bytes)} are shown.</p>}

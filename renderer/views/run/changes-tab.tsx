@@ -27,7 +27,7 @@ export function ChangesTab({ page, file }: { readonly page: RunPage; readonly fi
 
 function WithPatch({ runId, patch, file }: { readonly runId: string; readonly patch: Patch; readonly file: number | null }): ReactElement {
   const remote = usePages((state) => state.patches[patch.sha256]) ?? waiting;
-  const { loadPatch } = usePages.getState();
+  const loadPatch = usePages((state) => state.loadPatch);
   useEffect(() => void loadPatch(runId, patch.sha256), [loadPatch, runId, patch.sha256]);
   if (remote.state === 'broken') return <div className="p-5"><FaultNote fault={remote.fault} retry={() => void loadPatch(runId, patch.sha256)} /></div>;
   if (remote.state === 'waiting') return <div className="p-5"><WaitingLines what="Reading the diff" lines={10} height="1.25rem" /></div>;
@@ -50,7 +50,17 @@ function Review({ runId, patch, parts, file }: {
   const pane = useRef<DiffPaneHandle>(null);
   const current = file ?? files[0]?.index ?? 0;
 
-  const note = (index: number): void => usePlace.getState().amend({ view: 'run', runId, tab: 'changes', file: index });
+  // An address opened from elsewhere, such as the palette, moves the diff; one this page wrote itself does not.
+  const noted = useRef(file);
+  useEffect(() => {
+    if (file === null || file === noted.current) return;
+    noted.current = file;
+    pane.current?.toFile(file);
+  }, [file]);
+  const note = (index: number): void => {
+    noted.current = index;
+    usePlace.getState().amend({ view: 'run', runId, tab: 'changes', file: index });
+  };
   const show = (index: number): void => {
     note(index);
     pane.current?.toFile(index);

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import type { ChangedFile } from '../../app/contract.ts';
 import { flagNames } from '../../app/phrases.ts';
 import { visible } from '../../app/visible.ts';
@@ -30,9 +30,13 @@ export function FileList({ files, current, viewed, onShow }: {
     event.preventDefault();
     onShow(file.index);
   };
+  const pick = (event: MouseEvent): void => {
+    const index = event.target instanceof Element ? event.target.closest('[role="option"]')?.getAttribute('data-index') : null;
+    if (index != null) onShow(Number(index));
+  };
   return (
     <div
-      ref={frame} role="listbox" aria-label="Changed files" tabIndex={0} onKeyDown={press}
+      ref={frame} role="listbox" aria-label="Changed files" tabIndex={0} onKeyDown={press} onClick={pick}
       aria-activedescendant={at < 0 ? undefined : `file-${current}`}
       className="h-full overflow-auto -outline-offset-2"
     >
@@ -40,7 +44,7 @@ export function FileList({ files, current, viewed, onShow }: {
         {rows.getVirtualItems().map((row) => {
           const file = files[row.index];
           return file === undefined ? null : (
-            <FileOption key={file.index} file={file} at={row.index} of={files.length} chosen={file.index === current} viewed={viewed.has(file.path)} top={row.start} height={row.size} onShow={onShow} />
+            <FileOption key={file.index} file={file} at={row.index} of={files.length} chosen={file.index === current} viewed={viewed.has(file.path)} top={row.start} height={row.size} />
           );
         })}
       </div>
@@ -48,9 +52,9 @@ export function FileList({ files, current, viewed, onShow }: {
   );
 }
 
-function FileOption({ file, at, of, chosen, viewed, top, height, onShow }: {
+function FileOption({ file, at, of, chosen, viewed, top, height }: {
   readonly file: DiffFile; readonly at: number; readonly of: number; readonly chosen: boolean; readonly viewed: boolean;
-  readonly top: number; readonly height: number; readonly onShow: (index: number) => void;
+  readonly top: number; readonly height: number;
 }): ReactElement {
   const slash = file.path.lastIndexOf('/');
   const [letter, colour] = letters[file.change.status];
@@ -58,9 +62,8 @@ function FileOption({ file, at, of, chosen, viewed, top, height, onShow }: {
   const flagged = flags.map((flag) => flagNames[flag]).join(', ');
   return (
     <div
-      id={`file-${file.index}`} role="option" aria-selected={chosen} aria-posinset={at + 1} aria-setsize={of}
+      id={`file-${file.index}`} role="option" tabIndex={-1} data-index={file.index} aria-selected={chosen} aria-posinset={at + 1} aria-setsize={of}
       title={`${visible(file.path)}${flags.length === 0 ? '' : `\n${flagged}`}`}
-      onClick={() => onShow(file.index)}
       className={cx('absolute inset-x-0 flex items-center gap-2 border-b border-line px-3', chosen ? 'bg-chosen' : 'hover:bg-hover')}
       style={{ top, height }}
     >

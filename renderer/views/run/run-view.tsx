@@ -21,7 +21,7 @@ import { TimelineTab } from './timeline-tab.tsx';
 
 export function RunView({ runId, tab, file }: { readonly runId: string; readonly tab: Tab | null; readonly file: number | null }): ReactElement {
   const remote = usePages((state) => state.pages[runId]) ?? waiting;
-  const { load } = usePages.getState();
+  const load = usePages((state) => state.load);
   useEffect(() => void load(runId), [load, runId]);
   if (remote.state === 'broken') {
     return <div className="p-6"><h1 className="mb-4 text-lg">Run</h1><FaultNote fault={remote.fault} retry={() => void load(runId)} /></div>;

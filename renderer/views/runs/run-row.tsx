@@ -20,7 +20,7 @@ export function RunRow({ line, at, chosen, top, height, onChoose }: {
   const address = addressOf({ view: 'run', runId: run.runId, tab: null, file: null });
   return (
     <div
-      role="row" aria-rowindex={at + 2} onMouseDown={onChoose} onClick={() => openRun(run.runId)}
+      role="row" aria-rowindex={at + 2}
       className={cx(columns, 'absolute inset-x-0 border-b', run.mode === 'dry-run' ? 'border-dashed border-line-2' : 'border-line', chosen ? 'bg-chosen' : 'hover:bg-hover')}
       style={{ top, height }}
     >
@@ -30,10 +30,9 @@ export function RunRow({ line, at, chosen, top, height, onChoose }: {
             href={address} onFocus={onChoose}
             onClick={(event) => {
               event.preventDefault();
-              event.stopPropagation();
               openRun(run.runId);
             }}
-            className="block truncate font-medium text-ink hover:underline"
+            className="block truncate font-medium text-ink after:absolute after:inset-0 hover:underline"
           ><Plain text={line.taskTitle ?? run.sentence ?? `Looking at ${line.workspaceName}`} /></a>
           <span className="flex items-center gap-1.5 text-sm leading-4 text-ink-3">
             {run.mode === 'dry-run' && <DryRunChip compact />}<span className="truncate"><Plain text={line.workspaceName} /></span>
@@ -44,7 +43,7 @@ export function RunRow({ line, at, chosen, top, height, onChoose }: {
       <span role="cell" className="text-right">{line.linesAdded === null || line.linesRemoved === null ? <Nothing /> : <DiffStat added={line.linesAdded} removed={line.linesRemoved} />}</span>
       <span role="cell" className="text-right text-ink-2">{usd(line.spend.usd)}</span>
       <span role="cell" className="text-right text-ink-2"><Took line={line} /></span>
-      <span role="cell" className="pr-1 text-right text-ink-2"><Ago at={run.requestedAt} /></span>
+      <span role="cell" className="relative z-1 justify-self-end pr-1 text-ink-2"><Ago at={run.requestedAt} /></span>
     </div>
   );
 }
