@@ -13,7 +13,7 @@ export async function selfTest(engine: Engine, imageTag: string, open: () => Pro
   try {
     const [image, facts, opened] = await Promise.all([findImage(engine, imageTag), engineFacts(engine), open()]);
     if (!opened.ok) return opened;
-    const probes = await probeContainment(opened.value.exec, canary.value);
+    const probes = await probeContainment((request) => opened.value.exec(request), canary.value);
     const closed = await opened.value.close();
     if (!image.ok) return image;
     if (!facts.ok) return facts;

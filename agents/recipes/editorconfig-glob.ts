@@ -91,7 +91,7 @@ class GlobReader {
     const high = Math.max(one, other);
     if (high - low > largestNumberRange) this.tooLarge = true;
     const count = Math.min(high - low, largestNumberRange) + 1;
-    return choiceOf(Array.from({ length: count }, (_, index) => [...String(low + index)].map(exactly)));
+    return choiceOf(Array.from({ length: count }, (_, index) => Array.from(String(low + index), exactly)));
   }
 }
 

@@ -36,7 +36,7 @@ function escapeString(text: string, style: Style): string {
   let from = 0;
   for (const { index, text: stretch } of hiddenStretches(plain)) {
     const kept = style.keepLines && (stretch === '\n' || plain.startsWith('\r\n', index));
-    shown += plain.slice(from, index) + (kept ? stretch : [...stretch].map(escapeCharacter).join(''));
+    shown += plain.slice(from, index) + (kept ? stretch : Array.from(stretch, escapeCharacter).join(''));
     from = index + stretch.length;
   }
   shown += plain.slice(from);

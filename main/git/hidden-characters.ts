@@ -46,6 +46,6 @@ function isHonest(stretch: string, before: string, after: string): boolean {
 }
 
 function asTags(letters: string): string {
-  const tags = [...letters].map((letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0)));
+  const tags = Array.from(letters, (letter) => String.fromCodePoint(0xe0000 + (letter.codePointAt(0) ?? 0)));
   return `${tags.join('')}\u{e007f}`;
 }

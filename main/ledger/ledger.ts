@@ -23,7 +23,7 @@ export interface LedgerParts {
 /** A ledger over a connection whose schema is up to date. The ledger closes it. */
 export function ledgerOver(db: Database.Database, { home, files, now, report }: LedgerParts): Ledger {
   const read = createReadings(db);
-  const append = createAppend(db, read.head, prepareProjections(db));
+  const append = createAppend(db, () => read.head(), prepareProjections(db));
   const keeper = createHeadKeeper(db, files);
   const watch = createWatch(db, read, report);
   const advanceHead = (): void => {

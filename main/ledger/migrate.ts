@@ -42,7 +42,8 @@ function migrateInside(db: Database.Database, migrations: readonly Migration[], 
   for (const migration of migrations) if (migration.to > from) migration.up(db);
   db.pragma(`user_version = ${String(to)}`);
   db.pragma(`application_id = ${String(applicationId)}`);
-  const append = createAppend(db, createFactReader(db).head, prepareProjections(db));
+  const facts = createFactReader(db);
+  const append = createAppend(db, () => facts.head(), prepareProjections(db));
   append('system', now(), [from === 0 ? created(to) : { type: 'ledger.migrated', body: { from, to } }]);
   return ok(null);
 }

@@ -41,8 +41,8 @@ export async function provideDocker() {
 }
 
 async function install() {
-  // apparmor: where the kernel has it, the engine needs its tools. xz-utils: to unpack images.
-  await needSystemPackages(['docker.io', 'apparmor', 'xz-utils'], 'The sandbox');
+  // tini: the engine's own first process of a container, only recommended by Debian's package. apparmor: where the kernel has it, the engine needs its tools. xz-utils: to unpack images.
+  await needSystemPackages(['docker.io', 'tini', 'apparmor', 'xz-utils'], 'The sandbox');
   // Since Debian 13 the command line is a package of its own.
   if (!onPath('docker')) await needSystemPackages(['docker-cli'], 'The sandbox');
 }

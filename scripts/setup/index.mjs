@@ -86,7 +86,7 @@ async function allReady(groups) {
   // Asked all at once: most of the time goes into waiting for the engine.
   const [first = [], ...rest] = groups;
   for (const part of first) if (!(await part.ready())) return false;
-  return (await Promise.all(rest.flat().map((part) => part.ready()))).every(Boolean);
+  return (await Promise.all(rest.flat().map(async (part) => part.ready()))).every(Boolean);
 }
 
 /** @param {Part[][]} groups */

@@ -69,7 +69,16 @@ export async function npm(args, options = {}) {
 function packagesOf(file) {
   const read = readJson(file);
   if (typeof read !== 'object' || read === null || !('packages' in read)) return undefined;
-  return /** @type {Packages} */ (read.packages);
+  return isPackages(read.packages) ? read.packages : undefined;
+}
+
+/**
+ * npm's own files: that each package is an object is all that has to hold before its fields are compared.
+ * @param {unknown} value
+ * @returns {value is Packages}
+ */
+function isPackages(value) {
+  return typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'object' && one !== null);
 }
 
 /**

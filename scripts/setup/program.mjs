@@ -32,7 +32,7 @@ export function runProgram(file, args, options = {}) {
  * @returns {Promise<number>}
  */
 export function follow(child) {
-  const onTerminal = Boolean(process.stdin.isTTY);
+  const onTerminal = process.stdin.isTTY;
   const passOn = (/** @type {NodeJS.Signals} */ signal) => {
     if (signal !== 'SIGINT' || !onTerminal) child.kill(signal);
   };

@@ -16,8 +16,8 @@ import { follow } from './program.mjs';
 export function stages(results, vitestArgs, display) {
   const vitest = tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...vitestArgs);
   return [
-    { name: 'types', commands: [tool('tsc', '--noEmit', '-p', 'tsconfig.json'), tool('tsc', '--noEmit', '-p', 'renderer/tsconfig.json')] },
-    { name: 'lint', commands: [tool('oxlint', '--deny-warnings')] },
+    { name: 'types', commands: [tool('tsc', '--noEmit', '-p', 'tsconfig.json'), tool('tsc', '--noEmit', '-p', 'renderer/tsconfig.json'), tool('tsc', '--noEmit', '-p', 'test/e2e/tsconfig.json')] },
+    { name: 'lint', commands: [tool('oxlint', '--type-aware', '--deny-warnings')] },
     { name: 'schemas', commands: [[node24, join(root, 'scripts', 'write-schemas.ts'), '--check']] },
     { name: 'build', commands: [[node24, join(root, 'scripts', 'build.mjs')]] },
     { name: 'tests', commands: [display ? vitest : ['xvfb-run', '-a', ...vitest]] },

@@ -40,7 +40,7 @@ export const exitCodes = Object.freeze({ done: 0, failed: 1, usage: 2, missing: 
  */
 export function explained(error) {
   if (!(error instanceof Error) || !('code' in error)) return error;
-  const where = 'path' in error ? ` (${error.path})` : '';
+  const where = 'path' in error ? ` (${String(error.path)})` : '';
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
     return new Missing(`The disk is full${where}.`, 'Free some space, then run the same command again.');
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openLedger } from '../../main/ledger/open.ts';
 import { ownContainers } from '../support/containers.ts';
@@ -25,7 +26,7 @@ describe('kill -9', () => {
     await run.ended;
     const next = touchline(home, 'runs', '--json');
     expect(next.code).toBe(0);
-    const [newest] = JSON.parse(next.out) as { run: { runId: string; status: string; sentence: string | null } }[];
+    const [newest] = z.array(z.object({ run: z.object({ runId: z.string(), status: z.string(), sentence: z.string().nullable() }) })).parse(JSON.parse(next.out));
     expect(['interrupted', 'done']).toContain(newest?.run.status);
     if (newest?.run.status === 'interrupted') {
       expect(next.err).toContain(newest.run.runId);

@@ -17,7 +17,7 @@ const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const canaries = join(mkdtempSync(join(root, 'canaries-')));
-const canary = (name: string): string => `${join(canaries, name.replaceAll(/\W/gu, '-'))}`;
+const canary = (name: string): string => join(canaries, name.replaceAll(/\W/gu, '-'));
 
 /** A program that leaves a mark when it runs. */
 function payload(name: string): string {

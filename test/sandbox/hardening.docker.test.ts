@@ -168,6 +168,6 @@ describe('what checks need', () => {
     ['Python process pools', 'cd /src && echo "from multiprocessing import Pool\nif __name__ == \'__main__\': print(Pool(2).map(abs, [-1, -2]))" >pool.py && python3 pool.py', '[1, 2]'],
     ['make', 'cd /src && printf "all:\\n\\t@echo made\\n" >Makefile && make', 'made'],
   ])('works: %s', async (_name, script, printed) => {
-    expect(await shell(workspace, `${script}`)).toBe(printed);
+    expect(await shell(workspace, script)).toBe(printed);
   });
 });

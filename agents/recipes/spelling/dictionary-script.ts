@@ -66,7 +66,7 @@ async function confirmedByCspell(candidates) {
   for (const index of wanted) {
     const uri = pathToFileURL(resolve(asked.files[index])).href;
     const result = await spellCheckDocument({ uri }, { generateSuggestions: false }, {});
-    const fault = [...(result.errors ?? []), ...Object.values(result.configErrors ?? {})][0];
+    const fault = result.errors?.[0] ?? [...(result.dictionaryErrors?.values() ?? [])].flat()[0];
     if (fault) throw fault;
     reported.set(index, new Set(result.checked ? result.issues.map((issue) => issue.text.toLowerCase()) : []));
   }

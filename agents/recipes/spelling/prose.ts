@@ -49,9 +49,9 @@ function markdownProse(text: string): string {
 function documentProse(text: string): string {
   return withoutNames(
     text
-      .replace(/^(?:[ \t]*\.\. |[ \t]*:[\w-]+:|={3,}|-{3,}|[ \t]{4,}|\t|\[|<|>>>|\$ )[^\n]*/gmu, blank)
       // The line under a title is as long as the title.
       .replace(/^[^\n]*\r?\n(?=([=\-~^"'`#*+.])\1{2,}[ \t]*\r?$)/gmu, blank)
+      .replace(/^(?:[ \t]*\.\. |[ \t]*:[\w-]+:|={3,}|-{3,}|[ \t]{4,}|\t|\[|<|>>>|\$ )[^\n]*/gmu, blank)
       .replace(/\{[^{}\n]{0,300}\}|\|[^|\n]{0,300}\|/gu, blank),
   );
 }

@@ -7,7 +7,7 @@ export interface FreeWord {
 }
 
 /** White space, a parenthesis or emphasis before it; the same or punctuation, and then white space, after it. */
-const freeWord = /(?<=(?:^|[\s(])\*{0,3})[A-Z]?[a-z]{2,30}(?=[)*.,;:!?]{0,4}(?:\s|$))/gmu;
+const freeWord = /(?<=(?:^|\s)\(?\*{0,3})[A-Z]?[a-z]{2,30}(?=[)*.,;:!?]{0,4}(?:\s|$))/gmu;
 
 /** The free-standing plain words of a prose text, in order. */
 export function* freeWords(prose: string): Generator<FreeWord> {

@@ -2,7 +2,7 @@ import type { Edit } from '../../../agents/tools/apply-patch-in-branch.ts';
 import type { FileToWrite } from '../../../agents/workspace.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { readBlobs } from '../../git/blobs.ts';
-import { textOf } from '../../git/escape.ts';
+import { textOf, visible } from '../../git/escape.ts';
 import type { TreeEntry } from '../../git/tree.ts';
 import type { EngineeringScope } from './scope.ts';
 
@@ -37,7 +37,7 @@ export async function resolveEdits(scope: EngineeringScope, edits: readonly Edit
 /** The first line of defence; the import of the tree polices every byte again. */
 function pathAllowed(path: string, entry: TreeEntry | undefined): Result<null> {
   const parts = path.split('/');
-  const odd = parts.some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git') || /[\0-\x1f\x7f\\]/.test(path);
+  const odd = parts.some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git') || path.includes('\\') || visible(path) !== path;
   if (odd) return fail('path_refused', `${JSON.stringify(path)} is not a path inside the repository.`, 'Use a relative path with `/` between its parts.');
   if (entry !== undefined && entry.kind !== 'file' && entry.kind !== 'executable') {
     return fail('not_a_file', `${JSON.stringify(path)} is a ${entry.kind}, not a file.`, 'Edit regular files only.');

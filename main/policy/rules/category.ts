@@ -26,6 +26,6 @@ export const category: Rule = {
 };
 
 function liftFor(mayPropose: boolean, others: readonly string[]): string {
-  const open = others.length === 0 ? 'the policy has none' : `${inWords(others)}`;
+  const open = others.length === 0 ? 'the policy has none' : inWords(others);
   return `A policy that lists it for ${mayPropose ? 'auto-merge' : 'pull requests and auto-merge'} (${count(others.length, 'category', 'categories')} now: ${open}).`;
 }

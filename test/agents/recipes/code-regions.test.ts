@@ -14,7 +14,7 @@ const cases: readonly (readonly [path: string, text: string, comments: readonly 
   ['a.ts', 'const a = `// no ${b /* yes */} // no`; // end', ['yes', 'end']],
   ['a.ts', 'const a = /["`]/; // yes\nconst b = 1 / 2; // too', ['yes', 'too']],
   ['a.ts', 'case 47/*/*/: b()', ['/']],
-  ['a.tsx', "<p>don't see https://x.test</p>; // yes", ['yes']],
+  ['a.tsx', "<p>don't see https://x.test</p>; // unseen\nconst a = 1; // yes", ['yes']],
   ['a.ts', 'const a = `never closed', undefined],
   ['a.ts', '/* never closed', undefined],
   ['a.go', 'a := `\n// no\n` // yes', ['yes']],

@@ -103,7 +103,7 @@ describe('spelling', () => {
   });
 
   test('a broken cspell configuration is said, not passed over', async () => {
-    const survey = await spelling.survey(placeOf({ 'cspell.config.yaml': 'words: [a\n  - b: {', 'a.md': 'We definately recieve the scores of it.\n' }));
+    const survey = await spelling.survey(placeOf({ 'cspell.json': '{ words: [', 'a.md': 'We definately recieve the scores of it.\n' }));
     expect(survey).toMatchObject({ state: 'not-runnable', tasks: [] });
     expect(survey.detail).toContain('The spelling dictionary gave no answer');
   });
