@@ -8,8 +8,8 @@ const here = import.meta.dirname;
 
 /** Grammars the second highlighter has at hand where WebAssembly is forbidden; others are shown without colours there. */
 const keptGrammars = new Set([
-  'bash', 'c', 'cpp', 'csharp', 'css', 'diff', 'go', 'html', 'ini', 'java', 'javascript', 'json', 'jsonc', 'jsx', 'kotlin', 'markdown',
-  'php', 'python', 'ruby', 'rust', 'shellscript', 'sql', 'swift', 'toml', 'tsx', 'typescript', 'xml', 'yaml',
+  'bash', 'c', 'css', 'diff', 'go', 'html', 'ini', 'java', 'javascript', 'json', 'jsonc', 'jsx', 'markdown', 'python', 'rust',
+  'shellscript', 'sql', 'toml', 'tsx', 'typescript', 'xml', 'yaml',
 ]);
 
 /** The highlighters name every grammar and theme there is; only those in use are packed. */
@@ -19,9 +19,9 @@ function trimGrammars(): Plugin {
     name: 'trim-grammars',
     enforce: 'pre',
     resolveId(source) {
-      const [, kind, name = ''] = /^@shikijs\/(langs|themes)\/([^/]+?)(?:\.mjs)?$/.exec(source) ?? [];
-      if (kind === undefined) return null;
-      const kept = kind === 'langs' ? keptGrammars.has(name) : name.endsWith('-high-contrast');
+      const [, kind, name = ''] = /^(@shikijs\/langs|@shikijs\/themes|@pierre\/highlights\/themes|@pierre\/theme)\/([^/]+?)(?:\.mjs)?$/.exec(source) ?? [];
+      if (kind === undefined || name === 'loader') return null;
+      const kept = kind === '@shikijs/langs' ? keptGrammars.has(name) : name.endsWith('-high-contrast');
       return kept ? null : nothing;
     },
     load: (id) => (id === nothing ? 'export default [];' : null),
@@ -38,6 +38,7 @@ export const rendererConfig = {
     outDir: resolve(here, 'out/renderer'),
     // Nothing inline: the content policy takes fonts and workers from the app's own files only.
     assetsInlineLimit: 0,
+    minify: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 800,

@@ -60,13 +60,23 @@ async function chooseWorkspace(open: App): ReturnType<Answerer['chooseWorkspace'
   return chosen.canceled || folder === undefined ? ok(null) : open.desk.addWorkspace(folder);
 }
 
-function showWindow(): void {
+/** The page's files are served by this process too: loading the house first would hold up the first paint. */
+function pageIsUp(shown: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    shown.webContents.once('dom-ready', () => resolve());
+    shown.once('closed', () => resolve());
+  });
+}
+
+function showWindow(): BrowserWindow {
   const settings = readSettings(home);
   window = openWindow({ preload: join(root, 'out', 'preload', 'index.cjs'), theme: settings.ok ? settings.value.theme : 'system' });
-  window.on('closed', () => {
+  const shown = window;
+  shown.on('closed', () => {
     window = null;
   });
-  void window.loadURL(pageUrl);
+  void shown.loadURL(pageUrl);
+  return shown;
 }
 
 async function start(): Promise<void> {
@@ -74,12 +84,15 @@ async function start(): Promise<void> {
   await app.whenReady();
   lockDown();
   servePage(join(root, 'out', 'renderer'));
-  showWindow();
-  openDoor({ answerer: openHouse(), page: () => window?.webContents ?? null, isOurPage });
+  const up = pageIsUp(showWindow());
+  openDoor({ answerer: up.then(openHouse), page: () => window?.webContents ?? null, isOurPage });
 }
 
 app.on('second-instance', () => {
-  if (window === null) return showWindow();
+  if (window === null) {
+    showWindow();
+    return;
+  }
   if (window.isMinimized()) window.restore();
   window.focus();
 });

@@ -46,6 +46,6 @@ function parsed(bytes: Uint8Array): unknown {
 
 function lastError(stderr: Uint8Array): string {
   const lines = new TextDecoder().decode(stderr.subarray(0, 100_000)).split('\n').filter((line) => line.trim() !== '');
-  const said = lines.find((line) => /\berror\b/iu.test(line) || /Error:/u.test(line)) ?? lines[0] ?? 'it ended without a word';
+  const said = lines.find((line) => /^(?:\w*Error|error)\b[^:]{0,60}:/u.test(line)) ?? lines.find((line) => /\berror\b/iu.test(line)) ?? lines[0] ?? 'it ended without a word';
   return excerpt(said, 200).replace(/[.:]+$/u, '');
 }

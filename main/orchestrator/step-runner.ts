@@ -140,7 +140,8 @@ async function settle(step: Promise<Result<StepEnd>>, signal: AbortSignal, stopp
   });
   try {
     const result = await Promise.race([step, late]);
-    return signal.aborted && !result.ok ? { ok: false, error: stopped() } : result;
+    // What a stopped step still says is not the whole: it saw less than it was to look at.
+    return signal.aborted ? { ok: false, error: stopped() } : result;
   } finally {
     clearTimeout(timer);
   }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { tinykeys } from 'tinykeys';
+import { createKeybindingsHandler } from 'tinykeys';
 import { create } from 'zustand';
 import { useSettings } from '../stores/settings.ts';
 import { isSingleKey, keymap, type CommandId } from './keymap.ts';
@@ -52,11 +52,21 @@ export function useOfferedIds(): ReadonlySet<CommandId> {
 /** Listens for every key of the table. Returns the way out. */
 export function listenForKeys(): () => void {
   // Sequences first: `g r` must win over a lone `r`.
-  const bindings = keymap
+  const presses = keymap
     .flatMap((shortcut) => shortcut.keys.map((keys) => ({ id: shortcut.id, keys })))
-    .sort((a, b) => b.keys.split(' ').length - a.keys.split(' ').length)
-    .map(({ id, keys }) => [keys, (event: KeyboardEvent) => answerKey(id, keys, event)] as const);
-  return tinykeys(window, Object.fromEntries(bindings), { ignore: (event) => event.defaultPrevented || event.isComposing });
+    .sort((a, b) => b.keys.split(' ').length - a.keys.split(' ').length);
+  const fresh = (): EventListener => createKeybindingsHandler(
+    Object.fromEntries(presses.map(({ id, keys }) => [keys, (event: KeyboardEvent) => {
+      // After a hit every half-typed sequence is forgotten: else `g i` would swallow the first key of a `g h` that follows.
+      handler = fresh();
+      answerKey(id, keys, event);
+    }])),
+    { ignore: (event) => event.defaultPrevented || event.isComposing },
+  );
+  let handler = fresh();
+  const listen = (event: Event): void => handler(event);
+  window.addEventListener('keydown', listen);
+  return () => window.removeEventListener('keydown', listen);
 }
 
 function answerKey(id: CommandId, keys: string, event: KeyboardEvent): void {

@@ -72,7 +72,8 @@ export function isUnderWay(status: RunStatus): boolean {
   return status === 'queued' || status === 'running' || status === 'cancelling';
 }
 
-export const engineeringSteps = ['observe', 'plan', 'code', 'check', 'decide', 'review', 'deliver'] as const satisfies readonly StepName[];
+/** What a dry run goes through, known before it has begun. */
+export const dryRunSteps = ['observe', 'plan', 'code', 'check', 'decide', 'review'] as const satisfies readonly StepName[];
 
 const stepMeanings: Partial<Readonly<Record<StepName, string>>> = {
   observe: 'Read the repository and run its checks as it stands',

@@ -34,7 +34,7 @@ export async function decisionSentence(page: Page): Promise<string> {
   return page.getByRole('region', { name: 'Outcome' }).getByRole('paragraph').first().innerText();
 }
 
-/** Paths of the files in the diff, in the order shown, once the first is coloured in. */
+/** Paths of the files drawn in the diff, in the order shown: those in view and near it. */
 export async function diffPaths(page: Page): Promise<readonly string[]> {
   await openTab(page, 'Changes');
   await page.locator('.diff-pane code').first().waitFor();

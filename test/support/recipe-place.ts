@@ -62,8 +62,15 @@ export class RecipeContainer {
     return new RecipeContainer(started.stdout.trim());
   }
 
-  /** Puts a tree into the container. `dependencies` are folders of this machine that become packages of its node_modules. */
-  place(contents: TreeContents, dependencies: Readonly<Record<string, string>> = {}): RecipePlace {
+  /** Copies packages that are installed here into the container, for trees that need them. */
+  packages(names: readonly string[]): string {
+    const folder = `/src/packages-${(this.#trees += 1)}/node_modules`;
+    this.#unpack(join(import.meta.dirname, '../../node_modules'), folder, names);
+    return folder;
+  }
+
+  /** Puts a tree into the container. `packages`, an answer of the method above, becomes its node_modules. */
+  place(contents: TreeContents, packages?: string): RecipePlace {
     const tree = `/src/tree-${(this.#trees += 1)}`;
     const folder = mkdtempSync(join(tmpdir(), 'touchline-recipe-'));
     this.#folders.push(folder);
@@ -73,10 +80,10 @@ export class RecipeContainer {
       writeFileSync(join(folder, path), content);
     }
     this.#unpack(folder, tree);
-    for (const [name, source] of Object.entries(dependencies)) this.#unpack(source, `${tree}/node_modules/${name}`);
+    if (packages !== undefined) spawnSync('docker', ['exec', this.#name, 'ln', '-s', packages, `${tree}/node_modules`]);
     return memoryPlace(contents, {
       exec: (request) => this.#exec(request, request.cwd === '' ? tree : `${tree}/${request.cwd}`),
-      hasDependencies: Object.keys(dependencies).length > 0,
+      hasDependencies: packages !== undefined,
     });
   }
 
@@ -85,8 +92,8 @@ export class RecipeContainer {
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
 
-  #unpack(folder: string, target: string): void {
-    const packed = spawnSync('tar', ['-C', folder, '--owner=10001', '--group=10001', '-c', '.'], { maxBuffer: 512_000_000 });
+  #unpack(folder: string, target: string, names: readonly string[] = ['.']): void {
+    const packed = spawnSync('tar', ['-C', folder, '--owner=10001', '--group=10001', '-c', '--', ...names], { maxBuffer: 512_000_000 });
     const made = spawnSync('docker', ['exec', this.#name, 'mkdir', '-p', target]);
     const unpacked = spawnSync('docker', ['exec', '-i', this.#name, 'tar', '-C', target, '-x'], { input: packed.stdout });
     if (packed.status !== 0 || made.status !== 0 || unpacked.status !== 0) throw new Error(`could not unpack: ${String(unpacked.stderr)}`);

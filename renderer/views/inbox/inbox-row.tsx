@@ -35,7 +35,7 @@ export function InboxRow({ item, chosen, onChoose, onOpen }: {
           <span className="min-w-0 flex-1 truncate font-medium"><Plain text={item.title} /></span>
           <span className="shrink-0 text-sm text-ink-3"><Ago at={item.at} /></span>
         </span>
-        <span className="block text-ink-2 wrap-anywhere"><Plain text={item.why} /></span>
+        <span className="line-clamp-3 text-ink-2 wrap-anywhere"><Plain text={item.why} /></span>
         <span className="block text-sm text-ink-3 wrap-anywhere">If you leave it, <Plain text={asClause(item.otherwise)} /></span>
       </span>
     </button>

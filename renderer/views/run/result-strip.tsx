@@ -26,7 +26,7 @@ function Strip({ tone, dashed, live, children }: {
   };
   return (
     <section aria-label="Result" className={cx(
-      'relative mx-5 mb-3 flex min-h-15 shrink-0 items-center gap-4 overflow-hidden rounded-lg border px-4 py-2',
+      'relative mx-5 mb-3 flex min-h-20 shrink-0 items-center gap-4 overflow-hidden rounded-lg border px-4 py-2',
       looks[tone], dashed && 'border-dashed',
     )}>{children}{live}</section>
   );
@@ -72,7 +72,7 @@ function Bar({ share, label }: { readonly share: number | null; readonly label: 
 function Ended({ page, show }: { readonly page: RunPage; readonly show: (tab: Tab) => void }): ReactElement {
   const { run } = page.line;
   const tone = run.result === null ? 'bad' : resultTone(run.result);
-  const sentence = run.fault?.message ?? run.sentence ?? page.report?.sentence ?? '';
+  const sentence = run.fault?.message ?? page.decision?.sentence ?? run.sentence ?? '';
   const next = run.fault?.next ?? null;
   const toneText: Readonly<Record<Tone, string>> = { quiet: 'text-ink', need: 'text-need', bad: 'text-bad', good: 'text-good', dry: 'text-dry' };
   return (

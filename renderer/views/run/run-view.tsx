@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { useEffect, useState, type ReactElement } from 'react';
+import { memo, useCallback, useEffect, useState, type ReactElement } from 'react';
 import type { RunPage } from '../../../preload/api.ts';
 import { waiting } from '../../app/ask.ts';
 import { useCommands } from '../../app/commands.ts';
@@ -23,6 +23,7 @@ export function RunView({ runId, tab, file }: { readonly runId: string; readonly
   const remote = usePages((state) => state.pages[runId]) ?? waiting;
   const load = usePages((state) => state.load);
   useEffect(() => void load(runId), [load, runId]);
+  useEffect(warmDiff, []);
   if (remote.state === 'broken') {
     return <div className="p-6"><h1 className="mb-4 text-lg">Run</h1><FaultNote fault={remote.fault} retry={() => void load(runId)} /></div>;
   }
@@ -31,6 +32,17 @@ export function RunView({ runId, tab, file }: { readonly runId: string; readonly
   }
   return <Run page={remote.value} tab={tab} file={file} />;
 }
+
+/** Loads the diff viewer while nothing else is going on, so that the first look at a change does not wait for it. */
+function warmDiff(): () => void {
+  const idle = window.requestIdleCallback(() => void import('../../components/diff-pane/pool.ts').then(({ diffPool }) => diffPool()), { timeout: 2000 });
+  return () => window.cancelIdleCallback(idle);
+}
+
+/** What stays as it is while one moves through the diff is not drawn anew. */
+const Header = memo(RunHeader);
+const Strip = memo(ResultStrip);
+const Rail = memo(DecisionRail);
 
 const tabNames: Readonly<Record<Tab, string>> = {
   changes: 'Changes', checks: 'Checks', decision: 'Decision', timeline: 'Timeline', artifacts: 'Artifacts',
@@ -41,7 +53,10 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
   // Chosen once, when the run is opened: a run that ends while one looks on doesn't turn the page.
   const [opening] = useState(() => openingTab(page));
   const shown = tab ?? opening;
-  const show = (next: Tab): void => usePlace.getState().amend({ view: 'run', runId: run.runId, tab: next, file: next === 'changes' ? file : null });
+  const show = useCallback((next: Tab): void => {
+    const { place, amend } = usePlace.getState();
+    if (place.view === 'run') amend({ ...place, tab: next });
+  }, []);
   useCommands({
     'tab.changes': () => show('changes'),
     'tab.checks': () => show('checks'),
@@ -52,12 +67,12 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
     ...(isUnderWay(run.status) ? { cancel: () => void cancelRun(run.runId) } : {}),
   });
   return (
-    <div className="flex h-full flex-col overflow-auto lg:overflow-hidden">
-      <RunHeader page={page} />
-      <ResultStrip page={page} show={show} />
+    <div className="flex h-full flex-col overflow-auto pr-1 lg:overflow-hidden">
+      <Header page={page} />
+      <Strip page={page} show={show} />
       <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[minmax(0,1fr)_18.5rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Tabs.Root value={shown} onValueChange={(next) => show(tabs.find((each) => each === next) ?? 'timeline')} className="flex min-w-0 flex-col lg:min-h-0">
-          <Tabs.List aria-label="Parts of the run" className="flex h-10 shrink-0 items-stretch gap-1 overflow-x-auto border-b border-line px-4">
+          <Tabs.List aria-label="Parts of the run" className="flex h-10 shrink-0 items-stretch gap-1 overflow-x-auto overflow-y-hidden border-b border-line px-4 [scrollbar-width:none]">
             {tabs.map((each) => (
               <Tabs.Trigger
                 key={each} value={each}
@@ -71,7 +86,7 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
             <TabBody tab={shown} page={page} file={file} />
           </Tabs.Content>
         </Tabs.Root>
-        <DecisionRail page={page} show={show} className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l" />
+        <Rail page={page} show={show} className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l" />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { RunPage } from '../../../preload/api.ts';
 import type { StepRow, ToolCallRow } from '../../app/contract.ts';
-import { engineeringSteps } from '../../app/phrases.ts';
+import { dryRunSteps } from '../../app/phrases.ts';
 
 /** Where a bar lies: both in parts of the whole width. */
 export interface Span {
@@ -40,7 +40,7 @@ export function waterfallOf(page: RunPage, now: number): Waterfall {
 
 /** Before the run has begun its steps are known only as a plan. */
 function stepsToCome(page: RunPage): readonly StepRow[] {
-  return engineeringSteps.map((step, position) => ({
+  return dryRunSteps.map((step, position) => ({
     runId: page.line.run.runId, step, position, status: 'pending', attempts: 0, role: null,
     startedAt: null, endedAt: null, durationMs: null, sentence: null, fault: null,
   }));

@@ -30,7 +30,7 @@ export function WorkspaceList({ rows, onFault }: { readonly rows: readonly Works
         open={leaving !== null} onClose={() => setLeaving(null)}
         title={<>Remove <Plain text={leaving?.name ?? ''} />?</>}
         effect="It leaves this list. The folder itself is not touched, and its runs stay in the ledger. You can add it again."
-        verb={<>Remove <Plain text={leaving?.name ?? ''} /></>}
+        verb={<span className="truncate">Remove <Plain text={leaving?.name ?? ''} /></span>}
         act={() => {
           if (leaving !== null) void remove(leaving);
         }}

@@ -1,0 +1,28 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressOf, placeOf, runFilters, tabs, type Place } from '../../renderer/app/location.ts';
+
+const runId = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+const places: fc.Arbitrary<Place> = fc.oneof(
+  fc.constantFrom<Place>({ view: 'inbox' }, { view: 'workspaces' }, { view: 'health' }, { view: 'settings' }),
+  fc.record({ view: fc.constant('runs' as const), filter: fc.constantFrom(...runFilters), text: fc.string({ unit: 'grapheme' }) }),
+  fc.record({ view: fc.constant('run' as const), runId: fc.constant(runId), tab: fc.constantFrom(null, ...tabs), file: fc.option(fc.nat(999_999)) }),
+);
+
+describe('addresses', () => {
+  test('every place is found again at its address', () => {
+    fc.assert(fc.property(places, (place) => {
+      expect(placeOf(addressOf(place))).toEqual(place);
+    }));
+  });
+
+  test('what is no address of ours leads to the inbox, and never throws', () => {
+    for (const hash of ['', '#', '#/nowhere', '#//', '#/inbox/../x']) expect(placeOf(hash)).toEqual({ view: 'inbox' });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (hash) => typeof placeOf(hash).view === 'string'));
+  });
+
+  test('a malformed run id, tab or file is left out, not passed on', () => {
+    expect(placeOf('#/runs/../../etc')).toEqual({ view: 'runs', filter: 'all', text: '' });
+    expect(placeOf(`#/runs/${runId}/nosuch?f=1e9`)).toEqual({ view: 'run', runId, tab: null, file: null });
+  });
+});
