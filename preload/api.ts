@@ -111,6 +111,8 @@ export interface Api {
   patchFiles(runId: string): Promise<Result<readonly PatchFile[]>>;
   /** An artifact's text, at most 2 MB of it. */
   artifactText(runId: string, name: string): Promise<Result<{ readonly text: string; readonly cut: boolean }>>;
+  /** What a tool was asked and what it answered, as JSON text; null where there is no answer. */
+  callText(runId: string, callId: string): Promise<Result<{ readonly request: string; readonly answer: string | null }>>;
   verify(): Promise<Result<VerifyReport>>;
   setTheme(theme: Theme): Promise<Result<null>>;
   theme(): Promise<Result<Theme>>;

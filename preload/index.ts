@@ -20,6 +20,7 @@ const api = {
   run: (runId) => call('run', runId),
   patchFiles: (runId) => call('patchFiles', runId),
   artifactText: (runId, name) => call('artifactText', runId, name),
+  callText: (runId, callId) => call('callText', runId, callId),
   verify: () => call('verify'),
   setTheme: (theme) => call('setTheme', theme),
   theme: () => call('theme'),

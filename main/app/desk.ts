@@ -52,6 +52,7 @@ export function createDesk(options: DeskOptions): Desk {
     run: async (runId) => readRunPage(ledger, runId),
     patchFiles: async (runId) => patchFiles(ledger, runId),
     artifactText: async (runId, name) => artifactText(ledger, runId, name),
+    callText: async (runId, callId) => callText(ledger, runId, callId),
     verify: async () => ok(ledger.verify()),
     theme: async () => {
       const settings = readSettings(home);
@@ -86,6 +87,21 @@ function artifactText(ledger: Ledger, runId: string, name: string): Awaited<Retu
   const bytes = ledger.artifacts.get(row.sha256);
   if (!bytes.ok) return bytes;
   return ok({ text: Buffer.from(bytes.value.subarray(0, shownBytes)).toString('utf8'), cut: bytes.value.byteLength > shownBytes });
+}
+
+function callText(ledger: Ledger, runId: string, callId: string): Awaited<ReturnType<Api['callText']>> {
+  const row = ledger.read.toolCalls(runId).find((call) => call.callId === callId);
+  if (row === undefined) return fail('no_such_call', 'The run has no such tool call.', 'Reload the run.');
+  const request = shownText(ledger, row.inputSha256);
+  if (!request.ok) return request;
+  if (row.outputSha256 === null) return ok({ request: request.value, answer: null });
+  const answer = shownText(ledger, row.outputSha256);
+  return answer.ok ? ok({ request: request.value, answer: answer.value }) : answer;
+}
+
+function shownText(ledger: Ledger, sha256: string): Result<string> {
+  const bytes = ledger.artifacts.get(sha256);
+  return bytes.ok ? ok(Buffer.from(bytes.value.subarray(0, shownBytes)).toString('utf8')) : bytes;
 }
 
 function setTheme(home: string, theme: Theme): Result<null> {

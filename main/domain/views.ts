@@ -68,6 +68,8 @@ export interface ToolCallRow {
   readonly outcome: 'ok' | 'refused' | 'failed' | null;
   readonly code: string | null;
   readonly message: string | null;
+  /** Null for a refused or failed call, and while the answer is awaited. */
+  readonly outputSha256: string | null;
   readonly startedAt: string;
   readonly durationMs: number | null;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Api } from '../../preload/api.ts';
-import { runIdSchema, workspaceIdSchema } from '../domain/ids.ts';
+import { callIdSchema, runIdSchema, workspaceIdSchema } from '../domain/ids.ts';
 
 /** The arguments of every call, as a list. A call that is not a key here does not exist. */
 export const callArguments = {
@@ -18,6 +18,7 @@ export const callArguments = {
   run: z.tuple([runIdSchema]),
   patchFiles: z.tuple([runIdSchema]),
   artifactText: z.tuple([runIdSchema, z.string().min(1).max(200)]),
+  callText: z.tuple([runIdSchema, callIdSchema]),
   verify: z.tuple([]),
   setTheme: z.tuple([z.enum(['system', 'light', 'dark'])]),
   theme: z.tuple([]),

@@ -1,12 +1,17 @@
 import { create } from 'zustand';
 import type { PatchFile, Progress, RunPage } from '../../preload/api.ts';
 import { ask, remoteOf, valueOf, waiting, type Remote } from '../app/ask.ts';
-import type { ArtifactRow } from '../app/contract.ts';
+import type { ArtifactRow, ToolCallRow } from '../app/contract.ts';
 import { useRuns } from './runs.ts';
 
 export interface ArtifactText {
   readonly text: string;
   readonly cut: boolean;
+}
+
+export interface CallText {
+  readonly request: string;
+  readonly answer: string | null;
 }
 
 interface PagesStore {
@@ -16,9 +21,12 @@ interface PagesStore {
   readonly patches: Readonly<Record<string, Remote<readonly PatchFile[]>>>;
   /** Artifacts' texts, by the digest of their bytes. */
   readonly texts: Readonly<Record<string, Remote<ArtifactText>>>;
+  /** Requests and answers of tool calls, by the call's id. */
+  readonly calls: Readonly<Record<string, Remote<CallText>>>;
   load(runId: string): Promise<void>;
   loadPatch(runId: string, sha256: string): Promise<void>;
   loadText(artifact: ArtifactRow): Promise<void>;
+  loadCall(call: ToolCallRow): Promise<void>;
   note(progress: Progress): void;
 }
 
@@ -27,6 +35,7 @@ export const usePages = create<PagesStore>((set, get) => ({
   progress: {},
   patches: {},
   texts: {},
+  calls: {},
   async load(runId) {
     if (get().pages[runId]?.state !== 'here') set(putPage(runId, waiting));
     const answer = await ask((api) => api.run(runId));
@@ -49,6 +58,13 @@ export const usePages = create<PagesStore>((set, get) => ({
     set((state) => ({ texts: { ...state.texts, [sha256]: waiting } }));
     const answer = await ask((api) => api.artifactText(runId, name));
     set((state) => ({ texts: { ...state.texts, [sha256]: remoteOf(answer) } }));
+  },
+  async loadCall({ runId, callId, outcome }) {
+    const known = valueOf(get().calls[callId]);
+    // A call that was still awaited is asked for again once it has answered.
+    if (known !== null && (known.answer !== null || outcome !== 'ok')) return;
+    const answer = await ask((api) => api.callText(runId, callId));
+    set((state) => ({ calls: { ...state.calls, [callId]: remoteOf(answer) } }));
   },
   note(progress) {
     set((state) => ({ progress: { ...state.progress, [progress.runId]: progress } }));

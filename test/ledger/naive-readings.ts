@@ -111,7 +111,7 @@ function changeOf(row: StepRow, fact: StepFact): Partial<StepRow> {
 function foldRest(all: NaiveReadings, fact: Fact): void {
   const { at } = fact;
   if (fact.type === 'tool.called') {
-    all.calls.push({ ...fact.body, outcome: null, code: null, message: null, startedAt: at, durationMs: null });
+    all.calls.push({ ...fact.body, outcome: null, code: null, message: null, outputSha256: null, startedAt: at, durationMs: null });
   } else if (fact.type === 'tool.answered') {
     const { callId, outcome, code, message, durationMs } = fact.body;
     all.calls.filter((row) => row.callId === callId).forEach((row) => Object.assign(row, { outcome, code, message, durationMs }));

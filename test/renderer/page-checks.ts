@@ -44,5 +44,5 @@ export async function diffPaths(page: Page): Promise<readonly string[]> {
 /** Whether anything on the page could publish: a dry run must offer no such thing. */
 export async function publishingControls(page: Page): Promise<readonly string[]> {
   const names = await page.getByRole('button').allInnerTexts();
-  return names.filter((name) => /\b(approve|merge|publish|deliver|open pull request|push)\b/i.test(name));
+  return names.filter((name) => /^(approve|merge|publish|deliver|open (a |the )?pull request|push)\b/i.test(name.trim()));
 }

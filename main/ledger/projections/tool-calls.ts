@@ -19,6 +19,7 @@ CREATE TABLE tool_calls (
   outcome TEXT,
   code TEXT,
   message TEXT,
+  output_sha256 TEXT,
   started_at TEXT NOT NULL,
   duration_ms REAL,
   called_seq INTEGER NOT NULL
@@ -29,14 +30,14 @@ CREATE INDEX tool_calls_by_run ON tool_calls (run_id, called_seq);
     const call = db.prepare(`
       INSERT INTO tool_calls (call_id, run_id, step, tool, input_sha256, input_summary, started_at, called_seq)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-    const answer = db.prepare('UPDATE tool_calls SET outcome = ?, code = ?, message = ?, duration_ms = ? WHERE call_id = ?');
+    const answer = db.prepare('UPDATE tool_calls SET outcome = ?, code = ?, message = ?, output_sha256 = ?, duration_ms = ? WHERE call_id = ?');
     return (fact) => {
       if (fact.type === 'tool.called') {
         const { callId, runId, step, tool, inputSha256, inputSummary } = fact.body;
         call.run(callId, runId, step, tool, inputSha256, inputSummary, fact.at, fact.seq);
       } else if (fact.type === 'tool.answered') {
-        const { callId, outcome, code, message, durationMs } = fact.body;
-        answer.run(outcome, code, message, durationMs, callId);
+        const { callId, outcome, code, message, outputSha256, durationMs } = fact.body;
+        answer.run(outcome, code, message, outputSha256, durationMs, callId);
       }
     };
   },
@@ -53,6 +54,7 @@ const rowSchema = z
     outcome: z.enum(['ok', 'refused', 'failed']).nullable(),
     code: z.string().nullable(),
     message: z.string().nullable(),
+    output_sha256: sha256Schema.nullable(),
     started_at: instantSchema,
     duration_ms: z.number().nullable(),
   })
@@ -66,6 +68,7 @@ const rowSchema = z
     outcome: row.outcome,
     code: row.code,
     message: row.message,
+    outputSha256: row.output_sha256,
     startedAt: row.started_at,
     durationMs: row.duration_ms,
   }));

@@ -3,6 +3,7 @@ import type { RunPage } from '../../../preload/api.ts';
 import { waiting } from '../../app/ask.ts';
 import type { ArtifactRow } from '../../app/contract.ts';
 import { bytes } from '../../app/figures.ts';
+import { readable } from '../../app/json-text.ts';
 import { isUnderWay } from '../../app/phrases.ts';
 import { Ago } from '../../components/ago.tsx';
 import { cx } from '../../components/class-names.ts';
@@ -58,19 +59,9 @@ function ArtifactText({ artifact }: { readonly artifact: ArtifactRow }): ReactEl
       {({ text, cut }) => (
         <div>
           {cut && <p className="mb-2 text-dry">Only the first 2 MB of {bytes(artifact.bytes)} are shown.</p>}
-          <PlainBlock text={readable(text, artifact.mediaType)} name={artifact.name} maxHeight="max(20rem, 56vh)" />
+          <PlainBlock text={artifact.mediaType.includes('json') ? readable(text) : text} name={artifact.name} maxHeight="max(20rem, 56vh)" />
         </div>
       )}
     </Answered>
   );
-}
-
-/** JSON is set out for reading; anything that isn't whole JSON is shown as it is. */
-function readable(text: string, mediaType: string): string {
-  if (!mediaType.includes('json')) return text;
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }

@@ -1,15 +1,18 @@
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import type { RunPage } from '../../../preload/api.ts';
 import type { Candidates, StepRow, ToolCallRow } from '../../app/contract.ts';
+import { waiting } from '../../app/ask.ts';
 import { count } from '../../app/figures.ts';
+import { readable } from '../../app/json-text.ts';
 import { stepMeaning } from '../../app/phrases.ts';
 import { duration, exact } from '../../app/time.ts';
 import { Digest } from '../../components/digest.tsx';
 import { KeyValues } from '../../components/key-values.tsx';
 import { Chip, stepStatusWords } from '../../components/marks.tsx';
-import { FaultNote } from '../../components/notes.tsx';
+import { Answered, FaultNote } from '../../components/notes.tsx';
 import { PlainBlock } from '../../components/plain-block.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { usePages } from '../../stores/pages.ts';
 
 const shownCandidates = 12;
 
@@ -64,7 +67,33 @@ export function CallDetails({ call }: { readonly call: ToolCallRow }): ReactElem
         ['Called', exact(call.startedAt)],
         ['Request', <Digest key="d" value={call.inputSha256} what="request SHA-256" />],
       ]} />
-      {call.inputSummary !== '' && <PlainBlock text={call.inputSummary} name={`Request of ${call.tool}`} maxHeight="14rem" />}
+      <CallTexts call={call} />
+    </div>
+  );
+}
+
+/** What was asked and what was answered, word for word: the very bytes whose digests the ledger holds. */
+function CallTexts({ call }: { readonly call: ToolCallRow }): ReactElement {
+  const remote = usePages((state) => state.calls[call.callId]) ?? waiting;
+  const loadCall = usePages((state) => state.loadCall);
+  useEffect(() => void loadCall(call), [call, loadCall]);
+  return (
+    <Answered remote={remote} what="Reading the request and the answer" retry={() => void loadCall(call)}>
+      {({ request, answer }) => (
+        <div className="flex flex-col gap-3">
+          <Text title="Request" text={request} name={`Request of ${call.tool}`} />
+          {answer !== null && <Text title="Answer" text={answer} name={`Answer of ${call.tool}`} />}
+        </div>
+      )}
+    </Answered>
+  );
+}
+
+function Text({ title, text, name }: { readonly title: string; readonly text: string; readonly name: string }): ReactElement {
+  return (
+    <div>
+      <p className="mb-1 text-sm font-medium text-ink-2">{title}</p>
+      <PlainBlock text={readable(text)} name={name} maxHeight="14rem" />
     </div>
   );
 }
