@@ -43,8 +43,13 @@ async function openHouse(): Promise<Result<Answerer>> {
   const added = repository === undefined ? null : await house.desk.addWorkspace(repository);
   if (added?.ok === false) send({ kind: 'fault', fault: added.error });
   void house.recover({ reap: 'always' }).then(() => house?.dispatcher.wake());
+  const startWith = added?.ok === true ? added.value.workspaceId : null;
   return ok({
     ...house.desk,
+    facts: async () => {
+      const facts = await opened.value.desk.facts();
+      return facts.ok ? ok({ ...facts.value, startWith }) : facts;
+    },
     chooseWorkspace: () => chooseWorkspace(opened.value),
     setTheme: async (theme) => {
       nativeTheme.themeSource = theme;

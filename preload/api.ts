@@ -77,6 +77,8 @@ export interface AppFacts {
   readonly electron: string | null;
   readonly node: string;
   readonly platform: string;
+  /** The workspace that was named when the program was started. */
+  readonly startWith: string | null;
 }
 
 /** One file of a patch, as text in git's own format. */

@@ -14,6 +14,8 @@ export interface CodeRegions {
  * @returns undefined for a language that is not known or a text that does not fit its rules: then nothing is certain.
  */
 export function codeRegions(path: string, text: string): CodeRegions | undefined {
+  // To some languages these end a line, and with it a comment.
+  if (/\r(?!\n)|[\u{2028}\u{2029}]/u.test(text)) return undefined;
   const language = codeLanguageOf(path, text);
   return language && new RegionScan(text, language).run();
 }

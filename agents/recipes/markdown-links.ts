@@ -20,8 +20,12 @@ export function linksOf({ prose }: MarkdownStructure): MarkdownLink[] {
   const seen = new Set<number>();
   return links
     .toSorted((a, b) => a.span.start - b.span.start)
-    .filter((link) => !seen.has(link.span.start) && seen.add(link.span.start));
+    .filter((link) => !seen.has(link.span.start) && seen.add(link.span.start))
+    .slice(0, mostLinks);
 }
+
+/** Links looked at in one file; no document that people read has more. */
+const mostLinks = 5_000;
 
 function* inlineLinks(prose: string): Generator<MarkdownLink> {
   for (let at = prose.indexOf(']('); at >= 0; at = prose.indexOf('](', at + 2)) {
@@ -44,7 +48,7 @@ function isOpenedBefore(prose: string, closing: number): boolean {
   return false;
 }
 
-const longestDestination = 1_000;
+const longestDestination = 500;
 
 /** The destination of an inline link that begins after its opening parenthesis, when the link is closed. */
 function destinationAt(prose: string, from: number): MarkdownLink | undefined {
@@ -64,7 +68,7 @@ function bareDestination(rest: string): { readonly written: string; readonly end
   let at = start;
   for (; at < rest.length; at += 1) {
     const sign = rest.charAt(at);
-    if (/[\s\p{Cc}]/u.test(sign) || (sign === ')' && depth === 0)) break;
+    if (sign <= ' ' || (sign === ')' && depth === 0)) break;
     if (sign === '\\') at += 1;
     else if (sign === '(') depth += 1;
     else if (sign === ')') depth -= 1;

@@ -32,7 +32,7 @@ export function createDesk(options: DeskOptions): Desk {
   const { ledger, dispatcher, home, actor } = options;
   const dismissed = new Set<string>();
   return {
-    facts: async () => ok({ version: options.doctor.versions.app, home, electron: options.doctor.versions.electron, node: options.doctor.versions.node, platform: process.platform }),
+    facts: async () => ok({ version: options.doctor.versions.app, home, electron: options.doctor.versions.electron, node: options.doctor.versions.node, platform: process.platform, startWith: null }),
     doctor: async () => ok(await examine(options.doctor)),
     inbox: async () => ok(readInbox(ledger, dismissed)),
     dismiss: async (itemId) => {

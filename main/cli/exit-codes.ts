@@ -12,7 +12,7 @@ const usage = new Set([
 /** Faults of the machine: something needed is not here. */
 const missing = new Set([
   'docker_unreachable', 'docker_not_permitted', 'docker_refused', 'image_missing', 'git_missing', 'git_too_old', 'git_not_started', 'disk_full', 'home_not_writable', 'store_not_writable',
-  'settings_unreadable', 'write_failed',
+  'settings_unreadable', 'write_failed', 'sandbox_not_safe',
 ]);
 
 export function exitCodeOf(fault: Fault): number {

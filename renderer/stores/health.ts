@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { AppFacts, DoctorReport } from '../../preload/api.ts';
 import { ask, remoteOf, waiting, type Remote } from '../app/ask.ts';
 import type { VerifyReport } from '../app/contract.ts';
+import { useWorkspaces } from './workspaces.ts';
 
 interface HealthStore {
   readonly facts: Remote<AppFacts>;
@@ -23,7 +24,10 @@ export const useHealth = create<HealthStore>((set) => ({
   verify: null,
   verifyStartedAt: 0,
   async loadFacts() {
-    set({ facts: remoteOf(await ask((api) => api.facts())) });
+    const answer = await ask((api) => api.facts());
+    // A folder named on the command line is what the person came for.
+    if (answer.ok && answer.value.startWith !== null) useWorkspaces.getState().choose(answer.value.startWith);
+    set({ facts: remoteOf(answer) });
   },
   async look() {
     set({ looking: true });

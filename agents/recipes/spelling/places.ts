@@ -14,6 +14,7 @@ export function misspelledPlaces(path: string, text: string, corrections: Readon
   for (const { word, start } of freeWords(prose)) {
     const correction = corrections.get(word.toLowerCase());
     if (correction === undefined) continue;
+    if (places.length === mostInFile) return [];
     const capital = /^[A-Z]/u.test(word);
     if (capital && !beginsSentence(prose, start, start + word.length)) continue;
     if (!isEnglishParagraph(languageOf(paragraphAround(prose, start)))) continue;
@@ -21,6 +22,9 @@ export function misspelledPlaces(path: string, text: string, corrections: Readon
   }
   return places;
 }
+
+/** Where a word stands more often than this in one file, somebody means it. */
+const mostInFile = 100;
 
 const contextLength = 2_000;
 

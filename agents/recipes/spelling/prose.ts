@@ -25,11 +25,13 @@ export function proseOf(path: string, text: string): Prose {
   return { text: prose, names: withoutProse(text, prose) };
 }
 
-function proseText(path: string, text: string): string | undefined {
+function proseText(path: string, original: string): string | undefined {
+  // Whatever else ends a line is white space here, so that a line only ends in one way.
+  const text = original.replace(/[\r\u{2028}\u{2029}]/gu, ' ');
   const extension = extensionOf(path);
   if (/^(?:md|markdown|mdown|mdx)$/u.test(extension)) return markdownProse(text);
   if (/^(?:rst|adoc|asciidoc|txt)$/u.test(extension)) return documentProse(text);
-  const regions = codeRegions(path, text);
+  const regions = codeRegions(path, original);
   return regions && commentProse(text, regions.comments);
 }
 

@@ -59,7 +59,9 @@ export const autonomyRunReportSchema = envelopeSchema.extend({
   decision: decisionSchema.nullable(),
   pullRequest: pullRequestDraftSchema.nullable(),
   sandbox: z
-    .strictObject({ engineVersion: z.string(), imageTag: z.string(), imageId: z.string(), network: z.literal('none') })
+    .strictObject({ engineVersion: z.string(), imageTag: z.string(), imageId: z.string(), network: z.literal('none'),
+      proof: z.strictObject({ held: z.int().nonnegative(), warnings: z.array(z.string()) }).describe('Probes of the sandbox that held just before the run; with one that does not, no run begins.'),
+    })
     .nullable(),
   spend: z.strictObject({ usd: z.number().nonnegative(), tokens: z.int().nonnegative() }),
   refusals: z.array(z.strictObject({ tool: z.string(), code: z.string(), message: z.string() })),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RecipeTask, TreeFile } from '../../../agents/recipes/contract.ts';
-import type { Sandbox, Workspace, WorkspacePurpose } from '../../../agents/workspace.ts';
+import type { Sandbox, SandboxReport, Workspace, WorkspacePurpose } from '../../../agents/workspace.ts';
 import type { PullRequestDraft } from '../../domain/artifacts/autonomy-run-report.ts';
 import type { Findings } from '../../domain/artifacts/state-snapshot.ts';
 import type { Check, CheckMatrix, CheckResult } from '../../domain/checks.ts';
@@ -24,6 +24,12 @@ export interface EngineeringRooms {
   readonly sandbox: Sandbox;
 }
 
+/** What the probes of the sandbox found just before the run. */
+export interface SandboxProof {
+  readonly held: number;
+  readonly warnings: string[];
+}
+
 /** What the steps of one run share. Each field is set by the step that owes it and read by later ones. */
 export interface EngineeringScope {
   readonly rooms: EngineeringRooms;
@@ -34,6 +40,7 @@ export interface EngineeringScope {
   readonly entries: readonly TreeEntry[];
   readonly files: readonly TreeFile[];
   readonly engine: { readonly engineVersion: string; readonly imageTag: string; readonly imageId: string };
+  readonly proof: SandboxProof;
   readonly opened: Map<string, Workspace>;
   /** The container of the base tree, where recipes and linters look; closed after the code step. */
   survey: Workspace | null;
@@ -63,9 +70,12 @@ export interface EngineeringScope {
 export async function openScope(rooms: EngineeringRooms, context: RunContext): Promise<Result<EngineeringScope>> {
   context.progress('Opening the repository');
   const settings = settingsSchema.parse(context.frozen.settings);
-  const [repository, engine] = await Promise.all([openRepository(context.run.repository, context.signal), rooms.sandbox.available()]);
+  // What the sandbox enforces is proved before each run: an engine may ignore an option without a word.
+  const [repository, engine, proof] = await Promise.all([openRepository(context.run.repository, context.signal), rooms.sandbox.available(), rooms.sandbox.selfTest(context.signal)]);
   if (!repository.ok) return repository;
   if (!engine.ok) return engine;
+  const safe = proved(proof);
+  if (!safe.ok) return safe;
   const store = await openStore({ dir: join(context.folder, 'objects.git'), repository: repository.value, signal: context.signal });
   if (!store.ok) return store;
   const entries = await listTree(store.value, repository.value.commit, context.signal);
@@ -75,7 +85,7 @@ export async function openScope(rooms: EngineeringRooms, context: RunContext): P
   const policy = await effectivePolicy(policySchema.parse(context.frozen.policy), store.value, entries.value, context.signal);
   if (!policy.ok) return policy;
   return ok({
-    rooms, settings, policy: policy.value, engine: engine.value,
+    rooms, settings, policy: policy.value, engine: engine.value, proof: safe.value,
     repository: repository.value,
     store: store.value,
     entries: entries.value,
@@ -87,6 +97,16 @@ export async function openScope(rooms: EngineeringRooms, context: RunContext): P
     task: null, patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
     policyInputs: null, decision: null, pullRequest: null,
   });
+}
+
+/** One probe that does not hold turns the loop off: a sandbox that leaks is none. */
+function proved(proof: Result<SandboxReport>): Result<SandboxProof> {
+  if (!proof.ok) return proof;
+  const { probes, warnings } = proof.value;
+  const broken = probes.filter((probe) => !probe.holds);
+  if (broken.length === 0) return ok({ held: probes.length, warnings: [...warnings] });
+  const [first] = broken;
+  return fail('sandbox_not_safe', `The sandbox does not hold on this machine: ${broken.map((probe) => probe.name).join(', ')}. ${first?.detail ?? ''}`, 'See `touchline doctor`; update Docker or its configuration. Until then no run begins.');
 }
 
 function withinBounds(entries: readonly TreeEntry[], { run }: Settings): Result<null> {

@@ -63,7 +63,7 @@ export function CallDetails({ call }: { readonly call: ToolCallRow }): ReactElem
         ['Tool', <span key="t" className="font-mono text-sm">{call.tool}</span>],
         ['Answer', call.outcome ?? 'Still awaited'],
         ...(call.code === null ? [] : [['Code', <span key="c" className="font-mono text-sm">{call.code}</span>] as const]),
-        ...(call.message === null ? [] : [['Message', <Plain key="m" text={call.message} lines="many" />] as const]),
+        ...(call.message === null || call.outcome === 'ok' ? [] : [['Message', <Plain key="m" text={call.message} lines="many" />] as const]),
         ['Called', exact(call.startedAt)],
         ['Request', <Digest key="d" value={call.inputSha256} what="request SHA-256" />],
       ]} />
