@@ -60,7 +60,9 @@ export const autonomyRunReportSchema = envelopeSchema.extend({
   pullRequest: pullRequestDraftSchema.nullable(),
   sandbox: z
     .strictObject({ engineVersion: z.string(), imageTag: z.string(), imageId: z.string(), network: z.literal('none'),
-      proof: z.strictObject({ held: z.int().nonnegative(), warnings: z.array(z.string()) }).describe('Probes of the sandbox that held just before the run; with one that does not, no run begins.'),
+      proof: z.strictObject({ held: z.int().nonnegative(), warnings: z.array(z.string()) })
+        .nullable()
+        .describe('Probes of the sandbox that held just before the run; null where no container was needed.'),
     })
     .nullable(),
   spend: z.strictObject({ usd: z.number().nonnegative(), tokens: z.int().nonnegative() }),

@@ -30,7 +30,7 @@ export function reportOf(scope: EngineeringScope | null, context: RunContext, en
     policyInputs: scope?.policyInputs ?? null,
     decision: scope?.decision ?? null,
     pullRequest: scope?.pullRequest ?? null,
-    sandbox: scope === null ? null : { ...scope.engine, network: 'none', proof: scope.proof },
+    sandbox: scope === null ? null : { ...scope.engine, network: 'none', proof: scope.proved },
     spend: { usd: 0, tokens: 0 },
     refusals: ended.refusals,
   });

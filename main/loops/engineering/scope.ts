@@ -40,7 +40,9 @@ export interface EngineeringScope {
   readonly entries: readonly TreeEntry[];
   readonly files: readonly TreeFile[];
   readonly engine: { readonly engineVersion: string; readonly imageTag: string; readonly imageId: string };
-  readonly proof: SandboxProof;
+  /** Under way from the start; nothing of the repository enters a container before it is here and holds. */
+  readonly proof: Promise<Result<SandboxProof>>;
+  proved: SandboxProof | null;
   readonly opened: Map<string, Workspace>;
   /** The container of the base tree, where recipes and linters look; closed after the code step. */
   survey: Workspace | null;
@@ -70,12 +72,11 @@ export interface EngineeringScope {
 export async function openScope(rooms: EngineeringRooms, context: RunContext): Promise<Result<EngineeringScope>> {
   context.progress('Opening the repository');
   const settings = settingsSchema.parse(context.frozen.settings);
-  // What the sandbox enforces is proved before each run: an engine may ignore an option without a word.
-  const [repository, engine, proof] = await Promise.all([openRepository(context.run.repository, context.signal), rooms.sandbox.available(), rooms.sandbox.selfTest(context.signal)]);
+  const [repository, engine] = await Promise.all([openRepository(context.run.repository, context.signal), rooms.sandbox.available()]);
   if (!repository.ok) return repository;
   if (!engine.ok) return engine;
-  const safe = proved(proof);
-  if (!safe.ok) return safe;
+  // What the sandbox enforces is proved before each run: an engine may ignore an option without a word.
+  const proof = rooms.sandbox.selfTest(context.signal).then(proved);
   const store = await openStore({ dir: join(context.folder, 'objects.git'), repository: repository.value, signal: context.signal });
   if (!store.ok) return store;
   const entries = await listTree(store.value, repository.value.commit, context.signal);
@@ -85,7 +86,7 @@ export async function openScope(rooms: EngineeringRooms, context: RunContext): P
   const policy = await effectivePolicy(policySchema.parse(context.frozen.policy), store.value, entries.value, context.signal);
   if (!policy.ok) return policy;
   return ok({
-    rooms, settings, policy: policy.value, engine: engine.value, proof: safe.value,
+    rooms, settings, policy: policy.value, engine: engine.value, proof, proved: null,
     repository: repository.value,
     store: store.value,
     entries: entries.value,
@@ -140,8 +141,10 @@ export async function openWorkspace(scope: EngineeringScope, context: RunContext
 
 /** Opens a container and puts the tree of a commit into it. */
 export async function openWithTree(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, commit: string, tree: string): Promise<Result<Workspace>> {
-  const workspace = await openWorkspace(scope, context, purpose);
+  const [workspace, proof] = await Promise.all([openWorkspace(scope, context, purpose), scope.proof]);
   if (!workspace.ok) return workspace;
+  if (!proof.ok) return proof;
+  scope.proved = proof.value;
   const injected = await workspace.value.inject(tree, archive(scope.store, commit, context.signal));
   return injected.ok ? workspace : injected;
 }
@@ -155,6 +158,6 @@ export async function closeWorkspace(scope: EngineeringScope, context: RunContex
 /** Closes every container that is still open, all at once; what can't be removed is recorded and reaped later. */
 export async function closeScope(scope: EngineeringScope, context: RunContext): Promise<void> {
   // A container that is just being opened must not outlive its run.
-  await scope.coding;
+  await Promise.all([scope.coding, scope.proof]);
   await Promise.all([...scope.opened.values()].map((workspace) => closeWorkspace(scope, context, workspace)));
 }
