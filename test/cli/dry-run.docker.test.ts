@@ -8,8 +8,8 @@ import * as z from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { autonomyRunReportSchema, type AutonomyRunReport } from '../../main/domain/artifacts/autonomy-run-report.ts';
 import reportSchema from '../../docs/schemas/artifacts/autonomy_run_report.schema.json' with { type: 'json' };
-import { openLedger } from '../../main/ledger/open.ts';
 import { ownContainers } from '../support/containers.ts';
+import { installationOf } from '../support/installation.ts';
 import { gitIn, makeRepository, snapshotFolder, temporaryFolder, type Files, type TestRepository } from '../support/repository.ts';
 import { touchline } from '../support/terminal.ts';
 
@@ -179,15 +179,6 @@ describe('a dry run in the terminal', () => {
     expect(diff.code).toBe(0);
     expect(execFileSync('sha256sum', [], { input: diff.out, encoding: 'utf8' }).slice(0, 64)).toBe(page.patch.sha256);
     expect(touchline(home, 'verify')).toMatchObject({ code: 0 });
-    expect(ownContainers(installation())).toEqual([]);
+    expect(ownContainers(installationOf(home))).toEqual([]);
   });
 });
-
-function installation(): string {
-  const ledger = openLedger({ home });
-  if (!ledger.ok) throw new Error(ledger.error.message);
-  const [first] = ledger.value.read.factsAfter(0, 1);
-  ledger.value.close();
-  if (first?.type !== 'home.created') throw new Error('the first fact is not the home’s');
-  return first.body.installation;
-}

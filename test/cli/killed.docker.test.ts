@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openLedger } from '../../main/ledger/open.ts';
 import { ownContainers } from '../support/containers.ts';
+import { installationOf } from '../support/installation.ts';
 import { startTouchline, touchline } from '../support/terminal.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'touchline-killed-'));
@@ -34,7 +34,7 @@ describe('kill -9', () => {
     }
     expect(existsSync(join(home, 'runs')) ? readdirSync(join(home, 'runs')) : []).toEqual([]);
     expect(touchline(home, 'verify')).toMatchObject({ code: 0 });
-    expect(ownContainers(installation())).toEqual([]);
+    expect(ownContainers(installationOf(home))).toEqual([]);
   });
 
   it('Ctrl-C cancels, takes the containers away and exits with 130', async () => {
@@ -48,14 +48,6 @@ describe('kill -9', () => {
     run.child.kill('SIGINT');
     expect(await run.ended).toBe(130);
     expect(JSON.parse(touchline(home, 'runs', '--json', '--limit', '1').out)).toMatchObject([{ run: { status: 'cancelled' } }]);
-    expect(ownContainers(installation())).toEqual([]);
+    expect(ownContainers(installationOf(home))).toEqual([]);
   });
 });
-
-function installation(): string {
-  const ledger = openLedger({ home });
-  if (!ledger.ok) throw new Error(ledger.error.message);
-  const [first] = ledger.value.read.factsAfter(0, 1);
-  ledger.value.close();
-  return first?.type === 'home.created' ? first.body.installation : '';
-}
