@@ -12,7 +12,7 @@ import type { Replacement } from './text-file.ts';
 import { excerpt, lineCounter, withReplacements } from './text-file.ts';
 import type { Chosen } from './tree-reading.ts';
 import { chooseFiles, eachText, leftOutNote, textsOf } from './tree-reading.ts';
-import { isEditable, isTestMaterial } from './tree-paths.ts';
+import { depthOf, isEditable, isTestMaterial } from './tree-paths.ts';
 
 /** Repairs relative links, images and anchors in Markdown whose target is certain. */
 export const brokenLinks: Recipe = {
@@ -55,8 +55,8 @@ function isMarkdown(file: RecipePlace['files'][number]): boolean {
   return /\.(?:md|markdown|mdown|mdx)$/iu.test(file.path) && isEditable(file) && !isTestMaterial(file.path) && !/(?:^|\/)_*(?:templates?|skeleton|boilerplate|archetype)_*\//iu.test(file.path);
 }
 
-function depth(file: { readonly path: string }): number {
-  return file.path.split('/').length;
+function depth({ path }: RecipePlace['files'][number]): number {
+  return depthOf(path);
 }
 
 interface ReadLink {

@@ -1,5 +1,14 @@
 import { baseName, extensionOf } from './tree-paths.ts';
 
+/** A way to write a string. */
+export interface StringForm {
+  readonly open: string;
+  /** It may go on over the end of a line. */
+  readonly long: boolean;
+  /** Finds the next sign that ends it, breaks it off or escapes another. */
+  readonly stops: RegExp;
+}
+
 /** How comments and strings are written in a language. */
 export interface CodeLanguage {
   readonly lineComment?: '//' | '#';
@@ -8,7 +17,7 @@ export interface CodeLanguage {
   /** `#` is only a comment after white space. */
   readonly spaceBeforeComment: boolean;
   /** The ones with longer opening marks first. */
-  readonly strings: readonly { readonly open: string; readonly close: string; readonly escapes: boolean; readonly long: boolean }[];
+  readonly strings: readonly StringForm[];
   /** A single quote opens one character, or stands for something else. */
   readonly charLiterals: boolean;
   readonly templates: boolean;
@@ -35,8 +44,8 @@ function keepsToHashLines(extension: string, text: string): boolean {
   return !/<<|"""|'''|%[qQwWiIrsx]?[{([<|!]|__END__|__DATA__|^=begin|^@?define\b|^=(?:pod|head)/mu.test(text);
 }
 
-const short = (open: string): CodeLanguage['strings'][number] => ({ open, close: open, escapes: true, long: false });
-const long = (open: string, escapes: boolean, close = open): CodeLanguage['strings'][number] => ({ open, close, escapes, long: true });
+const short = (open: string): StringForm => ({ open, long: false, stops: new RegExp(`\\\\|\n|${open}`, 'gu') });
+const long = (open: string, escapes: boolean, close = open): StringForm => ({ open, long: true, stops: new RegExp(escapes ? `\\\\|${close}` : close, 'gu') });
 
 const base = {
   spaceBeforeComment: false,

@@ -94,20 +94,17 @@ class RegionScan {
   }
 
   #string(at: number, string: CodeLanguage['strings'][number]): number {
-    let from = at + string.open.length;
-    for (;;) {
-      const end = this.#text.indexOf(string.close, from);
-      const newline = string.long ? -1 : this.#text.indexOf('\n', from);
-      const escape = string.escapes ? this.#text.indexOf('\\', from) : -1;
-      if (escape >= 0 && (end < 0 || escape < end) && (newline < 0 || escape < newline)) {
-        from = escape + 2;
-        continue;
+    const { stops } = string;
+    stops.lastIndex = at + string.open.length;
+    for (let found = stops.exec(this.#text); found; found = stops.exec(this.#text)) {
+      if (found[0] === '\\') stops.lastIndex += 1;
+      else if (found[0] === '\n') return this.#brokenOff(found.index);
+      else {
+        if (string.long) this.#longStrings.push({ start: at, end: stops.lastIndex });
+        return stops.lastIndex;
       }
-      if (newline >= 0 && (end < 0 || newline < end)) return this.#brokenOff(newline);
-      if (end < 0) return this.#brokenOff(this.#text.length);
-      if (string.long) this.#longStrings.push({ start: at, end: end + string.close.length });
-      return end + string.close.length;
     }
+    return this.#brokenOff(this.#text.length);
   }
 
   /** A short string without an end: running text in JSX has apostrophes, other code is not understood. */

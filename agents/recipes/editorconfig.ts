@@ -7,7 +7,7 @@ import { counted, evidenceFor, filesPerTask, found, notApplicable, notRunnableFo
 import { excerpt, withReplacements } from './text-file.ts';
 import type { Chosen } from './tree-reading.ts';
 import { chooseFiles, eachText, leftOutNote, textsOf } from './tree-reading.ts';
-import { baseName, extensionOf, isEditable, isGeneratedText, isTestMaterial } from './tree-paths.ts';
+import { baseName, depthOf, extensionOf, isEditable, isGeneratedText, isTestMaterial } from './tree-paths.ts';
 import type { WhitespaceChange } from './whitespace.ts';
 import { whitespaceChanges } from './whitespace.ts';
 
@@ -60,7 +60,7 @@ const bytesMatter =
   /^(?:patch|diff|csv|tsv|psv|svg|ipynb|properties|env|pem|key|crt|cer|asc|sig|plist|pbxproj|po|pot|xlf|resx|sum|dat|bin|hex|tmlanguage|drawio|excalidraw|golden|out|log|http|rest|eml)$/u;
 
 function candidates(place: RecipePlace): Chosen {
-  return chooseFiles(place.files, (file) => isEditable(file) && !isTestMaterial(file.path) && !isData(file), (file) => (file.path.includes('/') ? 1 : 0));
+  return chooseFiles(place.files, (file) => isEditable(file) && !isTestMaterial(file.path) && !isData(file), (file) => depthOf(file.path));
 }
 
 function isData(file: TreeFile): boolean {

@@ -28,7 +28,9 @@ export function linksOf({ prose }: MarkdownStructure): MarkdownLink[] {
 const mostLinks = 5_000;
 
 function* inlineLinks(prose: string): Generator<MarkdownLink> {
-  for (let at = prose.indexOf(']('); at >= 0; at = prose.indexOf('](', at + 2)) {
+  let tried = 0;
+  for (let at = prose.indexOf(']('); at >= 0 && tried < mostLinks; at = prose.indexOf('](', at + 2)) {
+    tried += 1;
     const link = prose[at - 1] !== '\\' && isOpenedBefore(prose, at) ? destinationAt(prose, at + 2) : undefined;
     if (link) yield link;
   }

@@ -26,6 +26,11 @@ export function folderOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
+/** How many folders a path is in. */
+export function depthOf(path: string): number {
+  return path.split('/').length - 1;
+}
+
 /** Lower-case ending of the base name after its last dot, without the dot; empty when there is none. */
 export function extensionOf(path: string): string {
   const name = baseName(path);

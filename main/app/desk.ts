@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/contract.ts';
 import type { Dispatcher } from '../orchestrator/dispatcher.ts';
 import { issue } from '../orchestrator/issue.ts';
 import { examine, type DoctorOptions } from './doctor.ts';
-import { readInbox } from './inbox.ts';
+import { markSeen, readInbox } from './inbox.ts';
 import { splitPatch } from './patch-files.ts';
 import { readRunLine, readRunPage } from './run-page.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
@@ -30,15 +30,11 @@ const shownBytes = 2 * 1024 * 1024;
 
 export function createDesk(options: DeskOptions): Desk {
   const { ledger, dispatcher, home, actor } = options;
-  const dismissed = new Set<string>();
   return {
     facts: async () => ok({ version: options.doctor.versions.app, home, electron: options.doctor.versions.electron, node: options.doctor.versions.node, platform: process.platform, startWith: null }),
     doctor: async () => ok(await examine(options.doctor)),
-    inbox: async () => ok(readInbox(ledger, dismissed)),
-    dismiss: async (itemId) => {
-      dismissed.add(itemId);
-      return ok(null);
-    },
+    inbox: async () => ok(readInbox(ledger)),
+    dismiss: async (itemId) => markSeen(ledger, actor, itemId),
     workspaces: async () => ok(ledger.read.workspaces()),
     addWorkspace: (path) => addWorkspace(ledger, actor, path),
     removeWorkspace: async (workspaceId) => removeWorkspace(ledger, actor, workspaceId),

@@ -1,4 +1,6 @@
 import type { InboxItem } from '../../preload/api.ts';
+import type { Actor } from '../domain/facts.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import type { RunRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { readRunLine } from './run-page.ts';
@@ -6,13 +8,22 @@ import { readRunLine } from './run-page.ts';
 const lookBack = 50;
 const order: Record<InboxItem['group'], number> = { decide: 0, blocked: 1, failed: 2, done: 3 };
 
-/** What waits for a person, most urgent first. It is a reading of the runs; `dismissed` are lines already seen. */
-export function readInbox(ledger: Ledger, dismissed: ReadonlySet<string>): readonly InboxItem[] {
+/** What waits for a person, most urgent first: a reading of the runs that ended and were not seen. */
+export function readInbox(ledger: Ledger): readonly InboxItem[] {
   return ledger.read
     .runs({ limit: lookBack })
+    .filter((run) => !run.seen)
     .flatMap((run) => itemOf(ledger, run))
-    .filter((item) => !dismissed.has(item.id))
     .sort((a, b) => order[a.group] - order[b.group] || b.at.localeCompare(a.at));
+}
+
+/** Takes a line off the inbox, for good: that a person saw it is a fact like any other. */
+export function markSeen(ledger: Ledger, actor: Actor, itemId: string): Result<null> {
+  return ledger.transact(actor, (read) => {
+    const run = read.run(itemId);
+    if (run === undefined) return fail('no_such_item', 'There is no such line in the inbox.', 'Reload the inbox.');
+    return ok({ facts: run.seen ? [] : [{ type: 'run.seen' as const, body: { runId: run.runId } }], value: null });
+  });
 }
 
 function itemOf(ledger: Ledger, run: RunRow): readonly InboxItem[] {
@@ -20,10 +31,10 @@ function itemOf(ledger: Ledger, run: RunRow): readonly InboxItem[] {
   if (group === null || run.endedAt === null) return [];
   const line = readRunLine(ledger, run);
   return [{
-    id: `run:${run.runId}`,
+    id: run.runId,
     group,
     runId: run.runId,
-    title: line.taskTitle ?? run.sentence ?? 'Run',
+    title: line.taskTitle ?? `${run.mode === 'dry-run' ? 'Dry run' : 'Run'} of ${line.workspaceName}`,
     why: run.sentence ?? '',
     otherwise: group === 'decide' ? 'Nothing happens: a dry run opens no pull request.' : 'Nothing: the run is over and the repository is as it was.',
     at: run.endedAt,

@@ -42,6 +42,7 @@ const bodies = {
     finishedSteps: z.array(stepNameSchema),
   }),
   'run.ended': z.strictObject({ runId: runIdSchema, result: runResultSchema, sentence: z.string().min(1), fault: faultSchema.nullable() }),
+  'run.seen': z.strictObject({ runId: runIdSchema }),
   'step.started': z.strictObject({
     runId: runIdSchema, step: stepNameSchema, attempt: z.int().positive(), role: roleNameSchema, tools: z.array(toolNameSchema),
   }),
@@ -102,7 +103,7 @@ function variant<T extends FactType>(type: T) {
 
 export const factSchema = z.discriminatedUnion('type', [
   variant('home.created'), variant('ledger.migrated'), variant('workspace.added'), variant('workspace.removed'),
-  variant('run.requested'), variant('run.started'), variant('run.cancel-requested'), variant('run.interrupted'), variant('run.ended'),
+  variant('run.requested'), variant('run.started'), variant('run.cancel-requested'), variant('run.interrupted'), variant('run.ended'), variant('run.seen'),
   variant('step.started'), variant('step.finished'), variant('step.failed'), variant('step.skipped'),
   variant('tool.called'), variant('tool.answered'),
   variant('sandbox.opened'), variant('sandbox.closed'), variant('sandbox.reaped'),

@@ -38,6 +38,8 @@ export interface RunRow {
   readonly requestedAt: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
+  /** A person has taken note of its end. */
+  readonly seen: boolean;
   /** Sequence number of the last fact about it. */
   readonly lastSeq: number;
 }

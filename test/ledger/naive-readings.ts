@@ -35,7 +35,7 @@ function foldRun({ runs }: NaiveReadings, fact: Fact): void {
   const { at, seq } = fact;
   if (fact.type === 'run.requested') {
     const none = { result: null, sentence: null, fault: null, step: null, startedAt: null, endedAt: null };
-    runs.push({ ...fact.body, ...none, status: 'queued', requestedAt: at, lastSeq: seq });
+    runs.push({ ...fact.body, ...none, status: 'queued', requestedAt: at, seen: false, lastSeq: seq });
     return;
   }
   const run = 'runId' in fact.body ? runs.find((row) => 'runId' in fact.body && row.runId === fact.body.runId) : undefined;
@@ -52,6 +52,7 @@ function foldRun({ runs }: NaiveReadings, fact: Fact): void {
     const { result, sentence, fault } = fact.body;
     Object.assign(run, { status: ended(result), result, sentence, fault, endedAt: at });
   }
+  if (fact.type === 'run.seen') run.seen = true;
   if (fact.type === 'step.started') run.step = fact.body.step;
   if ((fact.type === 'step.finished' || fact.type === 'step.skipped') && run.step === fact.body.step) run.step = null;
 }
@@ -113,8 +114,8 @@ function foldRest(all: NaiveReadings, fact: Fact): void {
   if (fact.type === 'tool.called') {
     all.calls.push({ ...fact.body, outcome: null, code: null, message: null, outputSha256: null, startedAt: at, durationMs: null });
   } else if (fact.type === 'tool.answered') {
-    const { callId, outcome, code, message, durationMs } = fact.body;
-    all.calls.filter((row) => row.callId === callId).forEach((row) => Object.assign(row, { outcome, code, message, durationMs }));
+    const { callId, outcome, code, message, outputSha256, durationMs } = fact.body;
+    all.calls.filter((row) => row.callId === callId).forEach((row) => Object.assign(row, { outcome, code, message, outputSha256, durationMs }));
   } else if (fact.type === 'artifact.written') {
     remove(all.artifacts, (row) => row.runId === fact.body.runId && row.name === fact.body.name);
     all.artifacts.push({ ...fact.body, writtenAt: at });

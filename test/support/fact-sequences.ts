@@ -8,7 +8,7 @@ import * as facts from './facts.ts';
 const moveArbitrary = fc.record({
   kind: fc.constantFrom(
     'workspace', 'no-workspace', 'start', 'cancel', 'interrupt', 'end', 'step', 'finish', 'fail', 'skip',
-    'call', 'answer', 'artifact', 'decide', 'spend', 'sandbox', 'reaped',
+    'call', 'answer', 'artifact', 'decide', 'spend', 'sandbox', 'reaped', 'see',
   ),
   run: fc.nat(2),
   step: fc.constantFrom(...stepNames.slice(0, 4)),
@@ -48,6 +48,7 @@ function factOf(world: World, move: Move, runId: RunId): NewFact {
   const fault = flag ? { code: 'some_code', message: text, next: text } : null;
   switch (move.kind) {
     case 'start': return facts.runStarted({ runId, steps: stepsFrom(number), owner: { pid: number + 1, startedAt: text } });
+    case 'see': return { type: 'run.seen', body: { runId } };
     case 'cancel': return { type: 'run.cancel-requested', body: { runId, reason: text } };
     case 'interrupt': return facts.runInterrupted({ runId, step: flag ? step : null, sentence: text });
     case 'end': return facts.runEnded({ runId, result: results[number % results.length] ?? 'failed', sentence: text, fault });

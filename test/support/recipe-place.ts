@@ -9,6 +9,12 @@ import { imageTag } from '../../sandbox/image/digest.mjs';
 /** What a small tree holds: text, bytes, or something that is not a regular file. */
 export type TreeContents = Readonly<Record<string, string | Uint8Array | { readonly kind: 'symlink' | 'submodule' }>>;
 
+/** The text a tree holds at a path; links, bytes and missing files are none. */
+export function textAt(tree: TreeContents, path: string): string {
+  const content = tree[path];
+  return typeof content === 'string' ? content : Buffer.from(content instanceof Uint8Array ? content : []).toString('utf8');
+}
+
 const noContainer: Result<ExecOutcome> = {
   ok: false,
   error: { code: 'no_container', message: 'This place has no container.', next: 'Use a place of a container.' },

@@ -59,13 +59,21 @@ function unknownToTheTrade(candidates) {
   return left;
 }
 
+// Loading every dictionary of cspell takes two seconds; a configuration that names none of them does not need them.
+const namesMore = /"(?:dictionaries|noSuggestDictionaries|includeRegExpList|ignoreRegExpList|patterns|languageSettings|enableFiletypes|enabledLanguageIds|enabledFileTypes)":[[{](?![\]}])/;
+const allProblems = { maxNumberOfProblems: 1_000_000, maxDuplicateProblems: 1_000_000 };
+
 async function confirmedByCspell(candidates) {
-  const { spellCheckDocument } = await import(modules + 'cspell-lib/dist/index.js');
+  const { searchForConfig, spellCheckDocument } = await import(modules + 'cspell-lib/dist/index.js');
   const wanted = [...new Set(candidates.flatMap((one) => one.files))].sort((a, b) => a - b).slice(0, 200);
   const reported = new Map();
   for (const index of wanted) {
-    const uri = pathToFileURL(resolve(asked.files[index])).href;
-    const result = await spellCheckDocument({ uri }, { generateSuggestions: false }, {});
+    const url = pathToFileURL(resolve(asked.files[index]));
+    const config = (await searchForConfig(url)) ?? {};
+    if (config.__importRef?.error) throw config.__importRef.error;
+    const whole = namesMore.test(JSON.stringify(config));
+    const settings = { ...allProblems, ...(whole ? {} : { loadDefaultConfiguration: false }) };
+    const result = await spellCheckDocument({ uri: url.href }, { generateSuggestions: false }, settings);
     const fault = result.errors?.[0] ?? [...(result.dictionaryErrors?.values() ?? [])].flat()[0];
     if (fault) throw fault;
     reported.set(index, new Set(result.checked ? result.issues.map((issue) => issue.text.toLowerCase()) : []));

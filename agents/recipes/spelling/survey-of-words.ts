@@ -2,7 +2,7 @@ import type { Result } from '../../workspace.ts';
 import type { RecipePlace, TreeFile } from '../contract.ts';
 import type { Chosen } from '../tree-reading.ts';
 import { chooseFiles, eachText } from '../tree-reading.ts';
-import { baseName, extensionOf, folderOf, isChangelog, isEditable, isGeneratedText, isTestMaterial } from '../tree-paths.ts';
+import { baseName, depthOf, extensionOf, folderOf, isChangelog, isEditable, isGeneratedText, isTestMaterial } from '../tree-paths.ts';
 import type { LanguageCount } from './english.ts';
 import { countLanguage, isEnglishFile } from './english.ts';
 import { addEditorWords, hasCspellConfig, isWordList, spellingDirectives } from './project-words.ts';
@@ -53,7 +53,7 @@ function isLookedAt(file: TreeFile): boolean {
 
 function rank({ path }: TreeFile): number {
   if (isWordList(path) || path === 'package.json' || path === '.vscode/settings.json') return 0;
-  return /\.(?:md|markdown|mdx|rst|adoc|txt)$/iu.test(path) ? 1 : 2;
+  return depthOf(path) + (/\.(?:md|markdown|mdx|rst|adoc|txt)$/iu.test(path) ? 1 : 1_000);
 }
 
 /** Adds what one file says; true when its prose may be corrected. */

@@ -4,7 +4,7 @@ import type { ContainerScript } from '../container-script.ts';
 import { runScript } from '../container-script.ts';
 import type { RecipePlace } from '../contract.ts';
 import { textOf } from '../text-file.ts';
-import { baseName, byPath, folderOf, isEditable, isTestMaterial } from '../tree-paths.ts';
+import { baseName, byPath, depthOf, folderOf, isEditable, isTestMaterial } from '../tree-paths.ts';
 import type { NpmLockfile } from './lockfile.ts';
 import { readLockfile } from './lockfile.ts';
 import type { Declared, Manifest } from './manifest.ts';
@@ -91,7 +91,7 @@ function termsOf(name: string, lock: Lock): string[] {
 async function packagesOf(place: RecipePlace): Promise<Result<readonly Package[]>> {
   const paths = place.files
     .filter((file) => baseName(file.path) === 'package.json' && isEditable(file) && !isTestMaterial(file.path))
-    .toSorted((a, b) => a.path.split('/').length - b.path.split('/').length || byPath(a, b))
+    .toSorted((a, b) => depthOf(a.path) - depthOf(b.path) || byPath(a, b))
     .slice(0, mostManifests)
     .map((file) => file.path);
   if (paths.length === 0) return { ok: true, value: [] };

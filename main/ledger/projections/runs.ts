@@ -34,6 +34,7 @@ CREATE TABLE runs (
   requested_at TEXT NOT NULL,
   started_at TEXT,
   ended_at TEXT,
+  seen INTEGER NOT NULL DEFAULT 0,
   requested_seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX runs_by_request ON runs (requested_seq);
@@ -55,6 +56,7 @@ function runChanges(db: Database.Database): (fact: Fact) => void {
   const interrupt = db.prepare(`
     UPDATE runs SET status = 'interrupted', result = 'interrupted', step = coalesce(?, step), sentence = ?, ended_at = ? WHERE run_id = ?`);
   const end = db.prepare('UPDATE runs SET status = ?, result = ?, sentence = ?, fault = ?, ended_at = ? WHERE run_id = ?');
+  const see = db.prepare('UPDATE runs SET seen = 1 WHERE run_id = ?');
   const enter = db.prepare('UPDATE runs SET step = ? WHERE run_id = ?');
   const leave = db.prepare('UPDATE runs SET step = NULL WHERE run_id = ? AND step = ?');
   return (fact) => {
@@ -79,6 +81,9 @@ function runChanges(db: Database.Database): (fact: Fact) => void {
         end.run(statusOf(result), result, sentence, fault === null ? null : canonicalText(fault), fact.at, runId);
         return;
       }
+      case 'run.seen':
+        see.run(fact.body.runId);
+        return;
       case 'step.started':
         enter.run(fact.body.step, fact.body.runId);
         return;
@@ -117,6 +122,7 @@ const rowSchema = z
     requested_at: instantSchema,
     started_at: instantSchema.nullable(),
     ended_at: instantSchema.nullable(),
+    seen: z.int(),
     last_seq: z.int(),
   })
   .transform((row): RunRow => ({
@@ -138,6 +144,7 @@ const rowSchema = z
     requestedAt: row.requested_at,
     startedAt: row.started_at,
     endedAt: row.ended_at,
+    seen: row.seen === 1,
     lastSeq: row.last_seq,
   }));
 

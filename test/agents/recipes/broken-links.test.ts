@@ -4,7 +4,7 @@ import { brokenLinks } from '../../../agents/recipes/broken-links.ts';
 import { slugOf } from '../../../agents/recipes/heading-anchors.ts';
 import { runRecipe } from '../../support/recipe-laws.ts';
 import type { TreeContents } from '../../support/recipe-place.ts';
-import { memoryPlace } from '../../support/recipe-place.ts';
+import { memoryPlace, textAt } from '../../support/recipe-place.ts';
 
 const readme = (text: string, others: TreeContents = {}): TreeContents => ({ ...others, 'README.md': text });
 
@@ -74,7 +74,7 @@ describe('broken relative links', () => {
       asyncProperty(array(piece, { maxLength: 30 }), async (pieces) => {
         const text = pieces.join('');
         const run = await runRecipe(brokenLinks, readme(text, { 'guide.md': '' }), memoryPlace);
-        expect(String(run.after['README.md']).replaceAll('guide.md', 'Guide.md')).toBe(text);
+        expect(textAt(run.after, 'README.md').replaceAll('guide.md', 'Guide.md')).toBe(text);
       }),
       { numRuns: 300 },
     );

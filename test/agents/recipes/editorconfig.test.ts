@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { editorconfig } from '../../../agents/recipes/editorconfig.ts';
 import { runRecipe } from '../../support/recipe-laws.ts';
 import type { TreeContents } from '../../support/recipe-place.ts';
-import { memoryPlace } from '../../support/recipe-place.ts';
+import { memoryPlace, textAt } from '../../support/recipe-place.ts';
 
 const all = 'root = true\n[*]\ntrim_trailing_whitespace = true\ninsert_final_newline = true\n';
 
@@ -79,7 +79,7 @@ describe('white space by .editorconfig', () => {
         const text = pieces.join('');
         const run = await runRecipe(editorconfig, { '.editorconfig': lf ? `${all}end_of_line = lf\n` : all, [path]: text }, memoryPlace);
         const bare = (value: string): string[] => value.split(/\r?\n/u).map((line) => line.replace(/[ \t]+$/u, ''));
-        const after = bare(String(run.after[path]));
+        const after = bare(textAt(run.after, path));
         const before = bare(text);
         expect(after.length === before.length + 1 ? after.slice(0, -1) : after).toEqual(before);
       }),

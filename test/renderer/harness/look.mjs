@@ -22,7 +22,10 @@ const openAll = (selector) => async (page) => {
   for (const each of await page.locator(selector).all()) await each.click();
 };
 
-/** Name, scene, address, what to do there. */
+/**
+ * Name, scene, address, what to do there.
+ * @type {readonly (readonly [name: string, scene: string, hash: string, act: (page: import('playwright').Page) => Promise<unknown>])[]}
+ */
 const screens = [
   ['first-start', 'first-start', '#/inbox', until('main h1')],
   ['no-docker', 'no-docker', '#/inbox', until('#cannot')],

@@ -103,6 +103,18 @@ describe('spelling', () => {
     expect(run.after).toEqual({ ...tree, 'a.md': 'We receive the scores when the seperator is definitely there.\n', 'sub/c.md': text.replace('recieve', 'receive') });
   });
 
+  test('honours paths and words alone, without loading every dictionary', async () => {
+    const text = 'We recieve the scores when it is definately there.\n';
+    const tree = { 'cspell.json': '{ "words": ["recieve"], /* ours */ "ignorePaths": ["docs/**"], "enabled": true }', 'a.md': text, 'docs/b.md': text };
+    expect((await spelling.survey(placeOf(tree))).items).toEqual([{ path: 'a.md', line: 1, detail: 'definately should be definitely' }]);
+  });
+
+  test("honours the dictionaries of the repository's own that its configuration names", async () => {
+    const config = { dictionaryDefinitions: [{ name: 'ours', path: './ours.dict' }], dictionaries: ['ours'], files: ['**/*.md'] };
+    const tree = { 'cspell.json': JSON.stringify(config), 'ours.dict': 'untill\n', 'a.md': 'It was definately here untill the end of it.\n' };
+    expect((await spelling.survey(placeOf(tree))).items).toEqual([{ path: 'a.md', line: 1, detail: 'definately should be definitely' }]);
+  });
+
   test('a broken cspell configuration is said, not passed over', async () => {
     const survey = await spelling.survey(placeOf({ 'cspell.json': '{ words: [', 'a.md': 'We definately recieve the scores of it.\n' }));
     expect(survey).toMatchObject({ state: 'not-runnable', tasks: [] });
