@@ -58,7 +58,7 @@ export function createApp(options: AppOptions): Result<App> {
     },
     onFault: options.onFault,
   });
-  const doctor = { home: options.home, sandbox, versions: versionsOf(options.root) };
+  const doctor = { home: options.home, sandbox, versions: versionsOf(options.root, ledger) };
   return ok({
     ledger, sandbox, dispatcher,
     desk: createDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor }),
@@ -76,7 +76,7 @@ function installationOf(ledger: Ledger): string {
   return first?.type === 'home.created' ? first.body.installation : 'unknown';
 }
 
-function versionsOf(root: string): { app: string; node: string; electron: string | null; sqlite: string } {
+function versionsOf(root: string, ledger: Ledger): { app: string; node: string; electron: string | null; sqlite: string } {
   const manifest = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-  return { app: manifest.version, node: process.versions.node, electron: process.versions.electron ?? null, sqlite: 'better-sqlite3' };
+  return { app: manifest.version, node: process.versions.node, electron: process.versions.electron ?? null, sqlite: ledger.sqliteVersion };
 }

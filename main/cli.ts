@@ -47,9 +47,12 @@ function program(finish: (code: number) => void): Command {
   return touchline;
 }
 
-/** Commander has already said what was wrong; help and version are no error. */
+/** Commander has already said what was wrong on standard error; help is no error. */
 function usageCode(error: CommanderError): number {
-  return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  if (error.exitCode === 0) return exitCodes.done;
+  const message = error.message.replace(/^error: /, '');
+  createConsole(process.argv.includes('--json')).document({ error: { code: 'wrong_usage', message, next: 'Try `touchline --help`.' } });
+  return exitCodes.usage;
 }
 
 let code: number = exitCodes.done;

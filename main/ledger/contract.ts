@@ -35,6 +35,7 @@ export interface Ledger {
   /** Tells of every stored fact, by this process at once and by others within half a second. Returns the way out. */
   subscribe(listener: (facts: readonly Fact[]) => void): () => void;
   readonly artifacts: ArtifactStore;
+  readonly sqliteVersion: string;
   verify(onProgress?: (done: number, total: number) => void): VerifyReport;
   close(): void;
 }

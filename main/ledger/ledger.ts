@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import * as z from 'zod';
 import type { Actor, Fact, NewFact } from '../domain/facts.ts';
 import { ok, type Fault, type Result } from '../domain/result.ts';
 import { createArtifactStore } from './artifact-store.ts';
@@ -32,6 +33,7 @@ export function ledgerOver(db: Database.Database, { home, files, now, report }: 
   };
   return {
     read,
+    sqliteVersion: z.string().parse(db.prepare('SELECT sqlite_version()').pluck().get()),
     transact(actor, decide) {
       const stored = transactOn(db, read, append, now, actor, decide);
       if (!stored.ok) return stored;
