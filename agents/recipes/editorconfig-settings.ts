@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer';
-import { parseBuffer } from 'editorconfig';
 import type { Fault, Result } from '../workspace.ts';
 import type { SectionMatcher } from './editorconfig-glob.ts';
 import { sectionMatcher } from './editorconfig-glob.ts';
@@ -44,23 +42,44 @@ export function whitespaceSettings(texts: ReadonlyMap<string, string>): Result<(
 const largestFile = 64_000;
 
 function editorconfigFile(path: string, text: string): Result<EditorconfigFile> {
-  if (text.length > largestFile) return { ok: false, error: tooLarge(path, 'is too large') };
-  const [preamble, ...parsed] = parseBuffer(Buffer.from(text.replace(/^\u{FEFF}/u, '')));
+  const parsed = text.length > largestFile ? undefined : parseEditorconfig(text);
+  if (!parsed) return { ok: false, error: notUnderstood(path, 'is too large or holds a line that is neither a comment, a section nor `key = value`') };
   const sections: Section[] = [];
-  for (const [glob, body] of parsed) {
-    const matches = sectionMatcher(glob ?? '');
-    if (!matches) return { ok: false, error: tooLarge(path, `has a section too large to follow, [${(glob ?? '').slice(0, 60)}]`) };
-    sections.push({ glob: glob ?? '', matches, properties: lowerCased(body) });
+  for (const { glob, properties } of parsed.sections) {
+    const matches = sectionMatcher(glob);
+    if (!matches) return { ok: false, error: notUnderstood(path, `has a section too large to follow, [${glob.slice(0, 60)}]`) };
+    sections.push({ glob, matches, properties });
   }
-  return { ok: true, value: { folder: folderOf(path), root: lowerCased(preamble?.[1] ?? {}).get('root') === 'true', sections } };
+  return { ok: true, value: { folder: folderOf(path), root: parsed.preamble.get('root') === 'true', sections } };
 }
 
-function tooLarge(path: string, what: string): Fault {
-  return { code: 'editorconfig_not_understood', message: `${path} ${what}.`, next: 'Make it simpler to have files looked at by it.' };
+function notUnderstood(path: string, what: string): Fault {
+  return { code: 'editorconfig_not_understood', message: `${path} ${what}.`, next: 'Mend or simplify it to have files looked at by it.' };
 }
 
-function lowerCased(body: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(body).map(([key, value]) => [key.toLowerCase(), value.toLowerCase()]));
+/** What an `.editorconfig` says, with keys and values in lower case. */
+export interface ParsedEditorconfig {
+  readonly preamble: ReadonlyMap<string, string>;
+  readonly sections: readonly { readonly glob: string; readonly properties: ReadonlyMap<string, string> }[];
+}
+
+/** Reads the lines of an `.editorconfig`; undefined when one of them is not valid. */
+export function parseEditorconfig(text: string): ParsedEditorconfig | undefined {
+  const preamble = new Map<string, string>();
+  const sections: { glob: string; properties: Map<string, string> }[] = [];
+  for (const line of text.replace(/^\u{FEFF}/u, '').split(/\r\n|\n|\r/u)) {
+    const content = line.replace(/^[ \t]+/u, '').trimEnd();
+    if (content === '' || content.startsWith('#') || content.startsWith(';')) continue;
+    const equals = content.indexOf('=');
+    if (content.startsWith('[')) {
+      if (!content.endsWith(']') || content.length < 3) return undefined;
+      sections.push({ glob: content.slice(1, -1), properties: new Map() });
+    } else if (equals > 0) {
+      const properties = sections.at(-1)?.properties ?? preamble;
+      properties.set(content.slice(0, equals).trim().toLowerCase(), content.slice(equals + 1).trim().toLowerCase());
+    } else return undefined;
+  }
+  return { preamble, sections };
 }
 
 function settingsFor(path: string, files: ReadonlyMap<string, EditorconfigFile>): WhitespaceSettings {

@@ -78,10 +78,21 @@ function surveyOf(runs: readonly LintRun[]): Survey {
 
 function tasksOf(linter: Linter, findings: readonly LintFinding[]): RecipeTask[] {
   const byRule = [...groupedBy(findings, (finding) => finding.rule)].filter(([rule]) => rule.length <= longestRule).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return byRule.flatMap(([rule, ofRule]) => batched(groupedBy(ofRule, (finding) => finding.path), filesPerTask, 1_000).map((group) => taskFor(linter, rule, group)));
+  return byRule.flatMap(([rule, ofRule]) => {
+    const byFile = groupedBy(ofRule, (finding) => finding.path);
+    return batched(byFile, filesPerTask, 1_000).map((group) => taskFor(linter, rule, group, certaintyOf(linter, rule, byFile.size)));
+  });
 }
 
-function taskFor(linter: Linter, rule: string, group: ReadonlyMap<string, readonly LintFinding[]>): RecipeTask {
+/** Where a formatter would change more files than this, the repository is not kept by it. */
+const strayFiles = 40;
+
+function certaintyOf(linter: Linter, rule: string, files: number): RecipeTask['certainty'] {
+  if (rule === 'files' && files > strayFiles) return { value: 0.4, why: `${linter.id} is configured, but ${files} files are not as it wants them: the repository may not be kept by it.` };
+  return { value: 0.85, why: `The repository configures ${linter.id} itself, and these are fixes that ${linter.id} calls safe.` };
+}
+
+function taskFor(linter: Linter, rule: string, group: ReadonlyMap<string, readonly LintFinding[]>, certainty: RecipeTask['certainty']): RecipeTask {
   const findings = [...group.values()].flat();
   const wholeFiles = rule === 'files';
   const files = counted(group.size, 'file');
@@ -95,7 +106,7 @@ function taskFor(linter: Linter, rule: string, group: ReadonlyMap<string, readon
     expectedFiles: [...group.keys()].toSorted(),
     effort: 'minutes',
     risk: linter.category === 'formatting' ? 'low' : 'medium',
-    certainty: { value: 0.85, why: `The repository configures ${linter.id} itself, and these are fixes that ${linter.id} calls safe.` },
+    certainty,
     worth: { value: 0.5, why: 'Fewer findings to look past, and a linter that can be trusted in checks.' },
   };
 }

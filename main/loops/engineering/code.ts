@@ -37,6 +37,8 @@ async function code(scope: EngineeringScope, context: StepContext): Promise<Resu
   if (!edits.ok) return edits;
   const answer = await context.tools.call('apply_patch_in_branch', { edits: edits.value });
   if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
+  // A deterministic coder costs nothing; that it was the one who coded is a fact all the same.
+  context.record({ type: 'spend.settled', body: { runId: context.run.runId, provider: context.run.provider, usdMicros: 0, tokens: 0 } });
   const workspace = await codingWorkspace(scope);
   if (!workspace.ok) return workspace;
   return bringBack(scope, context, task, workspace.value);

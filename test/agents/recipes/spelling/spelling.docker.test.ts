@@ -99,8 +99,11 @@ describe('spelling', () => {
       'docs/b.md': text,
       'sub/c.md': text,
     };
-    const run = await runRecipe(spelling, tree, placeOf);
-    expect(run.after).toEqual({ ...tree, 'a.md': 'We receive the scores when the seperator is definitely there.\n', 'sub/c.md': text.replace('recieve', 'receive') });
+    expect((await spelling.survey(placeOf(tree))).items).toEqual([
+      { path: 'a.md', line: 1, detail: 'recieve should be receive' },
+      { path: 'a.md', line: 1, detail: 'definately should be definitely' },
+      { path: 'sub/c.md', line: 1, detail: 'recieve should be receive' },
+    ]);
   });
 
   test('honours paths and words alone, without loading every dictionary', async () => {
