@@ -38,7 +38,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   canonicalize: ['main/domain', 'main/ledger'],
   ulid: ['main/domain', 'main/ledger'],
   picomatch: ['main/git', 'main/policy', 'main/loops', 'agents'],
-  editorconfig: ['agents/recipes'],
   commander: ['main/cli.ts'],
   zod: ['main', 'agents', 'sandbox'],
 };
