@@ -1,9 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { chosenElectron } from '../../scripts/setup/electron.mjs';
 import { benchDryRun } from './dry-run.ts';
 import { benchLedger } from './ledger.ts';
 import { machine, table } from './measure.ts';
 import { benchWindow } from './window.ts';
+
+function electronWords(): string {
+  const electron = chosenElectron();
+  return electron === undefined ? 'none' : `${electron.version}, ${electron.kind === 'carried' ? 'carried by npm' : 'official'}`;
+}
 
 /** Every figure beside a floor measured in the same run; `--write` puts them into docs/BENCHMARKS.md. */
 const figures = [...(await benchLedger()), ...(await benchDryRun(5)), ...(await benchWindow(5))];
@@ -12,6 +18,10 @@ const text = `# Benchmarks
 Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine()}. A floor is the bare thing underneath, measured in the same run: quote the ratios, not the seconds.
 
 ${table(figures)}
+
+- *ledger*: the floor is the same bytes into a bare table with the same pragmas, and a bare hash over them. Verifying also parses every fact, rebuilds every reading and compares it.
+- *dry run*: the floor runs the survey, the checks of base and patch and one empty container one after the other, each by a bare \`docker run\` with the tree on standard input. Touchline runs base checks and surveys side by side, so it can be faster than its floor.
+- *window*: the floor is one heading in a sandboxed window of the same Electron (${electronWords()}), without React.
 `;
 process.stdout.write(`${text}\n`);
 if (process.argv.includes('--write')) writeFileSync(join(resolve(import.meta.dirname, '../..'), 'docs', 'BENCHMARKS.md'), text);

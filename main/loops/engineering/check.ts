@@ -9,6 +9,7 @@ import { writeJson } from './artifacts.ts';
 import { runOnTree } from './check-trees.ts';
 import { buildMatrix } from './matrix.ts';
 import { createPlace } from './place.ts';
+import { recipeTaskOf } from './prepare.ts';
 import { closeWorkspace, openWithTree, treeFiles, type EngineeringScope } from './scope.ts';
 
 /** Checks the patched tree in a fresh container and tells what was already red apart from what the patch broke. */
@@ -56,8 +57,8 @@ async function checkPatched(scope: EngineeringScope, context: StepContext, input
 async function measureAgain(scope: EngineeringScope, context: StepContext, workspace: Workspace): Promise<Result<number | null>> {
   const { task, patch } = scope;
   const recipe = recipes.find((candidate) => candidate.id === task?.recipe);
-  const original = scope.recipeTasks.find((candidate) => candidate.title === task?.title && candidate.recipe === task.recipe);
-  if (patch === null || recipe === undefined || original === undefined) return ok(null);
+  if (patch === null || task === null || recipe === undefined) return ok(null);
+  const original = recipeTaskOf(scope, task);
   context.progress(`Measuring again: ${original.measure.name}`);
   const entries = await listTree(scope.store, patch.commit, context.signal);
   if (!entries.ok) return entries;

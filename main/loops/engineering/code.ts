@@ -1,6 +1,4 @@
-import type { RecipeTask } from '../../../agents/recipes/contract.ts';
-import { recipes } from '../../../agents/recipes/all.ts';
-import type { ApplyPatchInput, ApplyPatchOutput, Edit } from '../../../agents/tools/apply-patch-in-branch.ts';
+import type { ApplyPatchInput, ApplyPatchOutput } from '../../../agents/tools/apply-patch-in-branch.ts';
 import type { FileToWrite, Workspace } from '../../../agents/workspace.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CandidateTask } from '../../domain/task.ts';
@@ -8,7 +6,6 @@ import { importTree } from '../../git/import.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
 import { resolveEdits } from './edits.ts';
-import { createPlace } from './place.ts';
 import { closeWorkspace, openWithTree, type EngineeringScope } from './scope.ts';
 
 /** Does the one task in an ephemeral container and brings back bytes with a SHA-256, policed on the host. */
@@ -31,38 +28,14 @@ const exportLimits = { maxEntries: 200_000, maxBytes: 600 * 1024 * 1024, maxFile
 async function code(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
   const { task } = scope;
   if (task === null) return fail('no_task', 'There is no task to work on.', 'Look at the plan.');
-  // The container starts while the recipe works out what to change.
   scope.coding = openWithTree(scope, context, 'code', scope.repository.commit, tree);
-  const edits = await editsFor(scope, context, task);
-  if (!edits.ok) return edits;
-  const answer = await context.tools.call('apply_patch_in_branch', { edits: edits.value });
+  const answer = await context.tools.call('apply_patch_in_branch', { edits: scope.edits });
   if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
   // A deterministic coder costs nothing; that it was the one who coded is a fact all the same.
   context.record({ type: 'spend.settled', body: { runId: context.run.runId, provider: context.run.provider, usdMicros: 0, tokens: 0 } });
   const workspace = await codingWorkspace(scope);
   if (!workspace.ok) return workspace;
   return bringBack(scope, context, task, workspace.value);
-}
-
-/** A deterministic recipe says which bytes it wants changed; it changes nothing itself. */
-async function editsFor(scope: EngineeringScope, context: StepContext, task: CandidateTask): Promise<Result<readonly Edit[]>> {
-  const recipe = recipes.find((candidate) => candidate.id === task.recipe);
-  const { survey } = scope;
-  if (recipe === undefined || survey === null) return fail('no_recipe', `There is no recipe ${task.recipe}.`, 'This is a fault of Touchline; please report it.');
-  context.progress(`${recipe.title}: ${task.title}`);
-  const place = createPlace({
-    ...scope, workspace: survey, tree: 'base', signal: context.signal, hasDependencies: scope.dependencies.state === 'taken-along',
-  });
-  const edits = await recipe.fix(place, recipeTaskOf(scope, task));
-  if (!edits.ok) return edits;
-  if (edits.value.length === 0) return fail('nothing_changed', `The recipe ${recipe.title} found nothing left to change.`, 'Start a new dry run; the repository may have moved on.');
-  return edits;
-}
-
-function recipeTaskOf(scope: EngineeringScope, task: CandidateTask): RecipeTask {
-  const found = scope.recipeTasks.find((candidate) => candidate.recipe === task.recipe && candidate.title === task.title && candidate.objective === task.objective);
-  if (found === undefined) throw new Error(`The task ${task.id} was not made by a recipe of this run.`);
-  return found;
 }
 
 async function codingWorkspace(scope: EngineeringScope): Promise<Result<Workspace>> {

@@ -4,6 +4,7 @@ import type { ReadSnapshotInput, ReadSnapshotOutput } from '../../../agents/tool
 import type { Findings } from '../../domain/artifacts/state-snapshot.ts';
 import type { CheckMatrix, CheckResult } from '../../domain/checks.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { visible } from '../../git/escape.ts';
 import { readGitState } from '../../git/state.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
@@ -26,10 +27,18 @@ export const observeStep: Step<EngineeringScope> = {
   perform: observe,
 };
 
-async function observe(_: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
+async function observe(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
   const answer = await context.tools.call('read_state_snapshot', { view: 'summary' });
   if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
-  return ok({ sentence: 'Looked at the repository at its latest commit.' });
+  return ok({ sentence: sentenceOf(scope) });
+}
+
+/** A maintainer must know what a run has not seen: it works on the commit, never on the checkout. */
+function sentenceOf({ git, repository }: EngineeringScope): string {
+  const at = `Looked at commit ${repository.commit.slice(0, 12)}${repository.branch === null ? '' : ` of ${visible(repository.branch)}`}.`;
+  const count = git?.uncommitted ?? 0;
+  if (count === 0) return at;
+  return `${at} ${count === 1 ? '1 file that is' : `${count} files that are`} not committed ${count === 1 ? 'was' : 'were'} not looked at.`;
 }
 
 async function readSnapshot(scope: EngineeringScope, context: StepContext, input: ReadSnapshotInput): Promise<Result<ReadSnapshotOutput>> {
@@ -52,6 +61,7 @@ async function collect(scope: EngineeringScope, context: StepContext): Promise<R
   if (!base.ok) return base;
   if (!git.ok) return git;
   keepSurveys(scope, surveys.value);
+  scope.git = git.value;
   scope.baseResults = base.value;
   scope.baseMatrix = buildMatrix({ checks: scope.checks, base: base.value, patched: null, dependencies: scope.dependencies });
   return writeSnapshot(scope, context, seen.value, git.value, scope.baseMatrix);

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CandidateTask } from '../../domain/task.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
+import { prepareBest } from './prepare.ts';
 import type { EngineeringScope } from './scope.ts';
 
 /** Ranks what was found and proposes one task; nothing worth doing is an honest and successful end. */
@@ -15,19 +16,20 @@ export const planStep: Step<EngineeringScope> = {
   tools: ['read_state_snapshot', 'propose_task'],
   owes: 'candidate_tasks.json',
   attempts: 1,
-  timeoutMs: 60_000,
+  timeoutMs: 10 * 60_000,
   operations: (scope, context) => ({ proposeTask: async (input) => proposeTask(scope, context, input) }),
   perform: plan,
 };
 
 async function plan(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
   scope.candidates = rank(scope.recipeTasks);
-  const best = scope.candidates[0];
-  const why = best === undefined ? nothingToDo(scope) : `It has the highest score of ${scope.candidates.length}: ${whyBest(best)}`;
-  const answer = await context.tools.call('propose_task', { candidateId: best?.id ?? null, why });
+  const { best, leftOut } = await prepareBest(scope, context);
+  const why = `${best === null ? nothingToDo(scope) : whyBest(best.task, scope.candidates.length)}${passedOver(leftOut)}`.slice(0, 500);
+  const answer = await context.tools.call('propose_task', { candidateId: best?.task.id ?? null, why });
   if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
-  if (best === undefined) return ok({ sentence: why, end: { result: 'no-task', sentence: why } });
-  return ok({ sentence: `Chose "${best.title}" out of ${scope.candidates.length}.` });
+  if (best === null) return ok({ sentence: why, end: { result: 'no-task', sentence: why } });
+  scope.edits = best.edits;
+  return ok({ sentence: `Chose "${best.task.title}" out of ${scope.candidates.length}.${passedOver(leftOut)}` });
 }
 
 async function proposeTask(scope: EngineeringScope, context: StepContext, input: ProposeTaskInput): Promise<Result<ProposeTaskOutput>> {
@@ -77,9 +79,13 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-function whyBest(candidate: CandidateTask): string {
+function whyBest(candidate: CandidateTask, of: number): string {
   const top = [...candidate.scoreParts].sort((a, b) => b.value - a.value)[0];
-  return top === undefined ? candidate.objective : top.why;
+  return `It has the highest score of ${of} that can be done exactly: ${top === undefined ? candidate.objective : top.why}`;
+}
+
+function passedOver(leftOut: readonly string[]): string {
+  return leftOut.length === 0 ? '' : ` Passed over: ${leftOut.join(' ')}`;
 }
 
 function nothingToDo(scope: EngineeringScope): string {

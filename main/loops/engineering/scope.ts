@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { RecipeTask, TreeFile } from '../../../agents/recipes/contract.ts';
+import type { Edit } from '../../../agents/tools/apply-patch-in-branch.ts';
 import type { Sandbox, SandboxReport, Workspace, WorkspacePurpose } from '../../../agents/workspace.ts';
 import type { PullRequestDraft } from '../../domain/artifacts/autonomy-run-report.ts';
-import type { Findings } from '../../domain/artifacts/state-snapshot.ts';
+import type { Findings, GitState } from '../../domain/artifacts/state-snapshot.ts';
 import type { Check, CheckMatrix, CheckResult } from '../../domain/checks.ts';
 import type { Decision, PolicyInputs } from '../../domain/decision.ts';
 import type { Patch, Rejection } from '../../domain/patch.ts';
@@ -48,6 +49,7 @@ export interface EngineeringScope {
   survey: Workspace | null;
   /** The container that holds the run’s own branch, from the code step on. */
   coding: Promise<Result<Workspace>> | null;
+  git: GitState | null;
   snapshotSha256: string | null;
   dependencies: CheckMatrix['dependencies'];
   installed: readonly InstalledDependencies[];
@@ -58,6 +60,8 @@ export interface EngineeringScope {
   recipeTasks: readonly RecipeTask[];
   candidates: readonly CandidateTask[];
   task: CandidateTask | null;
+  /** What the task's recipe wants changed, worked out while the plan was made. */
+  edits: readonly Edit[];
   patch: Patch | null;
   patchFile: string | null;
   rejections: readonly Rejection[];
@@ -92,10 +96,10 @@ export async function openScope(rooms: EngineeringRooms, context: RunContext): P
     entries: entries.value,
     files: treeFiles(entries.value),
     opened: new Map(),
-    survey: null, coding: null, snapshotSha256: null,
+    survey: null, coding: null, git: null, snapshotSha256: null,
     dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' },
     installed: [], checks: [], baseResults: null, baseMatrix: null, findings: [], recipeTasks: [], candidates: [],
-    task: null, patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
+    task: null, edits: [], patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
     policyInputs: null, decision: null, pullRequest: null,
   });
 }
