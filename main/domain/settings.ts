@@ -9,7 +9,7 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       /** Wall clock of a whole run. */
       timeoutMinutes: z.number().positive().max(240).default(20),
-      /** Time limit of one check, where the repository names none. */
+      /** No check may take longer, whatever its kind allows. */
       checkTimeoutSeconds: z.number().positive().max(3600).default(300),
       /** Largest repository, in bytes of files at the commit, that a run takes on. */
       maxTreeBytes: z.int().positive().default(400 * 1024 * 1024),

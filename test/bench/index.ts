@@ -15,7 +15,7 @@ function electronWords(): string {
 const figures = [...(await benchLedger()), ...(await benchDryRun(5)), ...(await benchWindow(5))];
 const text = `# Benchmarks
 
-Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine()}. A floor is the bare thing underneath, measured in the same run: quote the ratios, not the seconds.
+Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine()}. A floor is the bare thing underneath, measured in the same run: quote the ratios, not the seconds. A ratio is how many times as long, or as much, as the floor.
 
 ${table(figures)}
 

@@ -23,7 +23,7 @@ export const codeStep: Step<EngineeringScope> = {
 /** The folder of the coding container that holds the run’s own branch. */
 const tree = 'branch';
 
-const exportLimits = { maxEntries: 200_000, maxBytes: 600 * 1024 * 1024, maxFileBytes: 64 * 1024 * 1024 };
+const exportLimits = { maxEntries: 200_000, maxBytes: 600 * 1024 * 1024, maxFileBytes: 512 * 1024 * 1024 };
 
 async function code(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
   const { task } = scope;

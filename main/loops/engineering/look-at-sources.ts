@@ -17,7 +17,7 @@ export interface SourcesSeen extends DetectedChecks {
 /** Reads manifests and comments from git objects; no program of the repository runs. */
 export async function lookAtSources(scope: EngineeringScope, context: StepContext): Promise<Result<SourcesSeen>> {
   context.progress('Looking at manifests, checks and comments');
-  const { files, repository } = scope;
+  const { files, repository, settings } = scope;
   const read = readFromStore({ ...scope, signal: context.signal });
   const [ecosystems, markers] = await Promise.all([detectEcosystems(files, read), findMarkers({ files, read })]);
   if (!markers.ok) return markers;
@@ -25,7 +25,9 @@ export async function lookAtSources(scope: EngineeringScope, context: StepContex
     files, read, ecosystems, programs: imagePrograms, checkout: repository.bare ? null : repository.folder, signal: context.signal,
   });
   const { count, items, leftOut } = markers.value;
-  return ok({ ...detected, ecosystems, markers: { count, items: items.map((item) => ({ ...item })) }, leftOut: [...detected.notes, ...leftOut, ...markersLeftOut(count, items.length)] });
+  const mostMs = settings.run.checkTimeoutSeconds * 1000;
+  const checks = detected.checks.map((check) => ({ ...check, timeoutMs: Math.min(check.timeoutMs, mostMs) }));
+  return ok({ ...detected, checks, ecosystems, markers: { count, items: items.map((item) => ({ ...item })) }, leftOut: [...detected.notes, ...leftOut, ...markersLeftOut(count, items.length)] });
 }
 
 function markersLeftOut(count: number, shown: number): readonly string[] {
