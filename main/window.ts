@@ -80,7 +80,7 @@ export function openWindow({ preload, theme }: WindowOptions): BrowserWindow {
     minHeight: 560,
     title: 'Touchline',
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171a' : '#f7f8f9',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0f1312' : '#eff1f0',
     webPreferences: {
       preload,
       contextIsolation: true,
