@@ -12,6 +12,8 @@ import { Missing } from './trouble.mjs';
 
 const answerMs = 10_000;
 const startMs = 90_000;
+/** An engine that ends at once is started again this often before its log is shown. */
+const mostStarts = 3;
 const pidFile = '/var/run/docker.pid';
 
 /**
@@ -72,15 +74,20 @@ async function start() {
   await mountControlGroups();
   const log = join(cacheFolder(), 'dockerd.log');
   mkdirSync(cacheFolder(), { recursive: true });
-  removeStalePidFile();
-  const daemon = startDaemon(log);
+  wayIsClear();
+  let daemon = startDaemon(log);
+  let starts = 1;
   const deadline = performance.now() + startMs;
   while (performance.now() < deadline) {
     throwIfInterrupted();
     if (await dockerReady()) return;
-    // Another process may have started an engine meanwhile: ours then ends, and the other one answers soon.
-    if (daemon.ended && performance.now() > deadline - startMs + 15_000) break;
     await wait(300);
+    // Another process may have started an engine meanwhile: ours then ends, and the other one answers soon.
+    if (!daemon.ended || !wayIsClear()) continue;
+    // One that was killed a moment ago, or its containerd, may have been in the process table still when ours began.
+    if (starts === mostStarts) break;
+    daemon = startDaemon(log);
+    starts += 1;
   }
   throw new Missing(`The Docker engine does not start. Its log (${log}) ends with:\n${readFileSync(log, 'utf8').trim().split('\n').slice(-4).join('\n')}`, 'Start it by hand, see what it says, then run the same command again: dockerd');
 }
@@ -112,10 +119,27 @@ function withSystemFolders() {
   return { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin` };
 }
 
-/** A machine that was cut off leaves a file that names a process of its former life; the engine would refuse to start. */
-function removeStalePidFile() {
-  if (!existsSync(pidFile)) return;
+/**
+ * Whether no engine runs. A machine that was cut off leaves a file that names a process of its former life, with which
+ * the engine would refuse to start: it is taken away.
+ */
+function wayIsClear() {
+  if (!existsSync(pidFile)) return true;
   const pid = readFileSync(pidFile, 'utf8').trim();
-  const name = existsSync(`/proc/${pid}/comm`) ? readFileSync(`/proc/${pid}/comm`, 'utf8').trim() : '';
-  if (name !== 'dockerd') rmSync(pidFile, { force: true });
+  if (isRunningEngine(pid)) return false;
+  rmSync(pidFile, { force: true });
+  return true;
+}
+
+/**
+ * Field 2 and 3 of /proc/PID/stat (proc(5)): a process that was killed keeps its name until its parent has taken note.
+ * @param {string} pid
+ */
+function isRunningEngine(pid) {
+  try {
+    const [, name, state] = /^\d+ \((.*)\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return name === 'dockerd' && state !== 'Z' && state !== 'X';
+  } catch {
+    return false;
+  }
 }
