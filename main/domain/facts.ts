@@ -110,8 +110,6 @@ export const factSchema = z.discriminatedUnion('type', [
   variant('artifact.written'), variant('decision.made'), variant('spend.settled'),
 ]);
 
-export const factTypes: readonly FactType[] = factSchema.options.map((option) => option.shape.type.value);
-
 /** The run a fact belongs to, if any. */
 export function runOf(fact: NewFact): string | null {
   return 'runId' in fact.body ? fact.body.runId : null;

@@ -10,12 +10,6 @@ export interface Figure {
   readonly ratio?: number;
 }
 
-export async function repeat(times: number, measure: () => Promise<number>): Promise<number> {
-  const values: number[] = [];
-  for (let index = 0; index < times; index += 1) values.push(await measure());
-  return median(values);
-}
-
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -26,7 +26,7 @@ export interface EngineeringRooms {
 }
 
 /** What the probes of the sandbox found just before the run. */
-export interface SandboxProof {
+interface SandboxProof {
   readonly held: number;
   readonly warnings: string[];
 }
@@ -132,7 +132,7 @@ export function treeFiles(entries: readonly TreeEntry[]): readonly TreeFile[] {
 }
 
 /** Opens a container with the hardened specification; it is closed with the scope at the latest. */
-export async function openWorkspace(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose): Promise<Result<Workspace>> {
+async function openWorkspace(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose): Promise<Result<Workspace>> {
   const workspace = await scope.rooms.sandbox.open({
     runId: context.run.runId, purpose, signal: context.signal,
     deadlineMs: scope.settings.run.timeoutMinutes * 60_000,
