@@ -1,4 +1,5 @@
 import { isBuiltin } from 'node:module';
+import { followImports } from './detect-checks-walk.ts';
 import type { PackageManifest } from './ecosystems-manifest.ts';
 import { globMatcher } from './ecosystems-glob.ts';
 import { folderOf, relativeTo, resolveIn } from './ecosystems-paths.ts';
@@ -19,31 +20,17 @@ export interface ImportSearch {
   readonly read: ReadFiles;
 }
 
-const maxFiles = 600;
-const maxFileBytes = 256 * 1024;
-const maxTotalBytes = 8 * 1024 * 1024;
-
 /**
  * Follows the imports of the entry files through the package and names the first that asks for an installed package.
  * `null` means that none does; `unknown` that there were too many files to follow, or that they could not be read.
  */
 export async function firstPackageImport(search: ImportSearch, entries: readonly string[]): Promise<PackageImport | null | 'unknown'> {
-  const seen = new Set<string>();
-  let bytes = 0;
-  let next = entries.flatMap((entry) => resolveFile(search.paths, entry) ?? []);
-  while (next.length > 0) {
-    for (const file of next) seen.add(file);
-    if (seen.size > maxFiles) return 'unknown';
-    const contents = await search.read(next, maxFileBytes);
-    if (!contents.ok) return 'unknown';
-    for (const content of contents.value.values()) bytes += content.length;
-    if (bytes > maxTotalBytes) return 'unknown';
-    const found = next.flatMap((file) => importsOf(file, contents.value.get(file)));
-    const needed = found.find(({ specifier }) => isPackage(specifier, search.manifest));
-    if (needed !== undefined) return needed;
-    next = [...new Set(found.flatMap((each) => localFile(search, each) ?? []))].filter((file) => !seen.has(file));
-  }
-  return null;
+  const first = entries.flatMap((entry) => resolveFile(search.paths, entry) ?? []);
+  return followImports(search.read, first, (files, contents) => {
+    const imports = files.flatMap((file) => importsOf(file, contents.get(file)));
+    const found = imports.find(({ specifier }) => isPackage(specifier, search.manifest)) ?? null;
+    return { found, next: imports.flatMap((each) => localFile(search, each) ?? []) };
+  });
 }
 
 const fromImport = /\bfrom\s{0,20}['"]([^'"\n]{1,300})['"]/g;

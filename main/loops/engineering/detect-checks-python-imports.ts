@@ -1,5 +1,6 @@
 import { standardModules } from './detect-checks-python-modules.ts';
 import { folderOf, inFolder, nameOf } from './ecosystems-paths.ts';
+import { followImports } from './detect-checks-walk.ts';
 import type { PackageImport } from './detect-checks-imports.ts';
 import type { ReadFiles } from './ecosystems.ts';
 
@@ -10,9 +11,6 @@ export interface PythonSearch {
   readonly read: ReadFiles;
 }
 
-const maxFiles = 600;
-const maxFileBytes = 256 * 1024;
-const maxTotalBytes = 8 * 1024 * 1024;
 /** What comes with pytest in the sandbox image. */
 const withPytest = new Set(['pytest', '_pytest', 'pluggy', 'iniconfig', 'packaging']);
 
@@ -21,22 +19,12 @@ const withPytest = new Set(['pytest', '_pytest', 'pluggy', 'iniconfig', 'packagi
  * names the first of a package that neither Python nor the repository has. `unknown`: too many files to follow.
  */
 export async function firstForeignModule(search: PythonSearch, entries: readonly string[]): Promise<PackageImport | null | 'unknown'> {
-  const seen = new Set<string>();
-  let bytes = 0;
-  let next = [...entries];
-  while (next.length > 0) {
-    for (const file of next) seen.add(file);
-    if (seen.size > maxFiles) return 'unknown';
-    const contents = await search.read(next, maxFileBytes);
-    if (!contents.ok) return 'unknown';
-    for (const content of contents.value.values()) bytes += content.length;
-    if (bytes > maxTotalBytes) return 'unknown';
-    const found = next.flatMap((file) => modulesOf(contents.value.get(file)).map((module) => ({ module, file, files: filesOf(search, file, module) })));
-    const foreign = found.find(({ module, files }) => files.length === 0 && !isKnown(search, module));
-    if (foreign !== undefined) return { file: foreign.file, specifier: foreign.module.split('.')[0] ?? foreign.module };
-    next = [...new Set(found.flatMap(({ files }) => files))].filter((file) => !seen.has(file));
-  }
-  return null;
+  return followImports(search.read, entries, (modules, contents) => {
+    const imports = modules.flatMap((file) => modulesOf(contents.get(file)).map((module) => ({ module, file, files: filesOf(search, file, module) })));
+    const foreign = imports.find(({ module, files }) => files.length === 0 && !isKnown(search, module));
+    const found = foreign === undefined ? null : { file: foreign.file, specifier: foreign.module.split('.')[0] ?? foreign.module };
+    return { found, next: imports.flatMap(({ files }) => files) };
+  });
 }
 
 /** Dotted names, a leading dot for each step up of a relative import; `from a import b` gives `a` and `a.b`. */
