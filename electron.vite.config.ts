@@ -42,7 +42,7 @@ export const rendererConfig = {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 800,
-    rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+    rollupOptions: { input: { index: resolve(here, 'renderer/index.html'), key: resolve(here, 'renderer/key.html') } },
   },
   plugins: [trimGrammars(), react(), tailwindcss()],
   worker: { format: 'es' as const, plugins: () => [trimGrammars()] },
@@ -60,7 +60,8 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       rollupOptions: {
-        input: { index: resolve(here, 'preload/index.ts') },
+        // Two windows, two preloads. They share no module: a sandboxed preload can load none.
+        input: { index: resolve(here, 'preload/index.ts'), key: resolve(here, 'preload/key.ts') },
         // A sandboxed preload can't be an ES module.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

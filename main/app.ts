@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Sandbox } from '../agents/workspace.ts';
 import { createDockerSandbox } from '../sandbox/docker-sandbox.ts';
+import type { Change } from '../preload/api.ts';
 import { createDesk, type Desk } from './app/desk.ts';
+import { createModelRoom } from './app/model-room.ts';
+import { createModelsDesk } from './app/models-desk.ts';
 import type { Actor } from './domain/facts.ts';
 import { ok, type Fault, type Result } from './domain/result.ts';
 import type { Ledger } from './ledger/contract.ts';
@@ -14,6 +17,7 @@ import { thisProcess } from './orchestrator/owner.ts';
 import { needsRecovery, recover, type Recovery } from './orchestrator/recovery.ts';
 import type { ProgressLine } from './orchestrator/run-context.ts';
 import { runLoop } from './orchestrator/runner.ts';
+import type { Keyring } from './secrets/keyring.ts';
 
 export interface AppOptions {
   readonly home: string;
@@ -24,6 +28,10 @@ export interface AppOptions {
   readonly onProgress: (line: ProgressLine) => void;
   readonly onFault: (fault: Fault) => void;
   readonly now?: () => Date;
+  /** Where keys of providers are kept: the operating system's keychain, or the environment for the terminal. */
+  readonly keyring: Keyring;
+  /** Hears what a fetch of a model is doing. */
+  readonly onPull?: (change: Extract<Change, { kind: 'pull' }>) => void;
   /** Stands between the house and its sandbox, e.g. to measure it. */
   readonly decorateSandbox?: (sandbox: Sandbox) => Sandbox;
 }
@@ -49,21 +57,24 @@ export function createApp(options: AppOptions): Result<App> {
   const decorate = options.decorateSandbox ?? ((plain: Sandbox): Sandbox => plain);
   const sandbox = decorate(createDockerSandbox({ installation: installationOf(ledger), imageTag: options.imageTag }));
   const loop = engineeringLoop({ sandbox });
+  const models = createModelRoom(options.keyring);
+  const modelsDesk = createModelsDesk({ home: options.home, keyring: options.keyring, onChange: options.onPull ?? ((): void => undefined) });
   const recoverNow = async (reap: boolean): Promise<Recovery> => recover(ledger, options.home, reap ? (keep) => sandbox.reap(keep) : null);
   const dispatcher = createDispatcher({
     ledger, owner,
-    runOne: (_, runId, signal) => runLoop({ ledger, home: options.home, owner, now, onProgress: options.onProgress }, loop, runId, signal),
+    runOne: (_, runId, signal) => runLoop({ ledger, home: options.home, owner, now, onProgress: options.onProgress, models }, loop, runId, signal),
     onBlocked: async () => {
       if (needsRecovery(ledger)) await recoverNow(true);
     },
     onFault: options.onFault,
   });
-  const doctor = { home: options.home, sandbox, versions: versionsOf(options.root, ledger) };
+  const doctor = { home: options.home, sandbox, keyring: options.keyring, versions: versionsOf(options.root, ledger) };
   return ok({
     ledger, sandbox, dispatcher,
-    desk: createDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor }),
+    desk: createDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor, now, models: modelsDesk }),
     recover: ({ reap }) => recoverNow(reap === 'always' || needsRecovery(ledger)),
     async close() {
+      modelsDesk.close();
       await dispatcher.stop();
       ledger.close();
     },

@@ -32,8 +32,8 @@ function program(finish: (code: number) => void): Command {
   add('dry-run', 'run the engineering loop once; writes nothing to the repository')
     .option('--repo <dir>', 'the repository; the example workspace when left out')
     .option('--loop <name>', 'engineering, product or sources', 'engineering')
-    .option('--task <text>', 'a task by hand')
-    .option('--provider <name>', 'builtin, openai or ollama', 'builtin')
+    .option('--task <text>', 'a task by hand, done by a model')
+    .option('--provider <name>', 'builtin, openai, ollama or one of the settings; what the settings say when left out')
     .option('--model <name>', 'the model of the provider')
     .action(async (options) => finish(await dryRun(withOptions(options), options)));
   add('runs', 'list the runs, newest first')

@@ -8,8 +8,11 @@ import { homeFolder } from './app/home.ts';
 import { readSettings } from './app/settings-file.ts';
 import { argumentOf } from './app/start-arguments.ts';
 import { fail, ok, type Result } from './domain/result.ts';
+import { askForKey } from './key-window.ts';
 import { createChangeFeed } from './ipc/changes.ts';
 import { openDoor, type Answerer } from './ipc/door.ts';
+import { writeWhole } from './orchestrator/write-whole.ts';
+import type { Keyring } from './secrets/keyring.ts';
 import { declareScheme, isOurPage, lockDown, openWindow, pageUrl, servePage } from './window.ts';
 
 /** The Electron door: one window, one validated call at a time, the same core as the terminal. */
@@ -27,9 +30,11 @@ function send(change: Change): void {
 
 /** Opens the house after the window: the page paints while SQLite and the rest are loaded. */
 async function openHouse(): Promise<Result<Answerer>> {
-  const [{ createApp }, { exampleWorkspace }] = await Promise.all([import('./app.ts'), import('./app/workspaces.ts')]);
+  const [{ createApp }, { exampleWorkspace }, { createKeyring }] = await Promise.all([import('./app.ts'), import('./app/workspaces.ts'), import('./secrets.ts')]);
   const feed = createChangeFeed(send);
+  const keyring = createKeyring({ path: join(home, 'keys.json'), write: writeWhole, env: process.env });
   const opened = createApp({
+    keyring, onPull: send,
     home, root, actor: 'person:window', imageTag: imageTag(join(root, 'sandbox', 'image')),
     onProgress: (line) => feed.progress(line),
     onFault: (fault) => send({ kind: 'fault', fault }),
@@ -51,6 +56,7 @@ async function openHouse(): Promise<Result<Answerer>> {
       return facts.ok ? ok({ ...facts.value, startWith }) : facts;
     },
     chooseWorkspace: () => chooseWorkspace(opened.value),
+    enterKey: (providerId) => enterKey(opened.value, keyring, providerId),
     setTheme: async (theme) => {
       nativeTheme.themeSource = theme;
       return opened.value.desk.setTheme(theme);
@@ -63,6 +69,23 @@ async function chooseWorkspace(open: App): ReturnType<Answerer['chooseWorkspace'
   const chosen = await dialog.showOpenDialog(window, { title: 'Add a workspace', properties: ['openDirectory'] });
   const folder = chosen.filePaths[0];
   return chosen.canceled || folder === undefined ? ok(null) : open.desk.addWorkspace(folder);
+}
+
+/** The key goes from a window of main's own straight into the keyring: the page only learns where it is kept. */
+async function enterKey(open: App, keyring: Keyring, providerId: string): ReturnType<Answerer['enterKey']> {
+  if (window === null) return fail('no_window', 'The window is closed.', 'Open it again.');
+  const page = await open.desk.models();
+  if (!page.ok) return page;
+  const provider = page.value.models.providers.find((item) => item.id === providerId);
+  if (provider === undefined) return fail('no_such_provider', `There is no provider ${providerId}.`, 'Save it first.');
+  const taken = await askForKey({
+    parent: window, provider: provider.id, sentence: keyring.sentence, preload: join(root, 'out', 'preload', 'key.cjs'),
+    take: (key) => {
+      const set = keyring.set(provider.id, key);
+      return set.ok ? null : `${set.error.message} ${set.error.next}`;
+    },
+  });
+  return ok(taken ? keyring.placeOf(provider) : null);
 }
 
 /** The page's files are served by this process too: loading the house first would hold up the first paint. */

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { BrowserWindow, nativeTheme, protocol, session, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeTheme, protocol, session, type WebContents } from 'electron';
 import type { Theme } from '../preload/api.ts';
 
 const scheme = 'app';
 const host = 'touchline';
 export const pageUrl = `${scheme}://${host}/index.html`;
+export const keyPageUrl = `${scheme}://${host}/key.html`;
 
 /** Whether an address is the page's own. Node's `URL` gives no origin for a scheme it doesn't know, so its parts are compared. */
 export function isOurPage(address: string): boolean {
@@ -26,8 +27,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml', '.png': 'image/png', '.woff2': 'font/woff2', '.woff': 'font/woff',
 };
 
-/** Must be called before the app is ready. */
+/**
+ * Must be called before the app is ready. The window itself has no business on the network: Chromium finds no host,
+ * and fetches nothing by itself (it would look for a spelling dictionary at its maker's, spell check or not).
+ */
 export function declareScheme(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('disable-background-networking');
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 }
 
@@ -56,9 +62,11 @@ function notHere(): Response {
 export function lockDown(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setSpellCheckerEnabled(false);
 }
 
-function guard(contents: WebContents): void {
+/** No window of ours opens another, goes elsewhere or embeds anything. */
+export function guard(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());

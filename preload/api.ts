@@ -5,7 +5,11 @@ import type { Decision } from '../main/domain/decision.ts';
 import type { Patch } from '../main/domain/patch.ts';
 import type { Fault, Result } from '../main/domain/result.ts';
 import type { CandidateTask } from '../main/domain/task.ts';
-import type { ArtifactRow, RunRow, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../main/domain/views.ts';
+import type { Caps, ModelSettings, Settings } from '../main/domain/settings.ts';
+import type { SecondOpinion } from '../main/domain/artifacts/second-opinion.ts';
+import type { FailureReport } from '../main/domain/artifacts/failure-report.ts';
+import type { ArtifactRow, FallbackRow, ModelCallRow, RunRow, SpendSum, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../main/domain/views.ts';
+import type { LoopName } from '../main/domain/words.ts';
 
 /** What a run is about to do or doing right now. Shown live, never stored. */
 export interface Progress {
@@ -34,6 +38,12 @@ export interface RunPage {
   readonly line: RunLine;
   readonly steps: readonly StepRow[];
   readonly toolCalls: readonly ToolCallRow[];
+  readonly modelCalls: readonly ModelCallRow[];
+  readonly fallbacks: readonly FallbackRow[];
+  /** A model's view of the diff. It is advice: no rule looks at it. */
+  readonly opinion: SecondOpinion | null;
+  /** Why no model could do the work, where the run ended with "needs you". */
+  readonly failure: FailureReport | null;
   readonly task: CandidateTask | null;
   readonly candidates: CandidateTasks | null;
   readonly checks: CheckMatrix | null;
@@ -87,6 +97,44 @@ export interface PatchFile {
   readonly patch: string;
 }
 
+/** Where a provider's key is, never what it is. */
+export type KeyPlace = 'none' | 'keychain' | 'session' | 'environment';
+
+export interface ModelsPage {
+  readonly provider: Settings['provider'];
+  readonly models: ModelSettings;
+  readonly caps: Caps;
+  readonly keys: Readonly<Record<string, KeyPlace>>;
+  /** Whether keys outlive this session here, and why not where they don't. */
+  readonly keychain: { readonly keeps: boolean; readonly sentence: string };
+}
+
+/** What the settings for models may be changed to, as a whole: it is taken whole or not at all. */
+export type ModelsChange = Pick<ModelsPage, 'provider' | 'models' | 'caps'>;
+
+/** A model a provider has. Null where the provider does not say. */
+export interface ModelLine {
+  readonly name: string;
+  readonly contextTokens: number | null;
+  readonly toolCalls: boolean | null;
+  readonly sizeBytes: number | null;
+}
+
+export interface SpendPage {
+  /** The UTC day that counts now. */
+  readonly day: string;
+  readonly today: SpendSum;
+  readonly caps: Caps;
+  /** True from 80 % of the day's money or tokens on. */
+  readonly nearCap: boolean;
+  /** The latest runs in which a model was asked, newest first. */
+  readonly runs: readonly { readonly runId: string; readonly title: string; readonly at: string; readonly sum: SpendSum }[];
+  /** Patches a person accepted; null figures while there are none. */
+  readonly accepted: { readonly count: number; readonly usdMicrosEach: number | null; readonly tokensEach: number | null };
+  /** What a schedule of the loop would cost, from its latest runs. */
+  readonly forecasts: readonly { readonly loop: LoopName; readonly runs: number; readonly usdMicrosEach: number; readonly tokensEach: number; readonly sentence: string }[];
+}
+
 export type Theme = 'system' | 'light' | 'dark';
 
 /**
@@ -104,8 +152,8 @@ export interface Api {
   chooseWorkspace(): Promise<Result<WorkspaceRow | null>>;
   addWorkspace(path: string): Promise<Result<WorkspaceRow>>;
   removeWorkspace(workspaceId: string): Promise<Result<null>>;
-  /** Starts a dry run; the same command id twice is the same run. */
-  dryRun(workspaceId: string, commandId: string): Promise<Result<RunRow>>;
+  /** Starts a dry run; the same command id twice is the same run. `task` is a task by hand, or null. */
+  dryRun(workspaceId: string, commandId: string, task: string | null): Promise<Result<RunRow>>;
   cancel(runId: string): Promise<Result<null>>;
   runs(limit: number, before: string | null): Promise<Result<readonly RunLine[]>>;
   run(runId: string): Promise<Result<RunPage>>;
@@ -115,6 +163,19 @@ export interface Api {
   artifactText(runId: string, name: string): Promise<Result<{ readonly text: string; readonly cut: boolean }>>;
   /** What a tool was asked and what it answered, as JSON text; null where there is no answer. */
   callText(runId: string, callId: string): Promise<Result<{ readonly request: string; readonly answer: string | null }>>;
+  /** What a model was asked and what it answered, as JSON text with secrets taken out; null where there is no answer. */
+  modelCallText(runId: string, callId: string): Promise<Result<{ readonly request: string; readonly answer: string | null }>>;
+  models(): Promise<Result<ModelsPage>>;
+  saveModels(change: ModelsChange): Promise<Result<null>>;
+  /** Tests the connection by listing what the provider has. */
+  testProvider(providerId: string): Promise<Result<readonly ModelLine[]>>;
+  /** Opens a small window of main's own to type a key into: the page never sees it. Null when it was closed. */
+  enterKey(providerId: string): Promise<Result<KeyPlace | null>>;
+  forgetKey(providerId: string): Promise<Result<null>>;
+  /** Fetches a model (Ollama). Resolves at its end; what it is doing comes as changes of kind `pull`. */
+  pullModel(providerId: string, model: string): Promise<Result<null>>;
+  cancelPull(providerId: string, model: string): Promise<Result<null>>;
+  spend(): Promise<Result<SpendPage>>;
   verify(): Promise<Result<VerifyReport>>;
   setTheme(theme: Theme): Promise<Result<null>>;
   theme(): Promise<Result<Theme>>;
@@ -126,6 +187,7 @@ export type Change =
   | { readonly kind: 'runs'; readonly runIds: readonly string[] }
   | { readonly kind: 'workspaces' }
   | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'pull'; readonly providerId: string; readonly model: string; readonly status: string; readonly completedBytes: number | null; readonly totalBytes: number | null }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 declare global {

@@ -6,11 +6,11 @@ export const readSnapshotInput = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('files'), under: z.string().max(4096).default(''), limit: z.int().min(1).max(2000).default(500) }),
   z.strictObject({
     view: z.literal('file'), path: z.string().min(1).max(4096),
-    fromLine: z.int().min(1).default(1), lines: z.int().min(1).max(2000).default(400),
+    fromLine: z.int().min(1).default(1), lines: z.int().min(1).max(2000).default(200),
   }),
   z.strictObject({
     view: z.literal('search'), text: z.string().min(1).max(200).describe('Plain text, not a pattern.'),
-    under: z.string().max(4096).default(''), limit: z.int().min(1).max(200).default(50),
+    under: z.string().max(4096).default(''), limit: z.int().min(1).max(200).default(30),
   }),
 ]);
 export type ReadSnapshotInput = z.infer<typeof readSnapshotInput>;
@@ -25,7 +25,7 @@ export type ReadSnapshotOutput = z.infer<typeof readSnapshotOutput>;
 
 export const readStateSnapshot = defineTool({
   name: 'read_state_snapshot',
-  description: 'Reads the state of the workspace at the run’s base commit: a summary, a list of files, part of one file, or a plain-text search.',
+  description: 'Reads the workspace: a summary, a list of files, part of a file, or a plain-text search.',
   input: readSnapshotInput,
   output: readSnapshotOutput,
   run: async (input, operations, signal) => operations.readSnapshot?.(input, signal) ?? unavailable('read_state_snapshot'),

@@ -3,7 +3,7 @@ import { defineTool, unavailable } from './define.ts';
 
 export const runChecksInput = z.strictObject({
   tree: z.enum(['base', 'patched']),
-  checks: z.array(z.string().max(64)).max(20).default([]).describe('Ids of checks from the snapshot; empty for all.'),
+  checks: z.array(z.string().max(64)).max(20).default([]).describe('Ids; empty for all.'),
 });
 export type RunChecksInput = z.infer<typeof runChecksInput>;
 
@@ -14,7 +14,7 @@ export type RunChecksOutput = z.infer<typeof runChecksOutput>;
 
 export const runChecks = defineTool({
   name: 'run_checks',
-  description: 'Runs the repository’s own checks, by the ids the snapshot names, in a fresh container without network, and reports what the host saw.',
+  description: 'Runs the repository’s own checks in a container and reports what the host saw.',
   input: runChecksInput,
   output: runChecksOutput,
   run: async (input, operations, signal) => operations.runChecks?.(input, signal) ?? unavailable('run_checks'),

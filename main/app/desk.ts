@@ -2,19 +2,28 @@ import { randomUUID } from 'node:crypto';
 import type { Api, Theme } from '../../preload/api.ts';
 import type { Actor, Owner } from '../domain/facts.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { RunRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { Dispatcher } from '../orchestrator/dispatcher.ts';
 import { issue } from '../orchestrator/issue.ts';
 import { examine, type DoctorOptions } from './doctor.ts';
 import { markSeen, readInbox } from './inbox.ts';
 import { splitPatch } from './patch-files.ts';
+import type { createModelsDesk } from './models-desk.ts';
 import { readRunLine, readRunPage } from './run-page.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
+import { readSpendPage } from './spend-page.ts';
 import { submitDryRun } from './submit.ts';
 import { addWorkspace, removeWorkspace } from './workspaces.ts';
 
+type ModelsDesk = ReturnType<typeof createModelsDesk>;
+
 /** Everything a door may ask for, whichever door it is; choosing a folder and live changes are the window's own. */
-export type Desk = Omit<Api, 'chooseWorkspace' | 'onChange'>;
+export interface Desk extends Omit<Api, 'chooseWorkspace' | 'onChange' | 'enterKey'> {
+  /** A dry run under other settings than those of the home, e.g. those of the command line. */
+  dryRunWith(request: { readonly workspaceId: string; readonly commandId: string; readonly task: string | null; readonly settings: Settings }): Promise<Result<RunRow>>;
+}
 
 export interface DeskOptions {
   readonly ledger: Ledger;
@@ -22,7 +31,9 @@ export interface DeskOptions {
   readonly home: string;
   readonly actor: Actor;
   readonly owner: Owner;
+  readonly now: () => Date;
   readonly doctor: DoctorOptions;
+  readonly models: ModelsDesk;
 }
 
 /** An artifact's text as shown in the window: more than this is cut and said. */
@@ -38,7 +49,11 @@ export function createDesk(options: DeskOptions): Desk {
     workspaces: async () => ok(ledger.read.workspaces()),
     addWorkspace: (path) => addWorkspace(ledger, actor, path),
     removeWorkspace: async (workspaceId) => removeWorkspace(ledger, actor, workspaceId),
-    dryRun: async (workspaceId, commandId) => startDryRun(options, workspaceId, commandId),
+    dryRun: async (workspaceId, commandId, task) => {
+      const settings = readSettings(home);
+      return settings.ok ? startDryRun(options, { workspaceId, commandId, task, settings: settings.value }) : settings;
+    },
+    dryRunWith: async (request) => startDryRun(options, request),
     cancel: async (runId) => {
       const asked = issue(ledger, actor, runId, { kind: 'cancel', reason: 'Asked for by the maintainer.' });
       dispatcher.wake();
@@ -49,6 +64,17 @@ export function createDesk(options: DeskOptions): Desk {
     patchFiles: async (runId) => patchFiles(ledger, runId),
     artifactText: async (runId, name) => artifactText(ledger, runId, name),
     callText: async (runId, callId) => callText(ledger, runId, callId),
+    modelCallText: async (runId, callId) => modelCallText(ledger, runId, callId),
+    models: options.models.models,
+    saveModels: options.models.saveModels,
+    testProvider: options.models.testProvider,
+    forgetKey: options.models.forgetKey,
+    pullModel: options.models.pullModel,
+    cancelPull: options.models.cancelPull,
+    spend: async () => {
+      const settings = readSettings(home);
+      return settings.ok ? ok(readSpendPage(ledger, settings.value.caps, options.now())) : settings;
+    },
     verify: async () => ok(ledger.verify()),
     theme: async () => {
       const settings = readSettings(home);
@@ -58,12 +84,10 @@ export function createDesk(options: DeskOptions): Desk {
   };
 }
 
-function startDryRun({ ledger, dispatcher, home, actor, owner }: DeskOptions, workspaceId: string, commandId: string): ReturnType<typeof submitDryRun> {
+function startDryRun({ ledger, dispatcher, actor, owner }: DeskOptions, { workspaceId, commandId, task, settings }: Parameters<Desk['dryRunWith']>[0]): Result<RunRow> {
   const workspace = ledger.read.workspace(workspaceId);
   if (workspace === undefined) return fail('no_such_workspace', 'There is no such workspace.', 'Add its folder first.');
-  const settings = readSettings(home);
-  if (!settings.ok) return settings;
-  const run = submitDryRun(ledger, { workspace, commandId: commandId === '' ? randomUUID() : commandId, actor, owner, settings: settings.value });
+  const run = submitDryRun(ledger, { workspace, commandId: commandId === '' ? randomUUID() : commandId, actor, owner, settings, task });
   dispatcher.wake();
   return run;
 }
@@ -92,6 +116,16 @@ function callText(ledger: Ledger, runId: string, callId: string): Awaited<Return
   if (!request.ok) return request;
   if (row.outputSha256 === null) return ok({ request: request.value, answer: null });
   const answer = shownText(ledger, row.outputSha256);
+  return answer.ok ? ok({ request: request.value, answer: answer.value }) : answer;
+}
+
+function modelCallText(ledger: Ledger, runId: string, callId: string): Awaited<ReturnType<Api['modelCallText']>> {
+  const row = ledger.read.modelCalls(runId).find((call) => call.callId === callId);
+  if (row === undefined) return fail('no_such_call', 'The run has no such call of a model.', 'Reload the run.');
+  const request = shownText(ledger, row.requestSha256);
+  if (!request.ok) return request;
+  if (row.answerSha256 === null) return ok({ request: request.value, answer: null });
+  const answer = shownText(ledger, row.answerSha256);
   return answer.ok ? ok({ request: request.value, answer: answer.value }) : answer;
 }
 

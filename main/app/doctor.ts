@@ -3,20 +3,29 @@ import type { DoctorLine, DoctorReport } from '../../preload/api.ts';
 import type { Sandbox, SandboxReport } from '../../agents/workspace.ts';
 import type { Fault, Result } from '../domain/result.ts';
 import { readGitVersion } from '../git/version.ts';
+import type { Keyring } from '../secrets/keyring.ts';
+import { examineModels } from './doctor-models.ts';
+import { readSettings } from './settings-file.ts';
 
 export interface DoctorOptions {
   readonly home: string;
   readonly sandbox: Sandbox;
+  readonly keyring: Keyring;
   readonly versions: { readonly app: string; readonly node: string; readonly electron: string | null; readonly sqlite: string };
 }
 
 /** What is installed and reachable, what is not, and the next step for what is not. Changes nothing. */
 export async function examine(options: DoctorOptions): Promise<DoctorReport> {
-  const [git, engine] = await Promise.all([readGitVersion(), options.sandbox.available()]);
+  const [git, engine, models] = await Promise.all([readGitVersion(), options.sandbox.available(), modelLines(options)]);
   const proof = engine.ok ? await options.sandbox.selfTest() : null;
-  const lines = [...programs(options), line('Git', git, (version) => version), line('Docker engine', engine, (found) => `${found.engineVersion}, image ${found.imageTag}`), ...sandboxLines(proof), disk(options.home)];
+  const lines = [...programs(options), ...models, line('Git', git, (version) => version), line('Docker engine', engine, (found) => `${found.engineVersion}, image ${found.imageTag}`), ...sandboxLines(proof), disk(options.home)];
   const broken = lines.filter((item) => item.state === 'missing');
   return { lines, canRun: broken.length === 0, why: whyOf(broken) };
+}
+
+async function modelLines({ home, keyring }: DoctorOptions): Promise<readonly DoctorLine[]> {
+  const settings = readSettings(home);
+  return settings.ok ? examineModels(settings.value, keyring) : [missing('Settings', settings.error)];
 }
 
 function programs({ versions, home }: DoctorOptions): readonly DoctorLine[] {
@@ -25,7 +34,6 @@ function programs({ versions, home }: DoctorOptions): readonly DoctorLine[] {
     fine('Node', versions.node),
     ...(versions.electron === null ? [] : [fine('Electron', versions.electron)]),
     fine('SQLite', versions.sqlite),
-    fine('Provider', 'builtin: deterministic recipes, no model and no network'),
   ];
 }
 

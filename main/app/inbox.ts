@@ -44,6 +44,6 @@ function itemOf(ledger: Ledger, run: RunRow): readonly InboxItem[] {
 function groupOf(run: RunRow): InboxItem['group'] | null {
   if (run.status === 'failed' || run.status === 'interrupted') return 'failed';
   if (run.result === 'patch-ready') return 'decide';
-  if (run.result === 'blocked' || run.result === 'rejected') return 'blocked';
+  if (run.result === 'blocked' || run.result === 'rejected' || run.result === 'needs-you') return 'blocked';
   return run.status === 'done' ? 'done' : null;
 }

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import type { RunLine, RunPage } from '../../preload/api.ts';
 import { autonomyRunReportSchema } from '../domain/artifacts/autonomy-run-report.ts';
 import { candidateTasksSchema } from '../domain/artifacts/candidate-tasks.ts';
+import { failureReportSchema } from '../domain/artifacts/failure-report.ts';
+import { secondOpinionSchema } from '../domain/artifacts/second-opinion.ts';
 import { stateSnapshotSchema } from '../domain/artifacts/state-snapshot.ts';
 import { checkMatrixSchema, type CheckMatrix } from '../domain/checks.ts';
 import { patchSchema } from '../domain/patch.ts';
@@ -18,6 +20,10 @@ export function readRunPage(ledger: Ledger, runId: string): Result<RunPage> {
     line: readRunLine(ledger, run),
     steps: ledger.read.steps(runId),
     toolCalls: ledger.read.toolCalls(runId),
+    modelCalls: ledger.read.modelCalls(runId),
+    fallbacks: ledger.read.fallbacks(runId),
+    opinion: readJson(ledger, runId, 'second_opinion.json', secondOpinionSchema),
+    failure: readJson(ledger, runId, 'failure_report.json', failureReportSchema),
     candidates,
     task: candidates?.candidates.find((candidate) => candidate.id === candidates.chosen) ?? null,
     checks: checksOf(ledger, runId),
@@ -32,7 +38,7 @@ export function readRunPage(ledger: Ledger, runId: string): Result<RunPage> {
 export function readRunLine(ledger: Ledger, run: RunRow): RunLine {
   const candidates = readJson(ledger, run.runId, 'candidate_tasks.json', candidateTasksSchema);
   const patch = readJson(ledger, run.runId, 'patch.json', patchSchema);
-  const spend = ledger.read.spend(run.runId);
+  const spend = ledger.read.spendOfRun(run.runId);
   return {
     run,
     workspaceName: ledger.read.workspace(run.workspaceId)?.name ?? run.repository.split('/').at(-1) ?? run.repository,
@@ -41,7 +47,7 @@ export function readRunLine(ledger: Ledger, run: RunRow): RunLine {
     linesAdded: patch === null ? null : total(patch.files.map((file) => file.linesAdded)),
     linesRemoved: patch === null ? null : total(patch.files.map((file) => file.linesRemoved)),
     checks: countChecks(checksOf(ledger, run.runId)),
-    spend: { usd: total(spend.map((row) => row.usdMicros)) / 1_000_000, tokens: total(spend.map((row) => row.tokens)) },
+    spend: { usd: spend.usdMicros / 1_000_000, tokens: spend.tokens },
   };
 }
 

@@ -2,8 +2,8 @@ import { engineeringGrants } from '../loops/engineering.ts';
 import { canonicalBytes } from '../domain/digest.ts';
 import type { Actor, FrozenDigests, Owner } from '../domain/facts.ts';
 import { newRunId } from '../domain/ids.ts';
-import { ok, type Result } from '../domain/result.ts';
-import type { Settings } from '../domain/settings.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { candidatesFor, type CandidateSettings, type Settings } from '../domain/settings.ts';
 import type { RunRow, WorkspaceRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { issue } from '../orchestrator/issue.ts';
@@ -16,10 +16,14 @@ export interface DryRunRequest {
   readonly actor: Actor;
   readonly owner: Owner;
   readonly settings: Settings;
+  /** A task by hand; null lets the run find its own. */
+  readonly task: string | null;
 }
 
 /** Freezes policy, settings and grants by digest and stores the request. The answer means the intent is stored. */
 export function submitDryRun(ledger: Ledger, request: DryRunRequest): Result<RunRow> {
+  const doable = canDo(request);
+  if (!doable.ok) return doable;
   const frozen = freeze(ledger, { policy: defaultPolicy, settings: request.settings, grants: engineeringGrants });
   if (!frozen.ok) return frozen;
   const runId = newRunId();
@@ -32,10 +36,26 @@ export function submitDryRun(ledger: Ledger, request: DryRunRequest): Result<Run
     level: request.settings.level,
     workspaceId: request.workspace.workspaceId,
     repository: request.workspace.path,
-    provider: request.settings.provider,
+    provider: providerName(request.settings),
     owner: request.owner,
     frozen: frozen.value,
+    ...(request.task === null ? {} : { task: request.task }),
   });
+}
+
+function canDo({ task, settings }: DryRunRequest): Result<null> {
+  if (task === null || firstCoder(settings) !== undefined) return ok(null);
+  return fail('no_model_for_task', 'A task by hand needs a model, and none is set: `builtin` finds its tasks itself.', 'Set a model for the coder in Settings, Models, or name one with `--provider` and `--model`.');
+}
+
+/** Who a run is recorded to work with: the model that is asked first for code, or `builtin`. */
+function providerName(settings: Settings): string {
+  const first = firstCoder(settings);
+  return first === undefined ? 'builtin' : `${first.provider}/${first.model}`;
+}
+
+function firstCoder({ provider, models }: Settings): CandidateSettings | undefined {
+  return provider === 'models' ? candidatesFor(models, 'coder', 'capable')[0] : undefined;
 }
 
 /** The digest of a frozen thing is the name of its stored bytes, so nobody can read something else later. */

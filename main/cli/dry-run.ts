@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { settingsWith } from '../app/chosen-provider.ts';
+import { readSettings } from '../app/settings-file.ts';
 import { addWorkspace, exampleWorkspace } from '../app/workspaces.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { WorkspaceRow } from '../domain/views.ts';
 import { reportFolder } from '../orchestrator/run-context.ts';
 import { homeFolder } from '../app/home.ts';
@@ -13,7 +16,7 @@ export interface DryRunOptions {
   readonly repo?: string;
   readonly loop: string;
   readonly task?: string;
-  readonly provider: string;
+  readonly provider?: string;
   readonly model?: string;
 }
 
@@ -24,16 +27,21 @@ export async function dryRun(invocation: Invocation, options: DryRunOptions): Pr
     if (!usable.ok) return faulted(opened.console, usable.error);
     const workspace = await workspaceOf(invocation, opened, options);
     if (!workspace.ok) return faulted(opened.console, workspace.error);
-    return runToEnd(invocation, opened, workspace.value);
+    const home = readSettings(homeFolder(invocation.home));
+    if (!home.ok) return faulted(opened.console, home.error);
+    const settings = await settingsWith(home.value, options, opened.keyring, process.env);
+    if (!settings.ok) return faulted(opened.console, settings.error);
+    return runToEnd(invocation, opened, { workspace: workspace.value, task: usable.value, settings: settings.value });
   });
 }
 
 /** What later versions bring is refused by name, so that nobody takes a default for what they asked for. */
-function checkOptions(options: DryRunOptions): Result<null> {
+function checkOptions(options: DryRunOptions): Result<string | null> {
   if (options.loop !== 'engineering') return fail('loop_not_available', `The loop ${JSON.stringify(options.loop)} can't be run yet.`, 'Leave `--loop` out, or use `--loop engineering`.');
-  if (options.provider !== 'builtin' || options.model !== undefined) return fail('provider_not_available', `The provider ${JSON.stringify(options.provider)} can't be used yet.`, 'Leave `--provider` and `--model` out: `builtin` needs no model and no network.');
-  if (options.task !== undefined) return fail('task_not_available', 'A task by hand needs a model provider, and none can be used yet.', 'Leave `--task` out: the run finds its task itself.');
-  return ok(null);
+  const task = options.task?.trim();
+  if (task === undefined) return ok(null);
+  if (task === '' || task.length > 4000) return fail('wrong_usage', 'A task by hand has 1 to 4,000 characters.', 'Say in a sentence or two what is to be done.');
+  return ok(task);
 }
 
 async function workspaceOf(invocation: Invocation, { app }: Opened, options: DryRunOptions): Promise<Result<WorkspaceRow>> {
@@ -41,9 +49,9 @@ async function workspaceOf(invocation: Invocation, { app }: Opened, options: Dry
   return addWorkspace(app.ledger, 'person:terminal', options.repo);
 }
 
-async function runToEnd(invocation: Invocation, { app, console }: Opened, workspace: WorkspaceRow): Promise<number> {
+async function runToEnd(invocation: Invocation, { app, console }: Opened, { workspace, task, settings }: { readonly workspace: WorkspaceRow; readonly task: string | null; readonly settings: Settings }): Promise<number> {
   console.note(`Dry run of ${workspace.path}. Nothing is written to it.`);
-  const requested = await app.desk.dryRun(workspace.workspaceId, randomUUID());
+  const requested = await app.desk.dryRunWith({ workspaceId: workspace.workspaceId, commandId: randomUUID(), task, settings });
   if (!requested.ok) return faulted(console, requested.error);
   const { runId } = requested.value;
   const interrupt = onInterrupt(() => {
@@ -60,5 +68,6 @@ async function runToEnd(invocation: Invocation, { app, console }: Opened, worksp
   if (interrupt.happened()) return exitCodes.interrupted;
   const { run } = page.value.line;
   if (run.fault !== null) console.note(run.fault.next);
+  if (run.result === 'needs-you') return exitCodes.failed;
   return run.status === 'done' ? exitCodes.done : run.fault === null ? exitCodes.failed : exitCodeOf(run.fault);
 }

@@ -6,13 +6,13 @@ export const exitCodes = { done: 0, failed: 1, usage: 2, missing: 3, interrupted
 /** Faults of use or settings: the person typed or configured something that can't be. */
 const usage = new Set([
   'not_a_folder', 'not_a_repository', 'no_commits', 'repository_unreadable', 'no_such_run', 'no_such_artifact', 'no_patch', 'settings_not_json', 'settings_invalid',
-  'policy_not_valid', 'policy_not_json', 'loop_not_available', 'provider_not_available', 'task_not_available', 'unknown_command', 'wrong_usage',
+  'policy_not_valid', 'policy_not_json', 'loop_not_available', 'no_model_for_task', 'no_such_provider', 'unknown_command', 'wrong_usage',
 ]);
 
 /** Faults of the machine: something needed is not here. */
 const missing = new Set([
   'docker_unreachable', 'docker_not_permitted', 'docker_refused', 'image_missing', 'git_missing', 'git_too_old', 'git_not_started', 'disk_full', 'home_not_writable', 'store_not_writable',
-  'settings_unreadable', 'write_failed', 'sandbox_not_safe',
+  'settings_unreadable', 'write_failed', 'sandbox_not_safe', 'model_unreachable',
 ]);
 
 export function exitCodeOf(fault: Fault): number {

@@ -3,6 +3,7 @@ import { homeFolder } from '../app/home.ts';
 import type { Fault } from '../domain/result.ts';
 import type { Recovery } from '../orchestrator/recovery.ts';
 import type { ProgressLine } from '../orchestrator/run-context.ts';
+import { createEnvironmentKeyring, type Keyring } from '../secrets/keyring.ts';
 import { createConsole, type Console } from './console.ts';
 import { exitCodeOf } from './exit-codes.ts';
 
@@ -17,6 +18,8 @@ export interface Invocation {
 export interface Opened {
   readonly app: App;
   readonly console: Console;
+  /** The terminal knows the environment's keys and no others. */
+  readonly keyring: Keyring;
 }
 
 /**
@@ -25,7 +28,9 @@ export interface Opened {
  */
 export async function withApp(invocation: Invocation, reap: 'always' | 'if-needed', command: (opened: Opened) => Promise<number>): Promise<number> {
   const console = createConsole(invocation.json === true);
+  const keyring = createEnvironmentKeyring(process.env);
   const app = createApp({
+    keyring,
     home: homeFolder(invocation.home),
     root: invocation.root,
     imageTag: invocation.imageTag,
@@ -36,7 +41,7 @@ export async function withApp(invocation: Invocation, reap: 'always' | 'if-neede
   if (!app.ok) return faulted(console, app.error);
   try {
     explain(console, await app.value.recover({ reap }));
-    return await command({ app: app.value, console });
+    return await command({ app: app.value, console, keyring });
   } finally {
     await app.value.close();
   }

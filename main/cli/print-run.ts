@@ -1,6 +1,7 @@
 import type { RunPage } from '../../preload/api.ts';
 import type { CheckRow } from '../domain/checks.ts';
 import type { Console } from './console.ts';
+import { printModels } from './print-models.ts';
 
 /** One run for a person at a terminal: what happened, the checks, the decision and why. */
 export function printRun(console: Console, page: RunPage): void {
@@ -13,6 +14,7 @@ export function printRun(console: Console, page: RunPage): void {
   printPatch(console, page);
   printChecks(console, page.checks?.rows ?? []);
   printDecision(console, page);
+  printModels(console, page);
   if (run.mode === 'dry-run') console.line('\nDry run: nothing was written to the repository.');
 }
 

@@ -3,7 +3,9 @@ import { autonomyRunReportSchema } from './artifacts/autonomy-run-report.ts';
 import { candidateSourcesSchema } from './artifacts/candidate-sources.ts';
 import { candidateTasksSchema } from './artifacts/candidate-tasks.ts';
 import { eventArtifactSchema } from './artifacts/event.ts';
+import { failureReportSchema } from './artifacts/failure-report.ts';
 import { liveFeedSchema } from './artifacts/live-feed.ts';
+import { secondOpinionSchema } from './artifacts/second-opinion.ts';
 import { sourceTrialReportSchema } from './artifacts/source-trial-report.ts';
 import { stateSnapshotSchema } from './artifacts/state-snapshot.ts';
 import { decisionSchema, policyInputsSchema } from './decision.ts';
@@ -18,6 +20,8 @@ export const contracts: Readonly<Record<string, z.ZodType>> = {
   'artifacts/event.schema.json': eventArtifactSchema,
   'artifacts/candidate_sources.schema.json': candidateSourcesSchema,
   'artifacts/source_trial_report.schema.json': sourceTrialReportSchema,
+  'artifacts/second_opinion.schema.json': secondOpinionSchema,
+  'artifacts/failure_report.schema.json': failureReportSchema,
   'decision.schema.json': decisionSchema,
   'policy_inputs.schema.json': policyInputsSchema,
   'fact.schema.json': factSchema,

@@ -27,6 +27,8 @@ export type RunCommand =
       readonly provider: string;
       readonly owner: Owner;
       readonly frozen: FrozenDigests;
+      /** A task by hand, in the maintainer's words. */
+      readonly task?: string;
     }
   | { readonly kind: 'start'; readonly owner: Owner; readonly steps: readonly StepName[] }
   | { readonly kind: 'cancel'; readonly reason: string }

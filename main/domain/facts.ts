@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { faultSchema, runResultSchema } from './artifacts/autonomy-run-report.ts';
 import { decisionSchema } from './decision.ts';
-import { callIdSchema, instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from './ids.ts';
+import { callIdSchema, daySchema, instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from './ids.ts';
 import { levelSchema, loopNameSchema, modeSchema, roleNameSchema, stepNameSchema, toolNameSchema } from './words.ts';
 
 /** Who did it. `system` is Touchline itself; `person` the maintainer, by the door they came through. */
@@ -32,6 +32,7 @@ const bodies = {
     provider: z.string().min(1),
     owner: ownerSchema.describe('The process that asked, and that is to run it.'),
     frozen: digestsSchema,
+    task: z.string().min(1).max(4000).optional().describe('A task by hand, in the maintainer’s words.'),
   }),
   'run.started': z.strictObject({ runId: runIdSchema, owner: ownerSchema, steps: z.array(stepNameSchema).min(1) }),
   'run.cancel-requested': z.strictObject({ runId: runIdSchema, reason: z.string().min(1) }),
@@ -71,8 +72,36 @@ const bodies = {
     runId: runIdSchema, name: z.string().min(1), sha256: sha256Schema, bytes: z.int().nonnegative(), mediaType: z.string(),
   }),
   'decision.made': z.strictObject({ runId: runIdSchema, decision: decisionSchema }),
+  'model.asked': z.strictObject({
+    runId: runIdSchema, step: stepNameSchema, callId: callIdSchema, role: roleNameSchema,
+    provider: z.string().min(1).describe('`provider/model`.'), purpose: z.enum(['ask', 'repair']),
+    requestSha256: sha256Schema, requestBytes: z.int().nonnegative(),
+  }),
+  'model.answered': z.strictObject({
+    runId: runIdSchema, callId: callIdSchema, outcome: z.enum(['answered', 'invalid', 'failed']),
+    code: z.string().nullable(), message: z.string().max(1000), answerSha256: sha256Schema.nullable(),
+    promptTokens: z.int().nonnegative().nullable(), outputTokens: z.int().nonnegative().nullable(),
+    firstPieceMs: z.number().nonnegative().nullable(), durationMs: z.number().nonnegative(),
+  }),
+  'model.fell-back': z.strictObject({
+    runId: runIdSchema, step: stepNameSchema, role: roleNameSchema,
+    from: z.string().min(1), to: z.string().min(1).nullable().describe('Null: nobody was left to ask.'),
+    code: z.string().min(1), message: z.string().max(1000),
+  }),
+  'spend.reserved': z.strictObject({
+    runId: runIdSchema, callId: callIdSchema, provider: z.string().min(1),
+    day: daySchema.describe('The UTC day it counts for; it never goes back, whatever the clock does.'),
+    usdMicros: z.int().nonnegative(), tokens: z.int().nonnegative(),
+  }),
+  'spend.refused': z.strictObject({
+    runId: runIdSchema, step: stepNameSchema, provider: z.string().min(1),
+    cap: z.enum(['run-usd', 'run-tokens', 'run-calls', 'day-usd', 'day-tokens', 'no-price', 'paid-not-allowed']), message: z.string().min(1).max(500),
+    usdMicros: z.int().nonnegative(), tokens: z.int().nonnegative(),
+  }),
   'spend.settled': z.strictObject({
     runId: runIdSchema, provider: z.string().min(1), usdMicros: z.int().nonnegative(), tokens: z.int().nonnegative(),
+    callId: callIdSchema.optional().describe('The call whose reservation this settles; not there for work that no model did.'),
+    basis: z.enum(['usage', 'reserved', 'nothing']).optional().describe('What the figures rest on: the provider’s own count, the whole reservation, or a call that never reached a model.'),
   }),
 } as const;
 
@@ -107,7 +136,9 @@ export const factSchema = z.discriminatedUnion('type', [
   variant('step.started'), variant('step.finished'), variant('step.failed'), variant('step.skipped'),
   variant('tool.called'), variant('tool.answered'),
   variant('sandbox.opened'), variant('sandbox.closed'), variant('sandbox.reaped'),
-  variant('artifact.written'), variant('decision.made'), variant('spend.settled'),
+  variant('artifact.written'), variant('decision.made'),
+  variant('model.asked'), variant('model.answered'), variant('model.fell-back'),
+  variant('spend.reserved'), variant('spend.refused'), variant('spend.settled'),
 ]);
 
 /** The run a fact belongs to, if any. */

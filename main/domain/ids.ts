@@ -25,3 +25,6 @@ export const objectNameSchema = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})
 
 /** RFC 3339 in UTC, as `Date.prototype.toISOString` writes it. */
 export const instantSchema = z.iso.datetime({ offset: false });
+
+/** A day of UTC, e.g. `2026-11-22`. */
+export const daySchema = z.iso.date();

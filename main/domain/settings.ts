@@ -1,10 +1,88 @@
 import * as z from 'zod';
-import { levelSchema } from './words.ts';
+import { levelSchema, modelRoleSchema, type ModelRole, type Tier } from './words.ts';
+
+/** The name a provider has in the settings and in front of its models' names. */
+export const providerIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'is not a short name of small letters, digits and hyphens').refine((id) => id !== 'builtin', 'is the name of the provider that needs no model');
+
+/** One way to reach models. Its key, if it needs one, is never here: it is in the operating system's keychain. */
+export const providerSettingsSchema = z.strictObject({
+  id: providerIdSchema,
+  kind: z.enum(['openai', 'ollama']).describe('The wire format it speaks.'),
+  baseUrl: z.url({ protocol: /^https?$/ }).describe('Where it is reached, e.g. `http://127.0.0.1:11434` or `https://api.openai.com/v1`.'),
+  /** Models of a paid provider need a price before they may be used. */
+  paid: z.boolean(),
+  toolCalls: z.enum(['native', 'structured']).default('native').describe('`structured`: its models have no tool calls of their own.'),
+  contextTokens: z.int().min(2048).max(2_000_000).default(32_768),
+});
+export type ProviderSettings = z.infer<typeof providerSettingsSchema>;
+
+export const candidateSchema = z.strictObject({ provider: providerIdSchema, model: z.string().min(1).max(200) });
+export type CandidateSettings = z.infer<typeof candidateSchema>;
+
+/** What a model's tokens cost, from where, and as of when. */
+export const priceSchema = z.strictObject({
+  provider: providerIdSchema,
+  model: z.string().min(1).max(200),
+  inputUsdPerMillion: z.number().nonnegative().max(10_000),
+  outputUsdPerMillion: z.number().nonnegative().max(10_000),
+  asOf: z.iso.date(),
+  source: z.string().min(1).max(300).describe('Where the figures were read.'),
+});
+export type Price = z.infer<typeof priceSchema>;
+
+/** Money and tokens that are never crossed: what a call can cost at worst is set aside before it is made. */
+export const capsSchema = z.strictObject({
+  run: z.strictObject({
+    usd: z.number().nonnegative().max(10_000).default(1),
+    tokens: z.int().nonnegative().max(1_000_000_000).default(200_000),
+    calls: z.int().nonnegative().max(10_000).default(60),
+  }).prefault({}),
+  day: z.strictObject({
+    usd: z.number().nonnegative().max(100_000).default(5),
+    tokens: z.int().nonnegative().max(10_000_000_000).default(2_000_000),
+  }).prefault({}),
+});
+export type Caps = z.infer<typeof capsSchema>;
+
+/** When a candidate's recent calls are too slow or fail too often, others are asked for a while. */
+export const serviceLevelSchema = z.strictObject({
+  latencySeconds: z.number().positive().max(3600).default(120).describe('A call that took longer counts against the candidate.'),
+  errorRate: z.number().min(0.01).max(1).default(0.5),
+  /** How many of the last calls are looked at. */
+  window: z.int().min(2).max(1000).default(10),
+  pauseSeconds: z.number().positive().max(86_400).default(60).describe('After this, one call is let through to see.'),
+});
+export type ServiceLevel = z.infer<typeof serviceLevelSchema>;
+
+export const callBoundsSchema = z.strictObject({
+  headersSeconds: z.number().positive().max(3600).default(120),
+  silenceSeconds: z.number().positive().max(3600).default(60),
+  totalSeconds: z.number().positive().max(3600).default(600),
+  maxAnswerBytes: z.int().positive().max(64 * 1024 * 1024).default(1024 * 1024),
+});
+
+export const modelSettingsSchema = z.strictObject({
+  providers: z.array(providerSettingsSchema).max(20).default([]).refine((list) => new Set(list.map((item) => item.id)).size === list.length, 'has two providers of the same name'),
+  /** Who is asked, in this order, for a role of the tier. */
+  tiers: z.strictObject({ triage: z.array(candidateSchema).max(10).default([]), capable: z.array(candidateSchema).max(10).default([]) }).prefault({}),
+  /** Asked before the tier's list. */
+  roles: z.partialRecord(modelRoleSchema, candidateSchema).default({}),
+  prices: z.array(priceSchema).max(500).default([]),
+  /** Whether a call that a free candidate did not answer may go to one that costs money. */
+  fallbackToPaid: z.boolean().default(false),
+  serviceLevel: serviceLevelSchema.prefault({}),
+  bounds: callBoundsSchema.prefault({}),
+  /** How long Ollama keeps a model in memory after a call. */
+  keepAlive: z.string().regex(/^(-?\d+(\.\d+)?(ms|s|m|h)?)+$/, 'is not a time like `5m`').default('5m'),
+});
+export type ModelSettings = z.infer<typeof modelSettingsSchema>;
 
 /** Everything a person may set. Frozen at the start of a run and recorded by digest. */
 export const settingsSchema = z.strictObject({
   level: levelSchema.default('L1'),
-  provider: z.literal('builtin').default('builtin').describe('Who writes the code. `builtin` needs no model and no network.'),
+  provider: z.enum(['builtin', 'models']).default('builtin').describe('Who works: `builtin` needs no model and no network; `models` asks the candidates below, and `builtin` where they are out.'),
+  models: modelSettingsSchema.prefault({}),
+  caps: capsSchema.prefault({}),
   run: z
     .strictObject({
       /** Wall clock of a whole run. */
@@ -21,3 +99,10 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** The candidates for a role, most wanted first: the role's own, then its tier's. */
+export function candidatesFor(models: ModelSettings, role: ModelRole, tier: Tier): readonly CandidateSettings[] {
+  const own = models.roles[role];
+  const listed = own === undefined ? models.tiers[tier] : [own, ...models.tiers[tier]];
+  return listed.filter((item, index) => listed.findIndex((other) => other.provider === item.provider && other.model === item.model) === index);
+}

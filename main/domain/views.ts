@@ -24,6 +24,8 @@ export interface RunRow {
   readonly workspaceId: WorkspaceId;
   readonly repository: string;
   readonly provider: string;
+  /** A task by hand, in the maintainer's words; null where the run is to find its own. */
+  readonly task: string | null;
   readonly frozen: FrozenDigests;
   /** What it is doing. */
   readonly status: RunStatus;
@@ -91,11 +93,60 @@ export interface DecisionRow {
   readonly decision: Decision;
 }
 
+/** One thing paid for. Until it is settled it counts with all that was set aside for it. */
 export interface SpendRow {
   readonly runId: RunId;
+  /** Null for work that no model did. */
+  readonly callId: string | null;
   readonly provider: string;
+  /** The UTC day it counts for. */
+  readonly day: string;
   readonly usdMicros: number;
   readonly tokens: number;
+  readonly settled: boolean;
+  readonly at: string;
+}
+
+/** What was spent or is set aside, in sums. Money in millionths of a dollar. */
+export interface SpendSum {
+  readonly usdMicros: number;
+  readonly tokens: number;
+  /** Calls of models, settled or under way. */
+  readonly calls: number;
+}
+
+export interface ModelCallRow {
+  readonly callId: string;
+  readonly runId: RunId;
+  readonly step: StepName;
+  readonly role: RoleName;
+  readonly provider: string;
+  readonly purpose: 'ask' | 'repair';
+  readonly requestSha256: string;
+  readonly requestBytes: number;
+  /** Null while the answer is awaited. */
+  readonly outcome: 'answered' | 'invalid' | 'failed' | null;
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly answerSha256: string | null;
+  readonly promptTokens: number | null;
+  readonly outputTokens: number | null;
+  /** What it cost, or what is set aside for it while it is not settled. */
+  readonly usdMicros: number;
+  readonly firstPieceMs: number | null;
+  readonly startedAt: string;
+  readonly durationMs: number | null;
+}
+
+/** Somebody else was asked, or nobody was left. */
+export interface FallbackRow {
+  readonly runId: RunId;
+  readonly step: StepName;
+  readonly role: RoleName;
+  readonly from: string;
+  readonly to: string | null;
+  readonly code: string;
+  readonly message: string;
   readonly at: string;
 }
 

@@ -28,6 +28,15 @@ export const roleNameSchema = z.enum([
 ]);
 export type RoleName = z.infer<typeof roleNameSchema>;
 
+/** How able a model a role needs: `triage` may be small and quick, `capable` must reason and write code. */
+export const tierSchema = z.enum(['triage', 'capable']);
+export type Tier = z.infer<typeof tierSchema>;
+
+/** The roles a model may play; every other role is deterministic code. */
+export const modelRoles = ['planner', 'coder', 'reviewer', 'narrator', 'qa-checker', 'scout', 'evaluator', 'integrator'] as const;
+export const modelRoleSchema = z.enum(modelRoles);
+export type ModelRole = z.infer<typeof modelRoleSchema>;
+
 export const toolNames = [
   'read_state_snapshot',
   'propose_task',

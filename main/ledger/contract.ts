@@ -1,6 +1,6 @@
 import type { Actor, Fact, NewFact } from '../domain/facts.ts';
 import type { Result } from '../domain/result.ts';
-import type { ArtifactRow, DecisionRow, RunRow, SpendRow, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../domain/views.ts';
+import type { ArtifactRow, DecisionRow, FallbackRow, ModelCallRow, RunRow, SpendRow, SpendSum, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../domain/views.ts';
 
 /** Read-only look at the ledger's readings, all synchronous and inside one SQLite connection. */
 export interface Readings {
@@ -18,6 +18,14 @@ export interface Readings {
   artifacts(runId: string): readonly ArtifactRow[];
   decision(runId: string): DecisionRow | undefined;
   spend(runId: string): readonly SpendRow[];
+  spendOfRun(runId: string): SpendSum;
+  spendOfDay(day: string): SpendSum;
+  /** The latest UTC day that anything was spent for; null when nothing was. */
+  lastSpendDay(): string | null;
+  /** Reservations that no settlement followed, of a run that has not ended or was cut off. */
+  openReservations(runId: string): readonly SpendRow[];
+  modelCalls(runId: string): readonly ModelCallRow[];
+  fallbacks(runId: string): readonly FallbackRow[];
   /** Facts of one run in order. */
   factsOf(runId: string): readonly Fact[];
   /** Facts after `seq` in order, at most `limit`. */

@@ -3,6 +3,8 @@ import type { Readings } from './contract.ts';
 import { createFactReader } from './facts-table.ts';
 import { artifactReader } from './projections/artifacts.ts';
 import { decisionReader } from './projections/decisions.ts';
+import { fallbackReader } from './projections/fallbacks.ts';
+import { modelCallReader } from './projections/model-calls.ts';
 import { runReader } from './projections/runs.ts';
 import { spendReader } from './projections/spend.ts';
 import { stepReader } from './projections/steps.ts';
@@ -19,6 +21,8 @@ export function createReadings(db: Database.Database): Readings {
     ...artifactReader(db),
     ...decisionReader(db),
     ...spendReader(db),
+    ...modelCallReader(db),
+    ...fallbackReader(db),
     ...createFactReader(db),
   };
 }

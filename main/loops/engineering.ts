@@ -27,7 +27,7 @@ export function engineeringLoop(rooms: EngineeringRooms): Loop<EngineeringScope>
 export const engineeringGrants = {
   observe: ['read_state_snapshot', 'run_checks'],
   plan: ['read_state_snapshot', 'propose_task'],
-  code: ['read_state_snapshot', 'apply_patch_in_branch'],
+  code: ['read_state_snapshot', 'apply_patch_in_branch', 'run_checks'],
   check: ['run_checks'],
   decide: [],
   review: ['create_pr'],

@@ -1,3 +1,4 @@
+import type { Role } from '../../agents/roles/role.ts';
 import type { ToolHost } from '../../agents/tools/host.ts';
 import type { ToolOperations } from '../../agents/tools/operations.ts';
 import type { AutonomyRunReport, RunResult } from '../domain/artifacts/autonomy-run-report.ts';
@@ -46,6 +47,7 @@ export interface Ended {
   readonly fault: Fault | null;
   readonly steps: AutonomyRunReport['steps'];
   readonly refusals: AutonomyRunReport['refusals'];
+  readonly spend: AutonomyRunReport['spend'];
   readonly startedAt: string;
   readonly endedAt: string;
 }
@@ -68,12 +70,21 @@ export interface RunContext {
   /** Adds a fact about this run to the ledger. */
   record(fact: NewFact): void;
   progress(sentence: string, done?: number, total?: number): void;
-  /** The envelope fields of an artifact made from `inputs`. */
-  envelope(inputs: unknown, confidence: Envelope['confidence']): Envelope;
+  /** The envelope fields of an artifact made from `inputs`. `madeBy` is `provider/model`; `builtin` when left out. */
+  envelope(inputs: unknown, confidence: Envelope['confidence'], madeBy?: string): Envelope;
 }
 
 export interface StepContext extends RunContext {
   readonly step: StepName;
   /** The gate to the nine tools, limited to what this step was granted. */
   readonly tools: ToolHost;
+  /** Lets a model play a role through those tools, or its deterministic form where no model can. Null: this run uses no models. */
+  readonly playRole: PlayRole | null;
 }
+
+export type PlayRole = <Input, Output>(role: Role<Input, Output>, input: Input) => Promise<RoleEnd<Output>>;
+
+/** How a role's work ended: what it owes and who did it, or why nobody could. */
+export type RoleEnd<Output> =
+  | { readonly ok: true; readonly value: Output; readonly by: string }
+  | { readonly ok: false; readonly error: Fault; readonly attempts: readonly { readonly candidate: string; readonly code: string; readonly message: string; readonly durationMs: number }[] };

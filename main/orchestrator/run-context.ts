@@ -57,11 +57,11 @@ export function createRunContext(options: RunContextOptions): Result<RunContext>
       const step = ledger.read.run(run.runId)?.step ?? 'open';
       options.onProgress({ runId: run.runId, step, sentence, done: done ?? null, total: total ?? null });
     },
-    envelope: (inputs, confidence): Envelope => ({
+    envelope: (inputs, confidence, madeBy = 'builtin'): Envelope => ({
       runId: run.runId,
       timestamp: now().toISOString(),
       inputsVersion: digestOf(inputs),
-      modelProvider: run.provider,
+      modelProvider: madeBy,
       confidence,
     }),
   });

@@ -1,13 +1,16 @@
 import { rmSync } from 'node:fs';
+import { createRedactor } from '../../agents/redact.ts';
 import type { AutonomyRunReport, RunResult } from '../domain/artifacts/autonomy-run-report.ts';
 import type { Owner } from '../domain/facts.ts';
-import type { Fault, Result } from '../domain/result.ts';
+import { fail, ok, type Fault, type Result } from '../domain/result.ts';
+import { settingsSchema, type Settings } from '../domain/settings.ts';
 import type { RunRow, StepRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { Ended, Loop, RunContext } from '../loops/loop.ts';
 import { issue } from './issue.ts';
 import { createRunContext, runFolder, type ProgressLine } from './run-context.ts';
-import { faultOf, runStep, type Refusal } from './step-runner.ts';
+import type { ModelRoom } from './model-room.ts';
+import { faultOf, runStep, type Refusal, type StepHouse } from './step-runner.ts';
 
 export interface RunnerOptions {
   readonly ledger: Ledger;
@@ -15,6 +18,7 @@ export interface RunnerOptions {
   readonly owner: Owner;
   readonly now: () => Date;
   readonly onProgress: (line: ProgressLine) => void;
+  readonly models: ModelRoom;
 }
 
 interface RunEnd {
@@ -31,40 +35,83 @@ export async function runLoop<Scope>(options: RunnerOptions, loop: Loop<Scope>, 
   const { ledger, owner } = options;
   const started = issue(ledger, 'system', runId, { kind: 'start', owner, steps: loop.steps.map((step) => step.name) });
   if (!started.ok) return started;
-  const refusals: Refusal[] = [];
-  const context = createRunContext({ ...options, run: started.value, signal });
+  const frozen = frozenSettings(ledger, started.value);
+  if (!frozen.ok) return issue(ledger, 'system', runId, { kind: 'end', ...failed(frozen.error) });
+  const clock = wallClock(frozen.value, signal);
+  const context = createRunContext({ ...options, run: started.value, signal: clock.signal });
   if (!context.ok) return issue(ledger, 'system', runId, { kind: 'end', ...failed(context.error) });
   try {
-    const end = await throughLoop(options, loop, context.value, refusals);
+    const end = await throughLoop({ ...options, house: houseOf(options, frozen.value), stopped: clock.stopped }, loop, context.value);
     return issue(ledger, 'system', runId, { kind: 'end', ...end });
   } finally {
+    clock.stop();
     rmSync(runFolder(options.home, runId), { recursive: true, force: true });
   }
 }
 
-async function throughLoop<Scope>(options: RunnerOptions, loop: Loop<Scope>, context: RunContext, refusals: Refusal[]): Promise<RunEnd> {
+function frozenSettings(ledger: Ledger, run: RunRow): Result<Settings> {
+  const bytes = ledger.artifacts.get(run.frozen.settings);
+  if (!bytes.ok) return bytes;
+  const settings = settingsSchema.safeParse(JSON.parse(Buffer.from(bytes.value).toString('utf8')));
+  return settings.success ? ok(settings.data) : fail('settings_not_known', 'The settings this run was frozen with are not of a shape that this version knows.', 'Start a new run.');
+}
+
+/** What every step of the run shares: the models it may ask, and what must never be stored. */
+function houseOf({ ledger, now, models }: RunnerOptions, settings: Settings): StepHouse {
+  const redact = createRedactor(models.secrets());
+  return { ledger, now, settings, redact, refusals: [], models: settings.provider === 'models' ? models.open(settings) : null };
+}
+
+interface WallClock {
+  readonly signal: AbortSignal;
+  /** How a run ends that this signal stopped. */
+  readonly stopped: () => RunEnd;
+  stop(): void;
+}
+
+/** A run that is out of time is stopped like a cancelled one, but says why. */
+function wallClock({ run }: Settings, signal: AbortSignal): WallClock {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), run.timeoutMinutes * 60_000);
+  return {
+    signal: AbortSignal.any([signal, limit.signal]),
+    stopped: () => (signal.aborted ? cancelled : outOfTime(run.timeoutMinutes)),
+    stop: () => clearTimeout(timer),
+  };
+}
+
+function outOfTime(minutes: number): RunEnd {
+  return failed({ code: 'run_timed_out', message: `The run took longer than its ${minutes} minutes of wall clock.`, next: 'Look at the timeline for what took so long, or raise `run.timeoutMinutes`.' });
+}
+
+interface RunUnderWay extends RunnerOptions {
+  readonly house: StepHouse;
+  readonly stopped: () => RunEnd;
+}
+
+async function throughLoop<Scope>(options: RunUnderWay, loop: Loop<Scope>, context: RunContext): Promise<RunEnd> {
   let scope: Scope | null = null;
   let end: RunEnd;
   try {
     const opened = await loop.open(context);
     if (opened.ok) {
       scope = opened.value;
-      end = await throughSteps(options.ledger, loop, scope, context, refusals);
+      end = await throughSteps(options, loop, scope, context);
     } else {
-      end = endOf(context, opened.error);
+      end = endOf(options, context, opened.error);
     }
   } catch (error) {
-    end = endOf(context, faultOf(error));
+    end = endOf(options, context, faultOf(error));
   }
   if (scope !== null) await loop.close(scope, context);
-  return writeReport(options, loop, scope, context, end, refusals);
+  return writeReport(options, loop, scope, context, end);
 }
 
-async function throughSteps<Scope>(ledger: Ledger, loop: Loop<Scope>, scope: Scope, context: RunContext, refusals: Refusal[]): Promise<RunEnd> {
+async function throughSteps<Scope>(options: RunUnderWay, loop: Loop<Scope>, scope: Scope, context: RunContext): Promise<RunEnd> {
   for (const step of loop.steps) {
-    if (context.signal.aborted) return cancelled;
-    const outcome = await runStep(ledger, step, scope, context, refusals);
-    if (!outcome.ok) return endOf(context, outcome.error);
+    if (context.signal.aborted) return options.stopped();
+    const outcome = await runStep(options.house, step, scope, context);
+    if (!outcome.ok) return endOf(options, context, outcome.error);
     if (outcome.value.end !== undefined) return { ...outcome.value.end, fault: null };
   }
   return { result: 'unchanged', sentence: 'Every step finished.', fault: null };
@@ -72,8 +119,8 @@ async function throughSteps<Scope>(ledger: Ledger, loop: Loop<Scope>, scope: Sco
 
 const cancelled: RunEnd = { result: 'cancelled', sentence: 'Cancelled: nothing was written to the repository.', fault: null };
 
-function endOf(context: RunContext, fault: Fault): RunEnd {
-  return context.signal.aborted ? cancelled : failed(fault);
+function endOf({ stopped }: RunUnderWay, context: RunContext, fault: Fault): RunEnd {
+  return context.signal.aborted ? stopped() : failed(fault);
 }
 
 function failed(fault: Fault): RunEnd {
@@ -81,9 +128,9 @@ function failed(fault: Fault): RunEnd {
 }
 
 /** The report is an artifact like any other; if it can't be written the run says so and fails. */
-function writeReport<Scope>(options: RunnerOptions, loop: Loop<Scope>, scope: Scope | null, context: RunContext, end: RunEnd, refusals: readonly Refusal[]): RunEnd {
+function writeReport<Scope>(options: RunUnderWay, loop: Loop<Scope>, scope: Scope | null, context: RunContext, end: RunEnd): RunEnd {
   try {
-    const report = loop.report(scope, context, endedOf(options, context, end, refusals));
+    const report = loop.report(scope, context, endedOf(options, context, end, options.house.refusals));
     const written = context.writeArtifact('autonomy_run_report.json', `${JSON.stringify(report, null, 2)}\n`, 'application/json');
     return written.ok ? end : failed(written.error);
   } catch (error) {
@@ -94,8 +141,10 @@ function writeReport<Scope>(options: RunnerOptions, loop: Loop<Scope>, scope: Sc
 function endedOf(options: RunnerOptions, context: RunContext, end: RunEnd, refusals: readonly Refusal[]): Ended {
   const { ledger, now } = options;
   const endedAt = now().toISOString();
+  const { usdMicros, tokens } = ledger.read.spendOfRun(context.run.runId);
   return {
     ...end,
+    spend: { usd: usdMicros / 1_000_000, tokens },
     steps: ledger.read.steps(context.run.runId).map((row) => reportStep(row, end)),
     refusals: refusals.slice(0, 100).map(({ tool, code, message }) => ({ tool, code, message })),
     startedAt: context.run.startedAt ?? endedAt,

@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import { createToolHost, type ToolRecorder } from '../../agents/tools/host.ts';
+import { createToolHost, type ToolHost, type ToolRecorder } from '../../agents/tools/host.ts';
 import type { ToolAnswer } from '../../agents/tools/contract.ts';
 import { callIdSchema, newCallId } from '../domain/ids.ts';
 import { fail, type Fault, type Result } from '../domain/result.ts';
+import type { Settings } from '../domain/settings.ts';
 import { stepNameSchema, toolNameSchema, type StepName, type ToolName } from '../domain/words.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { RunContext, Step, StepContext, StepEnd } from '../loops/loop.ts';
 import { issue } from './issue.ts';
+import type { OpenModels } from './model-room.ts';
+import { createPlayRole } from './play-role.ts';
 import { LedgerFault } from './run-context.ts';
 
 /** Tool calls one step may make; enough for any deterministic step, a bound for everything else. */
@@ -22,15 +25,27 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** What a step needs of the house beside its own loop. */
+export interface StepHouse {
+  readonly ledger: Ledger;
+  readonly now: () => Date;
+  readonly settings: Settings;
+  /** Null for a run that uses no models. */
+  readonly models: OpenModels | null;
+  readonly redact: (text: string) => string;
+  readonly refusals: Refusal[];
+}
+
 /** Runs one step to its end, with as many attempts as it may have, every one of them recorded. */
-export async function runStep<Scope>(ledger: Ledger, step: Step<Scope>, scope: Scope, context: RunContext, refusals: Refusal[]): Promise<Result<StepEnd>> {
+export async function runStep<Scope>(house: StepHouse, step: Step<Scope>, scope: Scope, context: RunContext): Promise<Result<StepEnd>> {
+  const { ledger } = house;
   const runId = context.run.runId;
   const tools = grantedTools(step, context);
   for (;;) {
     const begun = issue(ledger, 'system', runId, { kind: 'start-step', step: step.name, role: step.role, tools });
     if (!begun.ok) return begun;
     const started = performance.now();
-    const outcome = await attempt(ledger, step, scope, context, tools, refusals);
+    const outcome = await attempt(house, step, scope, context, tools);
     const durationMs = performance.now() - started;
     if (outcome.ok) {
       const finished = issue(ledger, 'system', runId, { kind: 'finish-step', step: step.name, sentence: outcome.value.sentence, durationMs });
@@ -54,14 +69,12 @@ function grantedTools<Scope>(step: Step<Scope>, context: RunContext): readonly T
   return step.tools.filter((tool) => granted.includes(tool));
 }
 
-async function attempt<Scope>(
-  ledger: Ledger, step: Step<Scope>, scope: Scope, context: RunContext, tools: readonly ToolName[], refusals: Refusal[],
-): Promise<Result<StepEnd>> {
+async function attempt<Scope>(house: StepHouse, step: Step<Scope>, scope: Scope, context: RunContext, tools: readonly ToolName[]): Promise<Result<StepEnd>> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), step.timeoutMs);
   const signal = AbortSignal.any([context.signal, limit.signal]);
   try {
-    const stepContext = contextOf(ledger, step, scope, { ...context, signal }, tools, refusals);
+    const stepContext = contextOf(house, step, scope, { ...context, signal }, tools);
     return await settle(step.perform(scope, stepContext), signal, () => stoppedFault(context, step.timeoutMs));
   } catch (error) {
     return { ok: false, error: faultOf(error) };
@@ -70,12 +83,15 @@ async function attempt<Scope>(
   }
 }
 
-function contextOf<Scope>(
-  ledger: Ledger, step: Step<Scope>, scope: Scope, context: RunContext, tools: readonly ToolName[], refusals: Refusal[],
-): StepContext {
-  const recorder = toolRecorder(ledger, context.run.runId, step.name, refusals);
+function contextOf<Scope>(house: StepHouse, step: Step<Scope>, scope: Scope, context: RunContext, tools: readonly ToolName[]): StepContext {
+  const recorder = toolRecorder(house, context.run.runId, step.name);
   // The operations may call further tools, so they see the same gate, through a late look at `host`.
-  const base: StepContext = { ...context, step: step.name, tools: { call: (tool, input) => host.call(tool, input) } };
+  const gate: ToolHost = { call: (tool, input) => host.call(tool, input) };
+  const { models } = house;
+  const base: StepContext = {
+    ...context, step: step.name, tools: gate,
+    playRole: models === null ? null : createPlayRole({ ...house, models, context, step: step.name, tools: gate }),
+  };
   const host = createToolHost({
     grants: new Set(tools),
     operations: step.operations(scope, base),
@@ -87,34 +103,34 @@ function contextOf<Scope>(
   return base;
 }
 
-function toolRecorder(ledger: Ledger, runId: StepContext['run']['runId'], step: StepName, refusals: Refusal[]): ToolRecorder {
+function toolRecorder({ ledger, redact, refusals }: StepHouse, runId: StepContext['run']['runId'], step: StepName): ToolRecorder {
   const asked = new Map<string, string>();
   return {
     called({ callId, tool, input }) {
       asked.set(callId, tool);
-      const stored = storeJson(ledger, input);
+      const stored = storeJson(ledger, redact, input);
       recordOrThrow(ledger, { type: 'tool.called', body: { runId, step, callId: callIdSchema.parse(callId), tool, inputSha256: stored.sha256, inputSummary: stored.summary } });
     },
     answered({ callId, answer, durationMs }) {
-      if (answer.outcome === 'refused') refusals.push({ tool: asked.get(callId) ?? 'unknown', code: answer.code, message: answer.message.slice(0, 1000) });
-      recordOrThrow(ledger, { type: 'tool.answered', body: { runId, callId: callIdSchema.parse(callId), durationMs, ...answerBody(ledger, answer) } });
+      if (answer.outcome === 'refused') refusals.push({ tool: asked.get(callId) ?? 'unknown', code: answer.code, message: redact(answer.message).slice(0, 1000) });
+      recordOrThrow(ledger, { type: 'tool.answered', body: { runId, callId: callIdSchema.parse(callId), durationMs, ...answerBody(ledger, redact, answer) } });
     },
   };
 }
 
-function answerBody(ledger: Ledger, answer: ToolAnswer) {
+function answerBody(ledger: Ledger, redact: StepHouse['redact'], answer: ToolAnswer) {
   if (answer.outcome === 'ok') {
-    const stored = storeJson(ledger, answer.output);
+    const stored = storeJson(ledger, redact, answer.output);
     return { outcome: answer.outcome, code: null, message: stored.summary, outputSha256: stored.sha256 };
   }
-  return { outcome: answer.outcome, code: answer.code, message: answer.message.slice(0, 1000), outputSha256: null };
+  return { outcome: answer.outcome, code: answer.code, message: redact(answer.message).slice(0, 1000), outputSha256: null };
 }
 
-/** What a caller sent may be anything: what JSON can't say is stored as a note of its type. */
-function storeJson(ledger: Ledger, value: unknown): { readonly sha256: string; readonly summary: string } {
+/** What a caller sent may be anything: what JSON can't say is stored as a note of its type, and secrets are taken out. */
+function storeJson(ledger: Ledger, redact: StepHouse['redact'], value: unknown): { readonly sha256: string; readonly summary: string } {
   let text: string;
   try {
-    text = JSON.stringify(value) ?? 'null';
+    text = redact(JSON.stringify(value) ?? 'null');
   } catch {
     text = JSON.stringify(`(not JSON: ${typeof value})`);
   }

@@ -6,16 +6,16 @@ import type { Fault } from './contract.ts';
 
 let pending: Promise<Fault | null> | null = null;
 
-/** Asks for a dry run and opens it. A second press before the answer is the same press. */
-export function startDryRun(workspaceId: string): Promise<Fault | null> {
-  pending ??= request(workspaceId).finally(() => {
+/** Asks for a dry run and opens it; `task` is a task by hand. A second press before the answer is the same press. */
+export function startDryRun(workspaceId: string, task: string | null = null): Promise<Fault | null> {
+  pending ??= request(workspaceId, task).finally(() => {
     pending = null;
   });
   return pending;
 }
 
-async function request(workspaceId: string): Promise<Fault | null> {
-  const answer = await ask((api) => api.dryRun(workspaceId, crypto.randomUUID()));
+async function request(workspaceId: string, task: string | null): Promise<Fault | null> {
+  const answer = await ask((api) => api.dryRun(workspaceId, crypto.randomUUID(), task));
   if (!answer.ok) {
     showFault(answer.error);
     return answer.error;

@@ -5,7 +5,7 @@ export interface Shortcut {
   /** In the notation of tinykeys: presses apart by a space are typed one after the other. */
   readonly keys: readonly string[];
   readonly title: string;
-  readonly group: 'Anywhere' | 'Go to' | 'Lists' | 'Run' | 'Changes';
+  readonly group: 'Anywhere' | 'Go to' | 'Lists' | 'Run' | 'Changes' | 'Models';
 }
 
 export const keymap = [
@@ -13,11 +13,13 @@ export const keymap = [
   { id: 'go.runs', keys: ['g r', '$mod+2'], title: 'Runs', group: 'Go to' },
   { id: 'go.workspaces', keys: ['g w', '$mod+3'], title: 'Workspaces', group: 'Go to' },
   { id: 'go.health', keys: ['g h', '$mod+4'], title: 'Health', group: 'Go to' },
-  { id: 'go.settings', keys: ['g s', '$mod+5'], title: 'Settings', group: 'Go to' },
+  { id: 'go.models', keys: ['g m', '$mod+5'], title: 'Models and spend', group: 'Go to' },
+  { id: 'go.settings', keys: ['g s', '$mod+6'], title: 'Settings', group: 'Go to' },
   { id: 'go.back', keys: ['Alt+ArrowLeft'], title: 'Back', group: 'Go to' },
   { id: 'go.forward', keys: ['Alt+ArrowRight'], title: 'Forward', group: 'Go to' },
 
   { id: 'dry-run', keys: ['d'], title: 'Dry run', group: 'Anywhere' },
+  { id: 'dry-run.task', keys: ['[Shift]+D'], title: 'Dry run with a task of yours', group: 'Anywhere' },
   { id: 'palette', keys: ['$mod+k'], title: 'Command palette', group: 'Anywhere' },
   { id: 'sheet', keys: ['[Shift]+?'], title: 'Shortcuts', group: 'Anywhere' },
   { id: 'up', keys: ['Escape'], title: 'Step back', group: 'Anywhere' },
@@ -42,6 +44,8 @@ export const keymap = [
   { id: 'unviewed.previous', keys: ['['], title: 'Previous file not viewed', group: 'Changes' },
   { id: 'viewed', keys: ['v'], title: 'Viewed: fold and move on', group: 'Changes' },
   { id: 'layout', keys: ['u'], title: 'Unified or side by side', group: 'Changes' },
+
+  { id: 'save', keys: ['$mod+s'], title: 'Save the changes', group: 'Models' },
 ] as const satisfies readonly Shortcut[];
 
 export type CommandId = (typeof keymap)[number]['id'];
@@ -64,7 +68,7 @@ const spoken: Readonly<Record<string, string>> = {
 /** A shortcut as caps to draw: presses in order, each a list of keys held together. `[Shift]+?` is drawn as `?`. */
 export function capsOf(keys: string): readonly (readonly string[])[] {
   return keys.split(' ').map((press) => press.split('+').flatMap((key) => {
-    if (key === '[Shift]') return press.endsWith('X') ? ['Shift'] : [];
+    if (key === '[Shift]') return /[A-Z]$/.test(press) ? ['Shift'] : [];
     return [spoken[key] ?? (key.length === 1 && press.includes('+') ? key.toUpperCase() : key)];
   }));
 }

@@ -1,8 +1,10 @@
 import type { Change } from '../../preload/api.ts';
 import { useHealth } from '../stores/health.ts';
 import { useInbox } from '../stores/inbox.ts';
+import { useModels } from '../stores/models.ts';
 import { usePages } from '../stores/pages.ts';
 import { useRuns } from '../stores/runs.ts';
+import { useSpend } from '../stores/spend.ts';
 import { useWorkspaces } from '../stores/workspaces.ts';
 import { showFault } from './dry-run.ts';
 
@@ -15,6 +17,8 @@ export function followChanges(): () => void {
   void useWorkspaces.getState().load();
   void useRuns.getState().load();
   void useInbox.getState().load();
+  void useModels.getState().load();
+  void useSpend.getState().load();
   void useHealth.getState().loadFacts();
   void useHealth.getState().look();
   const refresh = gathered(gatherMs, refreshRuns);
@@ -24,6 +28,7 @@ export function followChanges(): () => void {
 function follow(change: Change, refresh: (runIds: readonly string[]) => void): void {
   if (change.kind === 'progress') usePages.getState().note(change.progress);
   else if (change.kind === 'runs') refresh(change.runIds);
+  else if (change.kind === 'pull') useModels.getState().notePull(change);
   else if (change.kind === 'workspaces') void useWorkspaces.getState().load();
   else showFault(change.fault);
 }
@@ -32,7 +37,7 @@ async function refreshRuns(runIds: readonly string[]): Promise<void> {
   const { pages, load } = usePages.getState();
   const opened = runIds.filter((runId) => pages[runId] !== undefined);
   const look = runIds.length > oneByOne ? [useRuns.getState().load(), ...opened.map(load)] : runIds.map(load);
-  await Promise.all([...look, useInbox.getState().load()]);
+  await Promise.all([...look, useInbox.getState().load(), useSpend.getState().load()]);
 }
 
 /** Gathers ids for a moment and hands them on in one go; never two goes at once, so a burst of facts costs one look. */

@@ -12,6 +12,7 @@ export type Place =
   | { readonly view: 'run'; readonly runId: string; readonly tab: Tab | null; readonly file: number | null }
   | { readonly view: 'workspaces' }
   | { readonly view: 'health' }
+  | { readonly view: 'models' }
   | { readonly view: 'settings' };
 
 export type ViewName = Place['view'];
@@ -29,7 +30,7 @@ export function placeOf(hash: string): Place {
   if (view === 'runs') {
     return { view: 'runs', filter: oneOf(runFilters, search.get('show')) ?? 'all', text: search.get('q') ?? '' };
   }
-  if (view === 'workspaces' || view === 'health' || view === 'settings') return { view };
+  if (view === 'workspaces' || view === 'health' || view === 'models' || view === 'settings') return { view };
   return { view: 'inbox' };
 }
 

@@ -39,6 +39,7 @@ const resultInDryRun: Readonly<Record<RunResult, string>> = {
   failed: 'Failed',
   cancelled: 'Cancelled',
   interrupted: 'Interrupted',
+  'needs-you': 'Needs you',
 };
 
 const resultLive: Readonly<Record<RunResult, string>> = {
@@ -51,6 +52,7 @@ const resultLive: Readonly<Record<RunResult, string>> = {
   failed: 'Run failed',
   cancelled: 'Was cancelled',
   interrupted: 'Was interrupted',
+  'needs-you': 'Waits for you',
 };
 
 export function resultPhrase(result: RunResult, mode: Mode): string {

@@ -1,4 +1,4 @@
-import { FolderGit2, Inbox, ListOrdered, HeartPulse, Settings2, type LucideIcon } from 'lucide-react';
+import { Cpu, FolderGit2, Inbox, ListOrdered, HeartPulse, Settings2, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { cx } from '../components/class-names.ts';
 import { useHealth } from '../stores/health.ts';
@@ -25,6 +25,7 @@ const stops: readonly Stop[] = [
 ];
 const lowerStops: readonly Stop[] = [
   { place: { view: 'health' }, name: 'Health', icon: HeartPulse, command: 'go.health' },
+  { place: { view: 'models' }, name: 'Models', icon: Cpu, command: 'go.models' },
   { place: { view: 'settings' }, name: 'Settings', icon: Settings2, command: 'go.settings' },
 ];
 

@@ -14,6 +14,7 @@ import { useRuns } from '../stores/runs.ts';
 import { useSettings } from '../stores/settings.ts';
 import { FirstStart } from '../views/first-start/first-start.tsx';
 import { HealthView } from '../views/health/health-view.tsx';
+import { ModelsView } from '../views/models/models-view.tsx';
 import { InboxView } from '../views/inbox/inbox-view.tsx';
 import { RunView } from '../views/run/run-view.tsx';
 import { RunsView } from '../views/runs/runs-view.tsx';
@@ -21,13 +22,14 @@ import { SettingsView } from '../views/settings/settings-view.tsx';
 import { WorkspacesView } from '../views/workspaces/workspaces-view.tsx';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const TaskByHand = lazy(async () => ({ default: (await import('../components/task-by-hand.tsx')).TaskByHand }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
 
 export function Shell(): ReactElement {
   const place = usePlace((state) => state.place);
   const shade = useSettings((state) => state.shade);
   const first = useIsFirstStart() && place.view === 'inbox';
-  const [layer, setLayer] = useState<'palette' | 'sheet' | null>(null);
+  const [layer, setLayer] = useState<'palette' | 'sheet' | 'task' | null>(null);
   useGlobalCommands(setLayer);
   useTitle(place);
   return (
@@ -49,6 +51,7 @@ export function Shell(): ReactElement {
       <Suspense fallback={null}>
         {layer === 'palette' && <Palette onClose={() => setLayer(null)} />}
         {layer === 'sheet' && <ShortcutSheet onClose={() => setLayer(null)} />}
+        {layer === 'task' && <TaskByHand onClose={() => setLayer(null)} />}
       </Suspense>
       <Toaster theme={shade} position="bottom-right" offset={{ bottom: '2.25rem', right: '1rem' }} closeButton toastOptions={{ className: 'toast' }} />
     </div>
@@ -62,6 +65,7 @@ function Screen({ place }: { readonly place: Place }): ReactElement {
     case 'run': return <RunView key={place.runId} runId={place.runId} tab={place.tab} file={place.file} />;
     case 'workspaces': return <WorkspacesView />;
     case 'health': return <HealthView />;
+    case 'models': return <ModelsView />;
     case 'settings': return <SettingsView />;
   }
 }
@@ -77,7 +81,7 @@ function useIsFirstStart(): boolean {
   return useRuns((state) => state.lines.state === 'here' && state.lines.value.length === 0);
 }
 
-function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | null) => void): void {
+function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | 'task' | null) => void): void {
   const go = usePlace((state) => state.go);
   const start = useDryRun();
   const why = useWhyNot();
@@ -86,12 +90,14 @@ function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | null) => void
     'go.runs': () => go({ view: 'runs', filter: 'all', text: '' }),
     'go.workspaces': () => go({ view: 'workspaces' }),
     'go.health': () => go({ view: 'health' }),
+    'go.models': () => go({ view: 'models' }),
     'go.settings': () => go({ view: 'settings' }),
     'go.back': () => window.history.back(),
     'go.forward': () => window.history.forward(),
     palette: () => setLayer('palette'),
     sheet: () => setLayer('sheet'),
     'dry-run': { run: start, disabled: why ?? undefined },
+    'dry-run.task': { run: () => setLayer('task'), disabled: why ?? undefined },
     up: () => {
       const { depth, place } = usePlace.getState();
       if (depth > 0) window.history.back();
@@ -101,7 +107,7 @@ function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | null) => void
 }
 
 const titles: Readonly<Record<Place['view'], string>> = {
-  inbox: 'Inbox', runs: 'Runs', run: 'Run', workspaces: 'Workspaces', health: 'Health', settings: 'Settings',
+  inbox: 'Inbox', runs: 'Runs', run: 'Run', workspaces: 'Workspaces', health: 'Health', models: 'Models', settings: 'Settings',
 };
 
 function useTitle(place: Place): void {

@@ -1,12 +1,30 @@
 import { Box, Cpu, HardDrive } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Plain } from '../components/plain.tsx';
+import { useModels } from '../stores/models.ts';
+import { useSpend } from '../stores/spend.ts';
 import { useHealth } from '../stores/health.ts';
 import { usePlace } from '../stores/place.ts';
 import { useRuns } from '../stores/runs.ts';
 import { valueOf } from './ask.ts';
-import { count } from './figures.ts';
+import { count, figure, usd } from './figures.ts';
 import { isUnderWay } from './phrases.ts';
+
+/** Who does the work, and, once models cost anything, what of the day's cap is used. */
+function WhoWorks(): ReactElement {
+  const page = useModels((state) => valueOf(state.page));
+  const spend = useSpend((state) => valueOf(state.spend));
+  const first = page?.models.roles.coder ?? page?.models.tiers.capable[0];
+  const models = page?.provider === 'models' && first !== undefined;
+  const words = page === null ? 'looking who works' : models ? `${first.provider}/${first.model}` : 'builtin, no model';
+  const costs = spend !== null && (models || spend.today.calls > 0);
+  return (
+    <button type="button" onClick={() => usePlace.getState().go({ view: 'models' })} title="Open Models" className={`inline-flex h-6 min-w-0 items-center gap-1.5 hover:text-ink ${spend?.nearCap === true ? 'font-medium text-need' : ''}`}>
+      <Cpu aria-hidden size="0.8125rem" className="shrink-0" /><span className="truncate"><Plain text={words} /></span>
+      {costs && <span className="tabular-nums">· today {usd(spend.today.usdMicros / 1e6)} of {usd(spend.caps.day.usd)}, {figure(spend.today.tokens)} tokens</span>}
+    </button>
+  );
+}
 
 /** What holds right now: the sandbox, who does the work, what is under way, which Touchline this is. */
 export function StatusBar(): ReactElement {
@@ -22,7 +40,7 @@ export function StatusBar(): ReactElement {
       >
         <Box aria-hidden size="0.8125rem" />{sandbox}
       </button>
-      <span className="inline-flex items-center gap-1.5" title="Deterministic recipes: no model, no network"><Cpu aria-hidden size="0.8125rem" />builtin, no model</span>
+      <WhoWorks />
       <span className="max-sm:hidden">{running === 0 ? 'Nothing running' : `${count(running, 'run')} under way`}</span>
       {facts !== null && (
         <span className="ml-auto inline-flex min-w-0 items-center gap-4">

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button, Keys } from '../components/button.tsx';
-import { DryRunButton, WorkspaceChooser } from '../components/dry-run-button.tsx';
+import { DryRunButton, TaskButton, WorkspaceChooser } from '../components/dry-run-button.tsx';
 import { PitchMark } from '../components/pitch-mark.tsx';
 import { usePlace } from '../stores/place.ts';
 import { commandOf } from './commands.ts';
@@ -36,6 +36,7 @@ export function TopBar({ first }: { readonly first: boolean }): ReactElement {
         {first ? <Button look="quiet" onClick={() => commandOf('sheet')?.run()} command="sheet">Shortcuts</Button> : (
           <>
             <span className="min-w-0 max-sm:hidden"><WorkspaceChooser /></span>
+            <TaskButton />
             <DryRunButton />
           </>
         )}

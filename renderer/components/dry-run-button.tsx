@@ -1,6 +1,7 @@
-import { ChevronDown, FlaskConical } from 'lucide-react';
+import { ChevronDown, FlaskConical, PenLine } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { valueOf } from '../app/ask.ts';
+import { commandOf } from '../app/commands.ts';
 import { showFault, startDryRun } from '../app/dry-run.ts';
 import { useHealth } from '../stores/health.ts';
 import { chosenOf, useWorkspaces } from '../stores/workspaces.ts';
@@ -23,6 +24,11 @@ export function useDryRun(): () => void {
   return () => {
     if (workspace !== null) void startDryRun(workspace.workspaceId);
   };
+}
+
+/** The same with a task of the person's own. */
+export function TaskButton(): ReactElement {
+  return <Button look="quiet" why={useWhyNot()} onClick={() => commandOf('dry-run.task')?.run()} title="Dry run with a task of yours (Shift+D)" aria-label="Dry run with a task of yours" aria-haspopup="dialog" className="px-2!"><PenLine aria-hidden size="1rem" /></Button>;
 }
 
 export function DryRunButton({ size = 'normal', className }: { readonly size?: 'normal' | 'large'; readonly className?: string }): ReactElement {

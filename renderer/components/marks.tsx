@@ -69,7 +69,7 @@ const size = '0.9375rem';
 
 export function resultTone(result: RunResult): Tone {
   if (result === 'failed' || result === 'blocked' || result === 'rejected') return 'bad';
-  if (result === 'patch-ready') return 'need';
+  if (result === 'patch-ready' || result === 'needs-you') return 'need';
   return 'quiet';
 }
 
@@ -79,6 +79,7 @@ function resultIcon(result: RunResult): ReactElement {
   if (result === 'rejected') return <CircleSlash size={size} />;
   if (result === 'cancelled' || result === 'interrupted') return <CirclePause size={size} />;
   if (result === 'patch-ready') return <CircleDot size={size} />;
+  if (result === 'needs-you') return <UserRound size={size} />;
   return <CircleDashed size={size} />;
 }
 

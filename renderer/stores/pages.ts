@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { PatchFile, Progress, RunPage } from '../../preload/api.ts';
 import { ask, remoteOf, valueOf, waiting, type Remote } from '../app/ask.ts';
-import type { ArtifactRow, ToolCallRow } from '../app/contract.ts';
+import type { ArtifactRow, ModelCallRow, ToolCallRow } from '../app/contract.ts';
 import { useRuns } from './runs.ts';
 
 export interface ArtifactText {
@@ -21,12 +21,13 @@ interface PagesStore {
   readonly patches: Readonly<Record<string, Remote<readonly PatchFile[]>>>;
   /** Artifacts' texts, by the digest of their bytes. */
   readonly texts: Readonly<Record<string, Remote<ArtifactText>>>;
-  /** Requests and answers of tool calls, by the call's id. */
+  /** Requests and answers of tool calls and of models, by the call's id. */
   readonly calls: Readonly<Record<string, Remote<CallText>>>;
   load(runId: string): Promise<void>;
   loadPatch(runId: string, sha256: string): Promise<void>;
   loadText(artifact: ArtifactRow): Promise<void>;
   loadCall(call: ToolCallRow): Promise<void>;
+  loadModelCall(call: ModelCallRow): Promise<void>;
   note(progress: Progress): void;
 }
 
@@ -64,6 +65,12 @@ export const usePages = create<PagesStore>((set, get) => ({
     // A call that was still awaited is asked for again once it has answered.
     if (known !== null && (known.answer !== null || outcome !== 'ok')) return;
     const answer = await ask((api) => api.callText(runId, callId));
+    set((state) => ({ calls: { ...state.calls, [callId]: remoteOf(answer) } }));
+  },
+  async loadModelCall({ runId, callId, outcome }) {
+    const known = valueOf(get().calls[callId]);
+    if (known !== null && (known.answer !== null || outcome === 'failed')) return;
+    const answer = await ask((api) => api.modelCallText(runId, callId));
     set((state) => ({ calls: { ...state.calls, [callId]: remoteOf(answer) } }));
   },
   note(progress) {

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Sandbox, Workspace } from '../../agents/workspace.ts';
 import { createApp } from '../../main/app.ts';
 import { exampleFolder } from '../../main/app/example.ts';
 import { exampleWorkspace } from '../../main/app/workspaces.ts';
 import { imageTag } from '../../sandbox/image/digest.mjs';
+import { createEnvironmentKeyring } from '../../main/secrets/keyring.ts';
+import { BusyClock, timed } from './busy-clock.ts';
 import { against, median, type Figure } from './measure.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -15,7 +16,7 @@ const root = resolve(import.meta.dirname, '../..');
 export async function benchDryRun(times: number): Promise<Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'touchline-bench-'));
   const clock = new BusyClock();
-  const app = createApp({ home, root, imageTag: imageTag(), actor: 'system', onProgress: () => undefined, onFault: (fault) => console.error(fault), decorateSandbox: (sandbox) => timed(sandbox, clock) });
+  const app = createApp({ keyring: createEnvironmentKeyring({}), home, root, imageTag: imageTag(), actor: 'system', onProgress: () => undefined, onFault: (fault) => console.error(fault), decorateSandbox: (sandbox) => timed(sandbox, clock) });
   if (!app.ok) throw new Error(app.error.message);
   const workspace = await exampleWorkspace(app.value.ledger, home, root);
   if (!workspace.ok) throw new Error(workspace.error.message);
@@ -25,7 +26,7 @@ export async function benchDryRun(times: number): Promise<Figure[]> {
     for (let index = 0; index < times; index += 1) {
       clock.reset();
       const started = performance.now();
-      await app.value.desk.dryRun(workspace.value.workspaceId, `bench-${index}`);
+      await app.value.desk.dryRun(workspace.value.workspaceId, `bench-${index}`, null);
       await app.value.dispatcher.idle();
       const total = performance.now() - started;
       totals.push(total);
@@ -40,55 +41,6 @@ export async function benchDryRun(times: number): Promise<Figure[]> {
     await app.value.close();
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-/** Wall clock during which at least one container call was under way: overlapping calls count once. */
-class BusyClock {
-  #open = 0;
-  #since = 0;
-  #total = 0;
-
-  reset(): void {
-    this.#total = 0;
-  }
-
-  busyMs(): number {
-    return this.#total;
-  }
-
-  async during<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#open++ === 0) this.#since = performance.now();
-    try {
-      return await work();
-    } finally {
-      if (--this.#open === 0) this.#total += performance.now() - this.#since;
-    }
-  }
-}
-
-function timed(sandbox: Sandbox, clock: BusyClock): Sandbox {
-  return {
-    available: () => clock.during(() => sandbox.available()),
-    selfTest: (signal) => clock.during(() => sandbox.selfTest(signal)),
-    reap: (keep) => clock.during(() => sandbox.reap(keep)),
-    open: async (spec) => {
-      const opened = await clock.during(() => sandbox.open(spec));
-      return opened.ok ? { ok: true, value: timedWorkspace(opened.value, clock) } : opened;
-    },
-  };
-}
-
-function timedWorkspace(workspace: Workspace, clock: BusyClock): Workspace {
-  return {
-    id: workspace.id,
-    purpose: workspace.purpose,
-    root: workspace.root,
-    inject: (tree, tar) => clock.during(() => workspace.inject(tree, tar)),
-    write: (tree, files, removals) => clock.during(() => workspace.write(tree, files, removals)),
-    exec: (request) => clock.during(() => workspace.exec(request)),
-    sealAndExport: (tree, limits) => clock.during(() => workspace.sealAndExport(tree, limits)),
-    close: () => clock.during(() => workspace.close()),
-  };
 }
 
 /** The floor: the containers a run needs, each by one bare `docker run` with the tree on standard input. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chosenElectron } from '../../scripts/setup/electron.mjs';
+import { benchAgent } from './agent.ts';
 import { benchDryRun } from './dry-run.ts';
 import { benchLedger } from './ledger.ts';
 import { machine, table } from './measure.ts';
@@ -12,7 +13,7 @@ function electronWords(): string {
 }
 
 /** Every figure beside a floor measured in the same run; `--write` puts them into docs/BENCHMARKS.md. */
-const figures = [...(await benchLedger()), ...(await benchDryRun(5)), ...(await benchWindow(5))];
+const figures = [...(await benchLedger()), ...(await benchDryRun(5)), ...(await benchAgent(5)), ...(await benchWindow(5))];
 const text = `# Benchmarks
 
 Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine()}. A floor is the bare thing underneath, measured in the same run: quote the ratios, not the seconds. A ratio is how many times as long, or as much, as the floor.

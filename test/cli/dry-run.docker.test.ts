@@ -163,7 +163,9 @@ describe('a dry run in the terminal', () => {
   });
 
   it('refuses what later versions bring by name, and wrong usage with exit code 2', () => {
-    expect(touchline(home, 'dry-run', '--provider', 'openai')).toMatchObject({ code: 2 });
+    expect(touchline(home, 'dry-run', '--provider', 'nobody', '--model', 'm')).toMatchObject({ code: 2 });
+    expect(touchline(home, 'dry-run', '--provider', 'builtin', '--model', 'm')).toMatchObject({ code: 2 });
+    expect(touchline(home, 'dry-run', '--task', 'Mend it.')).toMatchObject({ code: 2 });
     expect(touchline(home, 'dry-run', '--loop', 'product')).toMatchObject({ code: 2 });
     expect(touchline(home, 'frobnicate')).toMatchObject({ code: 2, out: '' });
     expect(touchline(home, 'show', 'nonsense')).toMatchObject({ code: 2 });

@@ -13,7 +13,7 @@ const steps: readonly StepName[] = ['observe', 'plan', 'code'];
 
 function row(over: Partial<RunRow> = {}): RunRow {
   return {
-    runId: newRunId(), commandId: 'c', loop: 'engineering', mode: 'dry-run', level: 'L1', workspaceId: newWorkspaceId(), repository: '/r', provider: 'builtin',
+    runId: newRunId(), commandId: 'c', loop: 'engineering', mode: 'dry-run', level: 'L1', workspaceId: newWorkspaceId(), repository: '/r', provider: 'builtin', task: null,
     frozen, status: 'queued', result: null, sentence: null, fault: null, owner, step: null, requestedAt: '2026-01-01T00:00:00.000Z', startedAt: null, endedAt: null, seen: false, lastSeq: 1, ...over,
   };
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../../main/domain/facts.ts';
-import type { ArtifactRow, DecisionRow, RunRow, SpendRow, StepRow, ToolCallRow, WorkspaceRow } from '../../main/domain/views.ts';
+import type { ArtifactRow, DecisionRow, FallbackRow, ModelCallRow, RunRow, SpendRow, SpendSum, StepRow, ToolCallRow, WorkspaceRow } from '../../main/domain/views.ts';
 import type { RunStatus, StepStatus } from '../../main/domain/words.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -13,15 +13,19 @@ export interface NaiveReadings {
   readonly artifacts: Writable<ArtifactRow>[];
   readonly decisions: Writable<DecisionRow>[];
   readonly spend: Writable<SpendRow>[];
+  readonly modelCalls: Writable<ModelCallRow>[];
+  readonly fallbacks: Writable<FallbackRow>[];
 }
 
 export function naiveReadings(facts: readonly Fact[]): NaiveReadings {
-  const all: NaiveReadings = { workspaces: [], runs: [], steps: [], calls: [], artifacts: [], decisions: [], spend: [] };
+  const all: NaiveReadings = { workspaces: [], runs: [], steps: [], calls: [], artifacts: [], decisions: [], spend: [], modelCalls: [], fallbacks: [] };
   for (const fact of facts) {
     foldWorkspace(all, fact);
     foldRun(all, fact);
     foldStep(all, fact);
     foldRest(all, fact);
+    foldModels(all, fact);
+    foldSpend(all, fact);
   }
   return all;
 }
@@ -35,7 +39,7 @@ function foldRun({ runs }: NaiveReadings, fact: Fact): void {
   const { at, seq } = fact;
   if (fact.type === 'run.requested') {
     const none = { result: null, sentence: null, fault: null, step: null, startedAt: null, endedAt: null };
-    runs.push({ ...fact.body, ...none, status: 'queued', requestedAt: at, seen: false, lastSeq: seq });
+    runs.push({ ...fact.body, ...none, task: fact.body.task ?? null, status: 'queued', requestedAt: at, seen: false, lastSeq: seq });
     return;
   }
   const run = 'runId' in fact.body ? runs.find((row) => 'runId' in fact.body && row.runId === fact.body.runId) : undefined;
@@ -122,9 +126,41 @@ function foldRest(all: NaiveReadings, fact: Fact): void {
   } else if (fact.type === 'decision.made') {
     remove(all.decisions, (row) => row.runId === fact.body.runId);
     all.decisions.push({ ...fact.body, at });
-  } else if (fact.type === 'spend.settled') {
-    all.spend.push({ ...fact.body, at });
   }
+}
+
+function foldModels({ modelCalls, fallbacks }: NaiveReadings, fact: Fact): void {
+  const { at } = fact;
+  if (fact.type === 'model.asked') {
+    const none = { outcome: null, code: null, message: null, answerSha256: null, promptTokens: null, outputTokens: null, usdMicros: 0, firstPieceMs: null, durationMs: null };
+    modelCalls.push({ ...fact.body, ...none, startedAt: at });
+  } else if (fact.type === 'model.answered') {
+    const { runId: _, ...answer } = fact.body;
+    modelCalls.filter((row) => row.callId === answer.callId).forEach((row) => Object.assign(row, answer));
+  } else if (fact.type === 'spend.reserved' || fact.type === 'spend.settled') {
+    const { callId, usdMicros } = fact.body;
+    modelCalls.filter((row) => row.callId === callId).forEach((row) => Object.assign(row, { usdMicros }));
+  } else if (fact.type === 'model.fell-back') {
+    fallbacks.push({ ...fact.body, at });
+  }
+}
+
+function foldSpend({ spend }: NaiveReadings, fact: Fact): void {
+  const { at } = fact;
+  if (fact.type === 'spend.reserved') {
+    spend.push({ ...fact.body, settled: false, at });
+  } else if (fact.type === 'spend.settled') {
+    const { runId, callId, provider, usdMicros, tokens } = fact.body;
+    if (callId === undefined) spend.push({ runId, callId: null, provider, day: new Date(at).toISOString().slice(0, 10), usdMicros, tokens, settled: true, at });
+    else spend.filter((row) => row.callId === callId).forEach((row) => Object.assign(row, { usdMicros, tokens, settled: true, at }));
+  }
+}
+
+/** What some rows come to. */
+export function naiveSum(rows: readonly SpendRow[]): SpendSum {
+  let sum = { usdMicros: 0, tokens: 0, calls: 0 };
+  for (const row of rows) sum = { usdMicros: sum.usdMicros + row.usdMicros, tokens: sum.tokens + row.tokens, calls: sum.calls + (row.callId === null ? 0 : 1) };
+  return sum;
 }
 
 function remove<T>(rows: T[], isGone: (row: T) => boolean): void {

@@ -1,11 +1,13 @@
+import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newCallId, newRunId, newWorkspaceId } from '../../main/domain/ids.ts';
 import type { Ledger } from '../../main/ledger/contract.ts';
+import { homeFiles } from '../../main/ledger/home-files.ts';
 import { factSequences } from '../support/fact-sequences.ts';
 import * as facts from '../support/facts.ts';
 import { openedLedger, storeFacts, temporaryHome } from '../support/ledger-home.ts';
-import { naiveReadings } from './naive-readings.ts';
+import { naiveReadings, naiveSum } from './naive-readings.ts';
 
 const everything = Number.MAX_SAFE_INTEGER;
 
@@ -91,6 +93,44 @@ describe('readings', () => {
     ledger.close();
   });
 
+  test('what is set aside for a call counts until it is settled, and then what it cost, on the same day', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    const [runId, callId, day] = [newRunId(), newCallId(), '2031-05-06'];
+    storeFacts(ledger, [facts.runRequested({ runId }), facts.modelAsked({ runId, callId }), facts.spendReserved({ runId, callId, day, usdMicros: 900, tokens: 90 })]);
+    expect(ledger.read.spendOfDay(day)).toEqual({ usdMicros: 900, tokens: 90, calls: 1 });
+    expect(ledger.read.openReservations(runId)).toMatchObject([{ callId, day, settled: false }]);
+    expect(ledger.read.modelCalls(runId)).toMatchObject([{ callId, outcome: null, usdMicros: 900 }]);
+    storeFacts(ledger, [facts.modelAnswered({ runId, callId }), facts.spendSettled({ runId, callId, usdMicros: 100, tokens: 10, basis: 'usage' })]);
+    expect(ledger.read.spendOfDay(day)).toEqual({ usdMicros: 100, tokens: 10, calls: 1 });
+    expect(ledger.read.spendOfRun(runId)).toEqual({ usdMicros: 100, tokens: 10, calls: 1 });
+    expect(ledger.read.openReservations(runId)).toEqual([]);
+    expect(ledger.read.modelCalls(runId)).toMatchObject([{ callId, outcome: 'answered', usdMicros: 100 }]);
+    expect(ledger.read.lastSpendDay()).toBe(day);
+    ledger.close();
+  });
+
+  test('work that no model did is no call and opens no day', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    const runId = newRunId();
+    storeFacts(ledger, [facts.runRequested({ runId, task: 'Mend it.' }), facts.spendSettled({ runId })]);
+    expect(ledger.read.spendOfRun(runId)).toEqual({ usdMicros: 0, tokens: 0, calls: 0 });
+    expect(ledger.read.lastSpendDay()).toBeNull();
+    expect(ledger.read.run(runId)?.task).toBe('Mend it.');
+    ledger.close();
+  });
+
+  test('a day of 100,000 calls is summed from an index alone', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    ledger.close();
+    const db = new Database(homeFiles(home.path).database, { readonly: true });
+    const plan = db.prepare('EXPLAIN QUERY PLAN SELECT sum(usd_micros), sum(tokens), count(call_id) FROM spend WHERE day = ?').all('2031-05-06');
+    expect(JSON.stringify(plan)).toContain('USING COVERING INDEX spend_by_day');
+    db.close();
+  });
+
   test('a workspace is found by its path until it is removed', () => {
     using home = temporaryHome();
     const ledger = openedLedger(home.path);
@@ -116,6 +156,12 @@ function compareWithNaive(ledger: Ledger): void {
     expect(read.artifacts(runId)).toEqual(mine(naive.artifacts));
     expect(read.decision(runId)).toEqual(mine(naive.decisions)[0]);
     expect(read.spend(runId)).toEqual(mine(naive.spend));
+    expect(read.spendOfRun(runId)).toEqual(naiveSum(mine(naive.spend)));
+    expect(read.openReservations(runId)).toEqual(mine(naive.spend).filter((row) => !row.settled));
+    expect(read.modelCalls(runId)).toEqual(mine(naive.modelCalls));
+    expect(read.fallbacks(runId)).toEqual(mine(naive.fallbacks));
     expect(read.factsOf(runId)).toEqual(read.factsAfter(0, everything).filter((fact) => 'runId' in fact.body && fact.body.runId === runId));
   }
+  for (const { day } of naive.spend) expect(read.spendOfDay(day)).toEqual(naiveSum(naive.spend.filter((row) => row.day === day)));
+  expect(read.lastSpendDay()).toEqual(naive.spend.filter((row) => row.callId !== null).map((row) => row.day).sort().at(-1) ?? null);
 }

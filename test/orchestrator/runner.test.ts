@@ -13,6 +13,7 @@ import { issue } from '../../main/orchestrator/issue.ts';
 import { isAlive, thisProcess } from '../../main/orchestrator/owner.ts';
 import { recover } from '../../main/orchestrator/recovery.ts';
 import { runLoop } from '../../main/orchestrator/runner.ts';
+import { noModels } from '../support/no-models.ts';
 import { done, toyLoop, type Deed, type Toy, type ToyOptions } from './toy-loop.ts';
 
 let home: string;
@@ -47,7 +48,7 @@ function request(grants: Record<string, readonly string[]> = { plan: ['propose_t
 }
 
 function run(runId: string, options: ToyOptions, signal = new AbortController().signal) {
-  return runLoop({ ledger, home, owner, now: () => new Date(), onProgress: () => undefined }, toyLoop(options), runId, signal);
+  return runLoop({ ledger, home, owner, now: () => new Date(), onProgress: () => undefined, models: noModels }, toyLoop(options), runId, signal);
 }
 
 describe('running a loop', () => {

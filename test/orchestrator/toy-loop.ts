@@ -1,6 +1,7 @@
 import type { AutonomyRunReport } from '../../main/domain/artifacts/autonomy-run-report.ts';
 import { fail, ok, type Result } from '../../main/domain/result.ts';
-import type { StepName } from '../../main/domain/words.ts';
+import type { ToolOperations } from '../../agents/tools/operations.ts';
+import type { StepName, ToolName } from '../../main/domain/words.ts';
 import type { Ended, Loop, RunContext, Step, StepContext, StepEnd } from '../../main/loops/loop.ts';
 
 export interface Toy {
@@ -15,6 +16,9 @@ export interface ToyOptions {
   readonly attempts?: number;
   readonly timeoutMs?: number;
   readonly openFault?: boolean;
+  /** What its steps may call, and what those calls do; a `propose_task` that accepts nothing when left out. */
+  readonly tools?: readonly ToolName[];
+  readonly operations?: ToolOperations;
   /** Told of the toy as soon as it is made. */
   readonly onOpen?: (toy: Toy) => void;
 }
@@ -29,9 +33,9 @@ export function toyLoop(options: ToyOptions): Loop<Toy> {
   return {
     name: 'engineering',
     steps: options.deeds.map(([name, perform]): Step<Toy> => ({
-      name, role: 'coder', tools: ['propose_task', 'run_checks'], owes: null,
+      name, role: 'coder', tools: options.tools ?? ['propose_task', 'run_checks'], owes: null,
       attempts: options.attempts ?? 1, timeoutMs: options.timeoutMs ?? 20_000,
-      operations: () => ({ proposeTask: async () => ok({ accepted: false, title: null, candidates: 0 }) }),
+      operations: () => options.operations ?? ({ proposeTask: async () => ok({ accepted: false, title: null, candidates: 0 }) }),
       perform,
     })),
     open: async () => {
@@ -55,6 +59,6 @@ function reportOf(context: RunContext, ended: Ended): AutonomyRunReport {
     result: ended.result, sentence: ended.sentence, startedAt: ended.startedAt, endedAt: ended.endedAt, steps: ended.steps, refusals: ended.refusals,
     policyDigest: run.frozen.policy, settingsDigest: run.frozen.settings, grantsDigest: run.frozen.grants,
     task: null, objectiveAfter: null, patch: null, patchFile: null, rejections: [], checks: null, policyInputs: null, decision: null, pullRequest: null,
-    sandbox: null, spend: { usd: 0, tokens: 0 },
+    sandbox: null, spend: ended.spend,
   };
 }

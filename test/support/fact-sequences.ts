@@ -9,6 +9,7 @@ const moveArbitrary = fc.record({
   kind: fc.constantFrom(
     'workspace', 'no-workspace', 'start', 'cancel', 'interrupt', 'end', 'step', 'finish', 'fail', 'skip',
     'call', 'answer', 'artifact', 'decide', 'spend', 'sandbox', 'reaped', 'see',
+    'ask', 'model-answer', 'settle', 'refuse', 'fall-back',
   ),
   run: fc.nat(2),
   step: fc.constantFrom(...stepNames.slice(0, 4)),
@@ -22,28 +23,36 @@ type Move = typeof moveArbitrary extends fc.Arbitrary<infer T> ? T : never;
 interface World {
   readonly runs: RunId[];
   readonly calls: CallId[];
+  /** Calls of models, each with what was set aside for it. */
+  readonly modelCalls: CallId[];
   readonly workspaces: ReturnType<typeof newWorkspaceId>[];
 }
 
 /** Sequences of facts that the ledger takes: not what a sensible run would do, but nothing that refers to what is not there. */
 export function factSequences(maxLength = 40): fc.Arbitrary<readonly NewFact[]> {
   return fc.array(moveArbitrary, { minLength: 1, maxLength }).map((moves) => {
-    const world: World = { runs: [], calls: [], workspaces: [] };
+    const world: World = { runs: [], calls: [], modelCalls: [], workspaces: [] };
     return moves.flatMap((move) => factsOf(world, move));
   });
 }
 
 function factsOf(world: World, move: Move): readonly NewFact[] {
   const known = world.runs[move.run];
-  if (known !== undefined) return [factOf(world, move, known)];
+  if (known !== undefined) return factsOfRun(world, move, known);
   const runId = newRunId();
   world.runs[world.runs.length] = runId;
-  return [facts.runRequested({ runId, provider: move.text }), factOf(world, move, runId)];
+  const task = move.flag ? { task: move.text } : {};
+  return [facts.runRequested({ runId, provider: move.text, ...task }), ...factsOfRun(world, move, runId)];
+}
+
+function factsOfRun(world: World, move: Move, runId: RunId): readonly NewFact[] {
+  const { kind } = move;
+  return kind === 'ask' ? askFacts(world, move, runId) : [factOf(world, { ...move, kind }, runId)];
 }
 
 const results = ['no-task', 'patch-ready', 'rejected', 'blocked', 'published', 'unchanged', 'failed', 'cancelled', 'interrupted'] as const;
 
-function factOf(world: World, move: Move, runId: RunId): NewFact {
+function factOf(world: World, move: Move & { readonly kind: Exclude<Move['kind'], 'ask'> }, runId: RunId): NewFact {
   const { step, number, text, flag } = move;
   const fault = flag ? { code: 'some_code', message: text, next: text } : null;
   switch (move.kind) {
@@ -61,6 +70,9 @@ function factOf(world: World, move: Move, runId: RunId): NewFact {
     case 'spend': return facts.spendSettled({ runId, usdMicros: number, tokens: number * 3 });
     case 'sandbox': return { type: 'sandbox.opened', body: { runId, workspace: text, purpose: text, imageId: text } };
     case 'reaped': return { type: 'sandbox.reaped', body: { containers: number, volumes: 0, left: [text] } };
+    case 'refuse': return facts.spendRefused({ runId, step, message: text, tokens: number });
+    case 'fall-back': return facts.modelFellBack({ runId, step, from: text, to: flag ? text : null, message: text });
+    case 'model-answer': case 'settle': return modelCallFact(world, move, runId);
     case 'call': case 'answer': return callFact(world, move, runId);
     case 'workspace': case 'no-workspace': return workspaceFact(world, move);
   }
@@ -76,6 +88,23 @@ function callFact(world: World, { kind, step, number, text, flag }: Move, runId:
   const asked = newCallId();
   world.calls.push(asked);
   return facts.toolCalled({ runId, callId: asked, step, inputSummary: text });
+}
+
+const days = ['2026-11-22', '2026-11-23', '2031-01-01'] as const;
+
+function askFacts(world: World, { step, number, text, flag }: Move, runId: RunId): readonly NewFact[] {
+  const callId = newCallId();
+  world.modelCalls.push(callId);
+  const asked = facts.modelAsked({ runId, callId, step, provider: text, purpose: flag ? 'ask' : 'repair', requestBytes: number });
+  return [asked, facts.spendReserved({ runId, callId, provider: text, day: days[number % days.length] ?? days[0], usdMicros: number * 7, tokens: number * 3 })];
+}
+
+/** An answer or a settlement of some call, whichever run asked; without a call, what a run spent by itself. */
+function modelCallFact(world: World, { kind, number, text, flag }: Move, runId: RunId): NewFact {
+  const callId = world.modelCalls.at(number % (world.modelCalls.length + 1));
+  if (callId === undefined) return facts.spendSettled({ runId, usdMicros: number, tokens: number });
+  if (kind === 'settle') return facts.spendSettled({ runId, callId, usdMicros: number, tokens: number, basis: flag ? 'usage' : 'reserved' });
+  return facts.modelAnswered({ runId, callId, outcome: flag ? 'answered' : 'failed', message: text, promptTokens: flag ? number : null, firstPieceMs: flag ? number / 7 : null });
 }
 
 function workspaceFact(world: World, { kind, number, text, flag }: Move): NewFact {

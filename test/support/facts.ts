@@ -82,6 +82,29 @@ export function spendSettled(body: With<'spend.settled', 'runId'>): NewFact {
   return { type: 'spend.settled', body: { provider: 'builtin', usdMicros: 0, tokens: 0, ...body } };
 }
 
+export function spendReserved(body: With<'spend.reserved', 'runId' | 'callId'>): NewFact {
+  return { type: 'spend.reserved', body: { provider: 'hosted/some-model', day: '2026-11-22', usdMicros: 1000, tokens: 100, ...body } };
+}
+
+export function spendRefused(body: With<'spend.refused', 'runId'>): NewFact {
+  return { type: 'spend.refused', body: { step: 'code', provider: 'hosted/some-model', cap: 'day-usd', message: 'The day’s cap could be crossed.', usdMicros: 1000, tokens: 100, ...body } };
+}
+
+export function modelAsked(body: With<'model.asked', 'runId' | 'callId'>): NewFact {
+  return { type: 'model.asked', body: { step: 'code', role: 'coder', provider: 'hosted/some-model', purpose: 'ask', requestSha256: sha256Of('{}'), requestBytes: 2, ...body } };
+}
+
+export function modelAnswered(body: With<'model.answered', 'runId' | 'callId'>): NewFact {
+  return {
+    type: 'model.answered',
+    body: { outcome: 'answered', code: null, message: '', answerSha256: sha256Of('answer'), promptTokens: 7, outputTokens: 3, firstPieceMs: 1.5, durationMs: 20, ...body },
+  };
+}
+
+export function modelFellBack(body: With<'model.fell-back', 'runId'>): NewFact {
+  return { type: 'model.fell-back', body: { step: 'code', role: 'coder', from: 'hosted/some-model', to: 'builtin', code: 'model_unreachable', message: 'It could not be reached.', ...body } };
+}
+
 export function plainDecision(): Decision {
   return {
     outcome: 'REQUIRES_HUMAN_REVIEW',

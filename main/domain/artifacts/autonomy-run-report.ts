@@ -10,7 +10,7 @@ import { levelSchema, loopNameSchema, modeSchema, stepNameSchema, stepStatusSche
 export const faultSchema = z.strictObject({ code: z.string(), message: z.string(), next: z.string() });
 
 export const runResultSchema = z.enum([
-  'no-task', 'patch-ready', 'rejected', 'blocked', 'published', 'unchanged', 'failed', 'cancelled', 'interrupted',
+  'no-task', 'patch-ready', 'rejected', 'blocked', 'published', 'unchanged', 'failed', 'cancelled', 'interrupted', 'needs-you',
 ]);
 export type RunResult = z.infer<typeof runResultSchema>;
 

@@ -1,5 +1,6 @@
 import { factsAndReadings } from './0001-facts-and-readings.ts';
+import { modelsAndSpend } from './0002-models-and-spend.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, one for each version. */
-export const migrations: readonly Migration[] = [factsAndReadings];
+export const migrations: readonly Migration[] = [factsAndReadings, modelsAndSpend];

@@ -2,6 +2,8 @@ import type Database from 'better-sqlite3';
 import type { Fact } from '../../domain/facts.ts';
 import { artifactsProjection } from './artifacts.ts';
 import { decisionsProjection } from './decisions.ts';
+import { fallbacksProjection } from './fallbacks.ts';
+import { modelCallsProjection } from './model-calls.ts';
 import type { Projection } from './projection.ts';
 import { runsProjection } from './runs.ts';
 import { spendProjection } from './spend.ts';
@@ -11,7 +13,8 @@ import { workspacesProjection } from './workspaces.ts';
 
 /** Every reading, in the order a fact reaches them: a run's row is there before the rows that refer to it. */
 export const projections: readonly Projection[] = [
-  workspacesProjection, runsProjection, stepsProjection, toolCallsProjection, artifactsProjection, decisionsProjection, spendProjection,
+  workspacesProjection, runsProjection, stepsProjection, toolCallsProjection, artifactsProjection, decisionsProjection,
+  spendProjection, modelCallsProjection, fallbacksProjection,
 ];
 
 /** Prepares all readings over one connection whose tables exist. */

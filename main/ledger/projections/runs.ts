@@ -21,6 +21,7 @@ CREATE TABLE runs (
   workspace_id TEXT NOT NULL,
   repository TEXT NOT NULL,
   provider TEXT NOT NULL,
+  task TEXT,
   frozen_policy TEXT NOT NULL,
   frozen_settings TEXT NOT NULL,
   frozen_grants TEXT NOT NULL,
@@ -45,9 +46,9 @@ CREATE INDEX runs_open ON runs (requested_seq) WHERE status IN ('queued', 'runni
 
 function runChanges(db: Database.Database): (fact: Fact) => void {
   const request = db.prepare(`
-    INSERT INTO runs (run_id, command_id, loop, mode, level, workspace_id, repository, provider,
+    INSERT INTO runs (run_id, command_id, loop, mode, level, workspace_id, repository, provider, task,
       frozen_policy, frozen_settings, frozen_grants, owner_pid, owner_started_at, status, requested_at, requested_seq)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)`);
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)`);
   // Started again after an interruption: how it had ended no longer holds.
   const start = db.prepare(`
     UPDATE runs SET status = 'running', owner_pid = ?, owner_started_at = ?, started_at = coalesce(started_at, ?),
@@ -62,8 +63,8 @@ function runChanges(db: Database.Database): (fact: Fact) => void {
   return (fact) => {
     switch (fact.type) {
       case 'run.requested': {
-        const { runId, commandId, loop, mode, level, workspaceId, repository, provider, frozen, owner } = fact.body;
-        request.run(runId, commandId, loop, mode, level, workspaceId, repository, provider,
+        const { runId, commandId, loop, mode, level, workspaceId, repository, provider, task, frozen, owner } = fact.body;
+        request.run(runId, commandId, loop, mode, level, workspaceId, repository, provider, task ?? null,
           frozen.policy, frozen.settings, frozen.grants, owner.pid, owner.startedAt, fact.at, fact.seq);
         return;
       }
@@ -109,6 +110,7 @@ const rowSchema = z
     workspace_id: workspaceIdSchema,
     repository: z.string(),
     provider: z.string(),
+    task: z.string().nullable(),
     frozen_policy: sha256Schema,
     frozen_settings: sha256Schema,
     frozen_grants: sha256Schema,
@@ -134,6 +136,7 @@ const rowSchema = z
     workspaceId: row.workspace_id,
     repository: row.repository,
     provider: row.provider,
+    task: row.task,
     frozen: { policy: row.frozen_policy, settings: row.frozen_settings, grants: row.frozen_grants },
     status: row.status,
     result: row.result,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { candidateTasksSchema } from '../../domain/artifacts/candidate-tasks.ts';
+import { secondOpinionSchema } from '../../domain/artifacts/second-opinion.ts';
 import { stateSnapshotSchema } from '../../domain/artifacts/state-snapshot.ts';
 import { checkMatrixSchema } from '../../domain/checks.ts';
 import { decisionSchema } from '../../domain/decision.ts';
@@ -14,6 +15,7 @@ const contracts = {
   'patch.json': patchSchema,
   'checks.json': checkMatrixSchema,
   'decision.json': decisionSchema,
+  'second_opinion.json': secondOpinionSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 type ArtifactName = keyof typeof contracts;

@@ -7,6 +7,7 @@ import { listTree } from '../../git/tree.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
 import { runOnTree } from './check-trees.ts';
+import { failingChecks, handWritten } from './hand-written.ts';
 import { buildMatrix } from './matrix.ts';
 import { createPlace } from './place.ts';
 import { recipeTaskOf } from './prepare.ts';
@@ -46,8 +47,8 @@ async function checkPatched(scope: EngineeringScope, context: StepContext, input
   const measured = await measureAgain(scope, context, workspace.value);
   await closeWorkspace(scope, context, workspace.value);
   if (!measured.ok) return measured;
-  scope.objectiveAfter = measured.value;
   scope.matrix = buildMatrix({ checks: scope.checks, base: baseResults, patched: results.value, dependencies: scope.dependencies });
+  scope.objectiveAfter = scope.task?.recipe === handWritten ? failingChecks(scope.matrix, 'patched') : measured.value;
   return ok({
     results: scope.matrix.rows.map((row) => ({ check: row.check.id, status: row.verdict ?? row.base.status, detail: (row.patched?.reason ?? row.patched?.outputTail ?? '').slice(-2000) })),
   });

@@ -1,66 +1,52 @@
-import type { ApplyPatchInput, ApplyPatchOutput } from '../../../agents/tools/apply-patch-in-branch.ts';
-import type { FileToWrite, Workspace } from '../../../agents/workspace.ts';
+import type { Workspace } from '../../../agents/workspace.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CandidateTask } from '../../domain/task.ts';
 import { importTree } from '../../git/import.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
-import { resolveEdits } from './edits.ts';
-import { closeWorkspace, openWithTree, type EngineeringScope } from './scope.ts';
+import { branchTree, openBranch } from './coding-places.ts';
+import { codeByModel, codingOperations } from './code-by-model.ts';
+import { handWritten } from './hand-written.ts';
+import { closeWorkspace, type EngineeringScope } from './scope.ts';
 
 /** Does the one task in an ephemeral container and brings back bytes with a SHA-256, policed on the host. */
 export const codeStep: Step<EngineeringScope> = {
   name: 'code',
   role: 'coder',
-  tools: ['read_state_snapshot', 'apply_patch_in_branch'],
+  tools: ['read_state_snapshot', 'apply_patch_in_branch', 'run_checks'],
   owes: 'changes.patch',
   attempts: 1,
-  timeoutMs: 10 * 60_000,
-  operations: (scope, context) => ({ applyPatch: (input) => applyEdits(scope, context, input) }),
+  timeoutMs: 20 * 60_000,
+  operations: codingOperations,
   perform: code,
 };
-
-/** The folder of the coding container that holds the run’s own branch. */
-const tree = 'branch';
 
 const exportLimits = { maxEntries: 200_000, maxBytes: 600 * 1024 * 1024, maxFileBytes: 512 * 1024 * 1024 };
 
 async function code(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
   const { task } = scope;
   if (task === null) return fail('no_task', 'There is no task to work on.', 'Look at the plan.');
-  scope.coding = openWithTree(scope, context, 'code', scope.repository.commit, tree);
-  const answer = await context.tools.call('apply_patch_in_branch', { edits: scope.edits });
-  if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
-  // A deterministic coder costs nothing; that it was the one who coded is a fact all the same.
-  context.record({ type: 'spend.settled', body: { runId: context.run.runId, provider: context.run.provider, usdMicros: 0, tokens: 0 } });
-  const workspace = await codingWorkspace(scope);
+  openBranch(scope, context);
+  const written = task.recipe === handWritten ? await codeByModel(scope, context, task) : await codeByRecipe(scope, context);
+  if (!written.ok) return written;
+  if (written.value !== null) return ok(written.value);
+  const workspace = await (scope.coding ?? fail('no_workspace', 'The coding container was not opened.', 'This is a fault of Touchline; please report it.'));
   if (!workspace.ok) return workspace;
   return bringBack(scope, context, task, workspace.value);
 }
 
-async function codingWorkspace(scope: EngineeringScope): Promise<Result<Workspace>> {
-  return scope.coding ?? fail('no_workspace', 'The coding container was not opened.', 'This is a fault of Touchline; please report it.');
-}
-
-async function applyEdits(scope: EngineeringScope, context: StepContext, input: ApplyPatchInput): Promise<Result<ApplyPatchOutput>> {
-  const workspace = await codingWorkspace(scope);
-  if (!workspace.ok) return workspace;
-  const resolved = await resolveEdits(scope, input.edits);
-  if (!resolved.ok) return resolved;
-  const { writes, removals } = resolved.value;
-  context.progress('Writing the changed files into the container');
-  const written = await workspace.value.write(tree, writes, removals);
-  if (!written.ok) return written;
-  return ok({ files: [...writes.map(outputOf), ...removals.map((path) => ({ path, bytes: null }))] });
-}
-
-function outputOf(file: FileToWrite): { path: string; bytes: number } {
-  return { path: file.path, bytes: file.bytes.byteLength };
+/** The recipe's edits were worked out when the plan was made; they go in by the same tool as any other's. */
+async function codeByRecipe(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd | null>> {
+  const answer = await context.tools.call('apply_patch_in_branch', { edits: scope.edits });
+  if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
+  // A deterministic coder costs nothing; that it was the one who coded is a fact all the same.
+  context.record({ type: 'spend.settled', body: { runId: context.run.runId, provider: 'builtin', usdMicros: 0, tokens: 0 } });
+  return ok(null);
 }
 
 async function bringBack(scope: EngineeringScope, context: StepContext, task: CandidateTask, workspace: Workspace): Promise<Result<StepEnd>> {
   context.progress('Ending the container and reading its tree through a read-only one');
-  const entries = await workspace.sealAndExport(tree, exportLimits);
+  const entries = await workspace.sealAndExport(branchTree, exportLimits);
   if (!entries.ok) return entries;
   const imported = await importTree({
     store: scope.store,

@@ -12,6 +12,7 @@ import { runOnTree, takeDependenciesAlong } from './check-trees.ts';
 import { lookAtSources, type SourcesSeen } from './look-at-sources.ts';
 import { buildMatrix } from './matrix.ts';
 import { createPlace } from './place.ts';
+import { openForCoder } from './coding-places.ts';
 import { closeWorkspace, openWithTree, type EngineeringScope } from './scope.ts';
 import { readView } from './snapshot-views.ts';
 
@@ -56,7 +57,10 @@ async function collect(scope: EngineeringScope, context: StepContext): Promise<R
   scope.dependencies = seen.value.dependencies;
   scope.installed = seen.value.installed;
   // Recipes and checks get a container each: a check may change its tree, a recipe must see the commit.
-  const [surveys, base, git] = await Promise.all([survey(scope, context), checkBase(scope, context), readGitState({ ...scope, signal: context.signal })]);
+  // With a task by hand there is nothing to find, and the coder's containers can be got ready meanwhile.
+  const byHand = context.run.task !== null;
+  if (byHand && context.playRole !== null) openForCoder(scope, context);
+  const [surveys, base, git] = await Promise.all([byHand ? ok([]) : survey(scope, context), checkBase(scope, context), readGitState({ ...scope, signal: context.signal })]);
   if (!surveys.ok) return surveys;
   if (!base.ok) return base;
   if (!git.ok) return git;
@@ -131,7 +135,7 @@ function writeSnapshot(
     baseChecks,
     findings: [...scope.findings],
     markers: seen.markers,
-    leftOut: [...seen.leftOut, ...scope.findings.filter((finding) => finding.count > finding.items.length).map((finding) => `${finding.count - finding.items.length} findings of ${finding.title}`)],
+    leftOut: [...(context.run.task === null ? [] : ['Findings of the recipes: the task was given by hand.']), ...seen.leftOut, ...scope.findings.filter((finding) => finding.count > finding.items.length).map((finding) => `${finding.count - finding.items.length} findings of ${finding.title}`)],
   });
   if (!written.ok) return written;
   scope.snapshotSha256 = written.value.sha256;

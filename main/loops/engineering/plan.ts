@@ -1,4 +1,5 @@
 import { recipes } from '../../../agents/recipes/all.ts';
+import { planner } from '../../../agents/roles/planner.ts';
 import type { RecipeTask } from '../../../agents/recipes/contract.ts';
 import type { ProposeTaskInput, ProposeTaskOutput } from '../../../agents/tools/propose-task.ts';
 import { digestOf } from '../../domain/digest.ts';
@@ -6,6 +7,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { CandidateTask } from '../../domain/task.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
+import { taskByHand, tasksFromChecks } from './hand-written.ts';
 import { prepareBest } from './prepare.ts';
 import type { EngineeringScope } from './scope.ts';
 
@@ -22,14 +24,56 @@ export const planStep: Step<EngineeringScope> = {
 };
 
 async function plan(scope: EngineeringScope, context: StepContext): Promise<Result<StepEnd>> {
-  scope.candidates = rank(scope.recipeTasks);
-  const { best, leftOut } = await prepareBest(scope, context);
-  const why = `${best === null ? nothingToDo(scope) : whyBest(best.task, scope.candidates.length)}${passedOver(leftOut)}`.slice(0, 500);
+  if (context.run.task !== null) return planByHand(scope, context, context.run.task);
+  scope.candidates = candidatesOf(scope, context);
+  const choice = await choose(scope, context);
+  const { best, leftOut } = await prepareBest(scope, context, choice.first);
+  const why = `${best === null ? nothingToDo(scope) : (whyChosen(choice, best.task) ?? whyBest(best.task, scope.candidates.length))}${passedOver(leftOut)}`.slice(0, 500);
   const answer = await context.tools.call('propose_task', { candidateId: best?.task.id ?? null, why });
   if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
   if (best === null) return ok({ sentence: why, end: { result: 'no-task', sentence: why } });
   scope.edits = best.edits;
   return ok({ sentence: `Chose "${best.task.title}" out of ${scope.candidates.length}.${passedOver(leftOut)}` });
+}
+
+/** The maintainer has chosen: nothing is ranked and nobody is asked. */
+async function planByHand(scope: EngineeringScope, context: StepContext, text: string): Promise<Result<StepEnd>> {
+  const { baseMatrix } = scope;
+  if (baseMatrix === null) return fail('no_snapshot', 'The base was not looked at.', 'This is a fault of Touchline; please report it.');
+  const task = taskByHand(text, baseMatrix, scope.files.map((file) => file.path));
+  scope.candidates = [task];
+  const answer = await context.tools.call('propose_task', { candidateId: task.id, why: 'The maintainer asked for it.' });
+  return answer.outcome === 'ok' ? ok({ sentence: `The task was given by hand: "${task.title}".` }) : fail(answer.code, answer.message, answer.next);
+}
+
+/** What only a model can do is a candidate only where one may be asked. */
+function candidatesOf(scope: EngineeringScope, context: StepContext): readonly CandidateTask[] {
+  const ranked = rank(scope.recipeTasks);
+  if (context.playRole === null || scope.baseMatrix === null) return ranked;
+  return [...ranked, ...tasksFromChecks(scope.baseMatrix)].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+interface Choice {
+  /** What to try first; null leaves it to the ranking. */
+  readonly first: CandidateTask | null;
+  readonly why: string | null;
+}
+
+const shownCandidates = 20;
+
+/** A planner may prefer another candidate than the first; where none can be asked the ranking stands. */
+async function choose(scope: EngineeringScope, context: StepContext): Promise<Choice> {
+  const shown = scope.candidates.slice(0, shownCandidates);
+  if (context.playRole === null || shown.length < 2) return { first: null, why: null };
+  const end = await context.playRole(planner, { candidates: shown.map((task, index) => ({ index, title: task.title, category: task.category, objective: task.objective, files: task.expectedFiles.length, score: task.score })) });
+  const first = end.ok && end.value.choice !== null ? (shown[end.value.choice] ?? null) : null;
+  if (!end.ok || first === null) return { first: null, why: null };
+  scope.plannedBy = end.by;
+  return { first, why: `${end.by === 'builtin' ? '' : 'A model’s choice: '}${end.value.why}` };
+}
+
+function whyChosen({ first, why }: Choice, task: CandidateTask): string | null {
+  return first?.id === task.id ? why : null;
 }
 
 async function proposeTask(scope: EngineeringScope, context: StepContext, input: ProposeTaskInput): Promise<Result<ProposeTaskOutput>> {
@@ -38,7 +82,7 @@ async function proposeTask(scope: EngineeringScope, context: StepContext, input:
   if (input.candidateId !== null && chosen === null) return fail('no_such_candidate', 'There is no candidate with this id.', 'Choose one from the ranked list.');
   scope.task = chosen;
   const written = writeJson(context, 'candidate_tasks.json', {
-    ...context.envelope({ snapshot: scope.snapshotSha256 }, { value: 1, basis: 'The ranking is computed from the findings; nothing is estimated.' }),
+    ...context.envelope({ snapshot: scope.snapshotSha256 }, { value: 1, basis: 'The ranking is computed from the findings; nothing is estimated.' }, scope.plannedBy),
     kind: 'candidate_tasks',
     candidates: scope.candidates.slice(0, 200),
     chosen: chosen?.id ?? null,

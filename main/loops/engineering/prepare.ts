@@ -4,6 +4,7 @@ import type { Edit } from '../../../agents/tools/apply-patch-in-branch.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import type { CandidateTask } from '../../domain/task.ts';
 import type { StepContext } from '../loop.ts';
+import { handWritten } from './hand-written.ts';
 import { createPlace } from './place.ts';
 import type { EngineeringScope } from './scope.ts';
 
@@ -17,11 +18,14 @@ export interface Prepared {
 
 /**
  * The best candidate whose recipe knows exactly which bytes to change; what it can't do exactly is left out with
- * the reason. A recipe changes nothing itself.
+ * the reason. `first` is tried before the others. A recipe changes nothing itself; what a model is to do needs no
+ * preparation.
  */
-export async function prepareBest(scope: EngineeringScope, context: StepContext): Promise<{ readonly best: Prepared | null; readonly leftOut: readonly string[] }> {
+export async function prepareBest(scope: EngineeringScope, context: StepContext, first: CandidateTask | null): Promise<{ readonly best: Prepared | null; readonly leftOut: readonly string[] }> {
   const leftOut: string[] = [];
-  for (const task of scope.candidates.slice(0, mostTries)) {
+  const order = first === null ? scope.candidates : [first, ...scope.candidates.filter((task) => task.id !== first.id)];
+  for (const task of order.slice(0, mostTries)) {
+    if (task.recipe === handWritten) return { best: { task, edits: [] }, leftOut };
     const edits = await editsFor(scope, context, task);
     if (edits.ok) return { best: { task, edits: edits.value }, leftOut };
     if (context.signal.aborted) break;

@@ -6,7 +6,7 @@ import type { EngineeringScope } from './scope.ts';
 export function reportOf(scope: EngineeringScope | null, context: RunContext, ended: Ended): AutonomyRunReport {
   const { run } = context;
   return autonomyRunReportSchema.parse({
-    ...context.envelope({ frozen: run.frozen, base: scope?.repository.commit ?? null }, confidenceOf(scope)),
+    ...context.envelope({ frozen: run.frozen, base: scope?.repository.commit ?? null }, confidenceOf(scope), scope?.codedBy),
     kind: 'autonomy_run_report',
     loop: run.loop,
     mode: run.mode,
@@ -31,7 +31,7 @@ export function reportOf(scope: EngineeringScope | null, context: RunContext, en
     decision: scope?.decision ?? null,
     pullRequest: scope?.pullRequest ?? null,
     sandbox: scope === null ? null : { ...scope.engine, network: 'none', proof: scope.proved },
-    spend: { usd: 0, tokens: 0 },
+    spend: ended.spend,
     refusals: ended.refusals,
   });
 }

@@ -3,6 +3,7 @@ import type { CreatePrInput, CreatePrOutput } from '../../../agents/tools/create
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { renderPullRequest } from './pull-request.ts';
 import type { EngineeringScope } from './scope.ts';
+import { secondOpinion } from './second-opinion.ts';
 
 /** Renders what would be opened and leaves it to the maintainer. A dry run ends here and opens nothing. */
 export const reviewStep: Step<EngineeringScope> = {
@@ -11,7 +12,7 @@ export const reviewStep: Step<EngineeringScope> = {
   tools: ['create_pr'],
   owes: 'pull_request.md',
   attempts: 1,
-  timeoutMs: 30_000,
+  timeoutMs: 10 * 60_000,
   operations: (scope, context) => ({ createPr: async (input) => renderOnly(scope, context, input) }),
   perform: review,
 };
@@ -23,10 +24,12 @@ async function review(scope: EngineeringScope, context: StepContext): Promise<Re
     const sentence = `Policy rejects this patch. ${decision.sentence}`;
     return ok({ sentence, end: { result: 'rejected', sentence } });
   }
+  const opinion = await secondOpinion(scope, context);
+  if (!opinion.ok) return opinion;
   const answer = await context.tools.call('create_pr', { title: task.title, summary: task.objective });
   if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
   const sentence = `Would open a pull request: ${task.title}. ${decision.sentence}`;
-  return ok({ sentence: 'The pull request is rendered. Dry run: nothing was written.', end: { result: 'patch-ready', sentence } });
+  return ok({ sentence: `The pull request is rendered. ${opinion.value}Dry run: nothing was written.`, end: { result: 'patch-ready', sentence } });
 }
 
 async function renderOnly(scope: EngineeringScope, context: StepContext, input: CreatePrInput): Promise<Result<CreatePrOutput>> {

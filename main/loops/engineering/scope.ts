@@ -17,6 +17,7 @@ import { openStore, type ObjectStore } from '../../git/store.ts';
 import { listTree, type TreeEntry } from '../../git/tree.ts';
 import { policySchema, type Policy } from '../../policy/policy-file.ts';
 import type { RunContext } from '../loop.ts';
+import { createBranchTexts, type BranchTexts } from './branch-texts.ts';
 import type { InstalledDependencies } from './dependencies.ts';
 import { effectivePolicy } from './workspace-policy.ts';
 
@@ -49,6 +50,14 @@ export interface EngineeringScope {
   survey: Workspace | null;
   /** The container that holds the run’s own branch, from the code step on. */
   coding: Promise<Result<Workspace>> | null;
+  /** The container in which a model's coder has its checks run; never the one its patch comes from. */
+  trying: Promise<Result<Workspace>> | null;
+  /** The host's own text of the branch while it is being edited. */
+  branch: BranchTexts;
+  /** `provider/model` that chose the task, or `builtin`. */
+  plannedBy: string;
+  /** `provider/model` that wrote the edits, or `builtin`. */
+  codedBy: string;
   git: GitState | null;
   snapshotSha256: string | null;
   dependencies: CheckMatrix['dependencies'];
@@ -96,7 +105,8 @@ export async function openScope(rooms: EngineeringRooms, context: RunContext): P
     entries: entries.value,
     files: treeFiles(entries.value),
     opened: new Map(),
-    survey: null, coding: null, git: null, snapshotSha256: null,
+    branch: createBranchTexts({ store: store.value, entries: entries.value }),
+    survey: null, coding: null, trying: null, plannedBy: 'builtin', codedBy: 'builtin', git: null, snapshotSha256: null,
     dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' },
     installed: [], checks: [], baseResults: null, baseMatrix: null, findings: [], recipeTasks: [], candidates: [],
     task: null, edits: [], patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
@@ -162,6 +172,6 @@ export async function closeWorkspace(scope: EngineeringScope, context: RunContex
 /** Closes every container that is still open, all at once; what can't be removed is recorded and reaped later. */
 export async function closeScope(scope: EngineeringScope, context: RunContext): Promise<void> {
   // A container that is just being opened must not outlive its run.
-  await Promise.all([scope.coding, scope.proof]);
+  await Promise.all([scope.coding, scope.trying, scope.proof]);
   await Promise.all([...scope.opened.values()].map((workspace) => closeWorkspace(scope, context, workspace)));
 }

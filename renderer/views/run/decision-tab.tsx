@@ -12,6 +12,8 @@ import { OutcomeScale } from '../../components/outcome-scale.tsx';
 import { PlainBlock } from '../../components/plain-block.tsx';
 import { Plain } from '../../components/plain.tsx';
 import { InputsTable } from './inputs-table.tsx';
+import { FailureReport } from './failure-report.tsx';
+import { Opinion } from './opinion.tsx';
 
 export function DecisionTab({ page }: { readonly page: RunPage }): ReactElement {
   if (page.decision === null) return <NoDecision page={page} />;
@@ -19,6 +21,7 @@ export function DecisionTab({ page }: { readonly page: RunPage }): ReactElement 
 }
 
 function NoDecision({ page }: { readonly page: RunPage }): ReactElement {
+  if (page.failure !== null) return <FailureReport report={page.failure} />;
   if (isUnderWay(page.line.run.status)) {
     return <EmptyNote title="Policy has not been asked yet">It looks at the change and the checks once both are there. Rules decide, no model does.</EmptyNote>;
   }
@@ -55,6 +58,7 @@ function DecisionPage({ page, decision }: { readonly page: RunPage; readonly dec
           )}
       </section>
       <RulesTable decision={decision} mode={mode} />
+      {page.opinion !== null && <Opinion opinion={page.opinion} />}
       {draft !== null && <Draft draft={draft} />}
       {page.report?.policyInputs != null && <InputsTable inputs={page.report.policyInputs} />}
       <section aria-labelledby="record">

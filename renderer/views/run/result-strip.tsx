@@ -94,6 +94,7 @@ function NextStep({ page, show }: { readonly page: RunPage; readonly show: (tab:
   if (page.patch !== null && page.decision !== null) {
     return <Button command="why" onClick={() => show('decision')}>Why this outcome<ArrowRight aria-hidden size="0.875rem" /></Button>;
   }
+  if (run.result === 'needs-you') return <Button onClick={() => show('decision')}>Who was asked<ArrowRight aria-hidden size="0.875rem" /></Button>;
   if (run.result === 'blocked') return <Button onClick={() => show('changes')}>What was rejected<ArrowRight aria-hidden size="0.875rem" /></Button>;
   return (
     <Button onClick={() => void startDryRun(run.workspaceId)}>

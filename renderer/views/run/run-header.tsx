@@ -39,7 +39,7 @@ export function RunHeader({ page, headingLevel = 1 }: { readonly page: RunPage; 
           <Fact name="Took">took {duration(Date.parse(run.endedAt) - Date.parse(run.startedAt))}</Fact>
         )}
         <Fact name="Cost">{usd(line.spend.usd)}{line.spend.tokens > 0 && `, ${figure(line.spend.tokens)} tokens`}</Fact>
-        <Fact name="Made by"><Plain text={run.provider} /></Fact>
+        <Fact name="Made by"><Plain text={madeBy(page)} /></Fact>
         {patch !== null && <Fact name="Base commit">on <Digest value={patch.baseCommit} what="base commit" digits={8} /></Fact>}
         {patch !== null && <Fact name="Patch">patch <Digest value={patch.sha256} what="patch SHA-256" /></Fact>}
       </dl>
@@ -49,6 +49,13 @@ export function RunHeader({ page, headingLevel = 1 }: { readonly page: RunPage; 
 
 function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }): ReactElement {
   return <div className="flex min-h-6 items-center gap-1"><dt>{name}</dt><dd className="flex items-center gap-1">{children}</dd></div>;
+}
+
+/** Who really worked; while that is not known, who was asked for. */
+function madeBy({ line, report, modelCalls }: RunPage): string {
+  const asked = [...new Set(modelCalls.filter((call) => call.outcome === 'answered').map((call) => call.provider))];
+  if (asked.length > 0) return asked.join(', ');
+  return report?.modelProvider ?? line.run.provider;
 }
 
 export function titleOf(page: RunPage): string {

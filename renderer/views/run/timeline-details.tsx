@@ -1,8 +1,8 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useEffectEvent, type ReactElement } from 'react';
 import type { RunPage } from '../../../preload/api.ts';
-import type { Candidates, StepRow, ToolCallRow } from '../../app/contract.ts';
+import type { Candidates, ModelCallRow, StepRow, ToolCallRow } from '../../app/contract.ts';
 import { waiting } from '../../app/ask.ts';
-import { count } from '../../app/figures.ts';
+import { count, figure, usd } from '../../app/figures.ts';
 import { readable } from '../../app/json-text.ts';
 import { stepMeaning } from '../../app/phrases.ts';
 import { duration, exact } from '../../app/time.ts';
@@ -72,17 +72,41 @@ export function CallDetails({ call }: { readonly call: ToolCallRow }): ReactElem
   );
 }
 
-/** What was asked and what was answered, word for word: the very bytes whose digests the ledger holds. */
-function CallTexts({ call }: { readonly call: ToolCallRow }): ReactElement {
-  const remote = usePages((state) => state.calls[call.callId]) ?? waiting;
-  const loadCall = usePages((state) => state.loadCall);
-  useEffect(() => void loadCall(call), [call, loadCall]);
+/** One call of a model: what it took, what it cost, and the words themselves with secrets taken out. */
+export function ModelCallDetails({ call }: { readonly call: ModelCallRow }): ReactElement {
   return (
-    <Answered remote={remote} what="Reading the request and the answer" retry={() => void loadCall(call)}>
+    <div className="flex max-w-[60rem] flex-col gap-3">
+      <KeyValues pairs={[
+        ['Asked', <span key="p" className="font-mono text-sm"><Plain text={call.provider} /></span>],
+        ['Role', call.role],
+        ['Answer', call.outcome ?? 'Still awaited'],
+        ...(call.code === null ? [] : [['Code', <span key="c" className="font-mono text-sm">{call.code}</span>] as const]),
+        ...(call.message === null || call.message === '' ? [] : [['Message', <Plain key="m" text={call.message} lines="many" />] as const]),
+        ['Tokens', call.promptTokens === null ? 'Not counted by the provider' : `${figure(call.promptTokens)} in, ${figure(call.outputTokens ?? 0)} out`],
+        [call.outcome === null ? 'Set aside' : 'Cost', usd(call.usdMicros / 1e6)],
+        ...(call.firstPieceMs === null ? [] : [['First words', `after ${duration(call.firstPieceMs)}`] as const]),
+        ['Request', <Digest key="d" value={call.requestSha256} what="request SHA-256" />],
+      ]} />
+      <Texts key={call.outcome} callId={call.callId} name={`the ${call.role}’s question`} load={() => usePages.getState().loadModelCall(call)} />
+    </div>
+  );
+}
+
+function CallTexts({ call }: { readonly call: ToolCallRow }): ReactElement {
+  return <Texts key={call.outcome} callId={call.callId} name={call.tool} load={() => usePages.getState().loadCall(call)} />;
+}
+
+/** What was asked and what was answered, word for word: the very bytes whose digests the ledger holds. Made anew when an answer comes. */
+function Texts({ callId, name, load }: { readonly callId: string; readonly name: string; readonly load: () => Promise<void> }): ReactElement {
+  const remote = usePages((pages) => pages.calls[callId]) ?? waiting;
+  const remembered = useEffectEvent(load);
+  useEffect(() => void remembered(), []);
+  return (
+    <Answered remote={remote} what="Reading the request and the answer" retry={() => void load()}>
       {({ request, answer }) => (
         <div className="flex flex-col gap-3">
-          <Text title="Request" text={request} name={`Request of ${call.tool}`} />
-          {answer !== null && <Text title="Answer" text={answer} name={`Answer of ${call.tool}`} />}
+          <Text title="Request" text={request} name={`Request of ${name}`} />
+          {answer !== null && <Text title="Answer" text={answer} name={`Answer of ${name}`} />}
         </div>
       )}
     </Answered>

@@ -1,5 +1,5 @@
-import { Ban, ChevronRight, CircleX, Wrench } from 'lucide-react';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { Ban, CircleX, Wrench } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
 import type { RunPage } from '../../../preload/api.ts';
 import type { Mode, StepRow, ToolCallRow } from '../../app/contract.ts';
 import { isUnderWay, stepMeaning } from '../../app/phrases.ts';
@@ -10,10 +10,10 @@ import { useNow } from '../../components/clock.ts';
 import { Chip, StepIcon, stepStatusWords } from '../../components/marks.tsx';
 import { Plain } from '../../components/plain.tsx';
 import { usePages } from '../../stores/pages.ts';
-import { CallDetails, StepDetails } from './timeline-details.tsx';
+import { FallbackLine, ModelLine } from './model-lines.tsx';
+import { Bar, columns, Line } from './timeline-line.tsx';
+import { CallDetails, ModelCallDetails, StepDetails } from './timeline-details.tsx';
 import { waterfallOf, type Span } from './waterfall.ts';
-
-const columns = 'grid grid-cols-[minmax(10rem,17rem)_minmax(0,1fr)_4.75rem] items-center gap-x-3';
 
 export function TimelineTab({ page }: { readonly page: RunPage }): ReactElement {
   const underWay = isUnderWay(page.line.run.status);
@@ -25,44 +25,28 @@ export function TimelineTab({ page }: { readonly page: RunPage }): ReactElement 
   return (
     <div className="max-w-[90rem]">
       <div aria-hidden className={cx(columns, 'h-7 border-b border-line-2 text-sm text-ink-3')}>
-        <span>Step and tool call</span>
+        <span>Step, tool, model</span>
         <span className="flex justify-between"><span>0</span><span>{duration(totalMs / 2)}</span><span>{duration(totalMs)}</span></span>
         <span className="text-right">Took</span>
       </div>
-      <ol aria-label="Steps and tool calls, in order">
+      <ol aria-label="Steps, tool calls and models, in order">
         {rows.map((row) => (
           <li key={row.key} className="border-b border-line last:border-b-0">
-            {row.kind === 'step'
-              ? <StepLine step={row.step} span={row.span} mode={mode} open={open === row.key} onToggle={() => toggle(row.key)} />
-              : <CallLine call={row.call} span={row.span} open={open === row.key} onToggle={() => toggle(row.key)} />}
-            {open === row.key && (
+            {row.kind === 'step' && <StepLine step={row.step} span={row.span} mode={mode} open={open === row.key} onToggle={() => toggle(row.key)} />}
+            {row.kind === 'call' && <CallLine call={row.call} span={row.span} open={open === row.key} onToggle={() => toggle(row.key)} />}
+            {row.kind === 'model' && <ModelLine call={row.call} span={row.span} open={open === row.key} onToggle={() => toggle(row.key)} />}
+            {row.kind === 'fallback' && <FallbackLine move={row.move} />}
+            {open === row.key && row.kind !== 'fallback' && (
               <div className="pt-1 pr-3 pb-4 pl-9">
-                {row.kind === 'step' ? <StepDetails step={row.step} page={page} /> : <CallDetails call={row.call} />}
+                {row.kind === 'step' && <StepDetails step={row.step} page={page} />}
+                {row.kind === 'call' && <CallDetails call={row.call} />}
+                {row.kind === 'model' && <ModelCallDetails call={row.call} />}
               </div>
             )}
           </li>
         ))}
       </ol>
     </div>
-  );
-}
-
-function Line({ kind, name, bar, took, open, onToggle, indent = false }: {
-  readonly kind: string; readonly name: ReactNode; readonly bar: ReactNode; readonly took: ReactNode;
-  readonly open: boolean; readonly onToggle: () => void; readonly indent?: boolean;
-}): ReactElement {
-  return (
-    <button
-      type="button" aria-expanded={open} onClick={onToggle}
-      className={cx(columns, 'w-full text-left hover:bg-hover', indent ? 'min-h-7' : 'min-h-10', open && 'bg-hover')}
-    >
-      <span className={cx('flex min-w-0 items-center gap-2', indent && 'pl-7')}>
-        <ChevronRight aria-hidden size="0.8125rem" className={cx('shrink-0 text-ink-3', open && 'rotate-90')} />
-        <span className="sr-only">{kind} </span>{name}
-      </span>
-      <span className="relative block h-full min-h-7 border-x border-line bg-[linear-gradient(to_right,transparent_calc(50%-1px),var(--line)_calc(50%-1px)_50%,transparent_50%)]">{bar}</span>
-      <span className="pr-1 text-right text-sm whitespace-nowrap text-ink-2">{took}</span>
-    </button>
   );
 }
 
@@ -110,16 +94,6 @@ function CallLine({ call, span, open, onToggle }: { readonly call: ToolCallRow; 
       </>}
       bar={<Bar span={span} look={refused || failed ? 'bg-bad-edge' : 'bg-edge'} />}
       took={call.durationMs === null ? <Elapsed since={call.startedAt} /> : duration(call.durationMs)}
-    />
-  );
-}
-
-function Bar({ span, look, tall = false }: { readonly span: Span | null; readonly look: string; readonly tall?: boolean }): ReactElement | null {
-  if (span === null) return null;
-  return (
-    <span
-      aria-hidden className={cx('absolute rounded-[2px]', look, tall ? 'top-2 h-1.5' : 'top-1/2 h-1.5 -translate-y-1/2')}
-      style={{ left: `${span.from * 100}%`, width: `max(3px, ${span.width * 100}%)` }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { RunPage } from '../../../preload/api.ts';
-import type { StepRow, ToolCallRow } from '../../app/contract.ts';
+import type { FallbackRow, ModelCallRow, StepRow, ToolCallRow } from '../../app/contract.ts';
 import { dryRunSteps } from '../../app/phrases.ts';
 
 /** Where a bar lies: both in parts of the whole width. */
@@ -10,7 +10,9 @@ export interface Span {
 
 export type WaterfallRow =
   | { readonly kind: 'step'; readonly key: string; readonly step: StepRow; readonly span: Span | null }
-  | { readonly kind: 'call'; readonly key: string; readonly call: ToolCallRow; readonly span: Span };
+  | { readonly kind: 'call'; readonly key: string; readonly call: ToolCallRow; readonly span: Span }
+  | { readonly kind: 'model'; readonly key: string; readonly call: ModelCallRow; readonly span: Span }
+  | { readonly kind: 'fallback'; readonly key: string; readonly move: FallbackRow; readonly span: Span };
 
 export interface Waterfall {
   readonly rows: readonly WaterfallRow[];
@@ -31,11 +33,17 @@ export function waterfallOf(page: RunPage, now: number): Waterfall {
   const steps = page.steps.length > 0 ? [...page.steps].sort((a, b) => a.position - b.position) : stepsToCome(page);
   const rows = steps.flatMap((step): readonly WaterfallRow[] => [
     { kind: 'step', key: step.step, step, span: step.startedAt === null ? null : spanOf(step.startedAt, step.durationMs) },
-    ...page.toolCalls.filter((call) => call.step === step.step).map((call) => (
-      { kind: 'call', key: call.callId, call, span: spanOf(call.startedAt, call.durationMs) } as const
-    )),
+    ...doingsOf(page, step, spanOf),
   ]);
   return { rows, totalMs };
+}
+
+/** What was done in a step, in the order it began: tools called, models asked, candidates given up. */
+function doingsOf(page: RunPage, { step }: StepRow, spanOf: (startedAt: string, durationMs: number | null) => Span): readonly WaterfallRow[] {
+  const calls = page.toolCalls.filter((call) => call.step === step).map((call) => ({ at: call.startedAt, row: { kind: 'call', key: call.callId, call, span: spanOf(call.startedAt, call.durationMs) } as const }));
+  const asked = page.modelCalls.filter((call) => call.step === step).map((call) => ({ at: call.startedAt, row: { kind: 'model', key: call.callId, call, span: spanOf(call.startedAt, call.durationMs) } as const }));
+  const moves = page.fallbacks.filter((move) => move.step === step).map((move, index) => ({ at: move.at, row: { kind: 'fallback', key: `${step} fallback ${index}`, move, span: spanOf(move.at, 0) } as const }));
+  return [...calls, ...asked, ...moves].sort((a, b) => a.at.localeCompare(b.at)).map(({ row }) => row);
 }
 
 /** Before the run has begun its steps are known only as a plan. */

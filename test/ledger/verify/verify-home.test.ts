@@ -2,9 +2,9 @@ import Database from 'better-sqlite3';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newRunId } from '../../../main/domain/ids.ts';
+import { newCallId, newRunId } from '../../../main/domain/ids.ts';
 import { verifyHome } from '../../../main/ledger/verify/verify-home.ts';
-import { artifactWritten, wholeRun } from '../../support/facts.ts';
+import { artifactWritten, modelAnswered, modelAsked, modelFellBack, spendReserved, spendSettled, wholeRun } from '../../support/facts.ts';
 import { openedLedger, storeFacts, temporaryHome, valueOf, type TemporaryHome } from '../../support/ledger-home.ts';
 import { tamper } from '../../support/tampering.ts';
 
@@ -14,7 +14,9 @@ const runId = newRunId();
 function ledgerIn(home: TemporaryHome): { readonly artifact: string } {
   const ledger = openedLedger(home.path);
   const stored = valueOf(ledger.artifacts.put(Buffer.from('{"hello":"world"}')));
-  storeFacts(ledger, [...wholeRun(runId), artifactWritten({ runId, name: 'state_snapshot.json', ...stored })]);
+  const callId = newCallId();
+  const asked = [modelAsked({ runId, callId }), spendReserved({ runId, callId }), modelAnswered({ runId, callId }), spendSettled({ runId, callId }), modelFellBack({ runId })];
+  storeFacts(ledger, [...wholeRun(runId), artifactWritten({ runId, name: 'state_snapshot.json', ...stored }), ...asked]);
   const artifact = ledger.artifacts.pathOf(stored.sha256);
   ledger.close();
   return { artifact };
@@ -87,10 +89,16 @@ describe('verifying a home', () => {
   test.each([
     ['a run’s status', `UPDATE runs SET status = 'failed'`, 'runs'],
     ['a run that is gone', 'DELETE FROM spend', 'spend'],
-    ['a row too many', `INSERT INTO spend SELECT settled_seq + 1000, run_id, provider, 5, 5, at FROM spend`, 'spend'],
+    ['a row too many', `INSERT INTO spend SELECT seq + 1000, run_id, NULL, provider, day, 5, 5, 1, at FROM spend`, 'spend'],
     ['a decision', `UPDATE decisions SET decision = replace(decision, 'REQUIRES_HUMAN_REVIEW', 'AUTO_MERGE_ALLOWED')`, 'decisions'],
     ['an artifact’s hash', `UPDATE artifacts SET sha256 = replace(sha256, substr(sha256, 1, 1), 'f')`, 'artifacts'],
     ['a tool’s answer', `UPDATE tool_calls SET outcome = 'refused'`, 'tool_calls'],
+    ['what a call cost', 'UPDATE spend SET usd_micros = 1 WHERE call_id IS NOT NULL', 'spend'],
+    ['the day it counts for', `UPDATE spend SET day = '2020-01-01'`, 'spend'],
+    ['a reservation that is open again', 'UPDATE spend SET settled = 0', 'spend'],
+    ['what a model answered', `UPDATE model_calls SET outcome = 'failed'`, 'model_calls'],
+    ['a fallback that is gone', 'DELETE FROM fallbacks', 'fallbacks'],
+    ['a task by hand', `UPDATE runs SET task = 'Another one'`, 'runs'],
     ['a step’s duration', 'UPDATE steps SET duration_ms = duration_ms + 1', 'steps'],
   ])('tells of a reading that does not follow from the facts: %s', (_, sql, table) => {
     using home = temporaryHome();

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExportedEntry, Sandbox } from '../../../agents/workspace.ts';
 import { createApp, type App } from '../../../main/app.ts';
 import type { RunRow } from '../../../main/domain/views.ts';
+import { createEnvironmentKeyring } from '../../../main/secrets/keyring.ts';
 import { imageTag } from '../../../sandbox/image/digest.mjs';
 import { makeRepository, snapshotFolder, type Files, type TestRepository } from '../../support/repository.ts';
 
@@ -29,14 +30,14 @@ async function run(files: Files, decorateSandbox: (sandbox: Sandbox) => Sandbox 
   repository = makeRepository({ files });
   const before = snapshotFolder(repository.dir);
   const opened = createApp({
-    home, root: resolve(import.meta.dirname, '../../..'), imageTag: imageTag(), actor: 'system', decorateSandbox,
+    home, root: resolve(import.meta.dirname, '../../..'), imageTag: imageTag(), actor: 'system', keyring: createEnvironmentKeyring({}), decorateSandbox,
     onProgress: () => undefined, onFault: (fault) => { throw new Error(fault.message); },
   });
   if (!opened.ok) throw new Error(opened.error.message);
   app = opened.value;
   const workspace = await app.desk.addWorkspace(repository.dir);
   if (!workspace.ok) throw new Error(workspace.error.message);
-  const asked = await app.desk.dryRun(workspace.value.workspaceId, 'once');
+  const asked = await app.desk.dryRun(workspace.value.workspaceId, 'once', null);
   if (!asked.ok) throw new Error(asked.error.message);
   await app.dispatcher.idle();
   expect(snapshotFolder(repository.dir)).toEqual(before);

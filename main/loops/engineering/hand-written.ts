@@ -1,0 +1,75 @@
+import { digestOf } from '../../domain/digest.ts';
+import type { Check, CheckMatrix } from '../../domain/checks.ts';
+import type { CandidateTask } from '../../domain/task.ts';
+
+/** A task no recipe can do: a model writes its edits. */
+export const handWritten = 'hand-written';
+
+const measureName = 'checks that fail';
+
+/** How many checks fail on a tree: the one measure that every task without a recipe has. */
+export function failingChecks(matrix: CheckMatrix, tree: 'base' | 'patched'): number {
+  return matrix.rows.filter((row) => failed(row[tree]?.status)).length;
+}
+
+function failed(status: string | undefined): boolean {
+  return status === 'failed' || status === 'timed-out';
+}
+
+/** The task in the maintainer's own words. The files it names by their whole path are those it may change. */
+export function taskByHand(text: string, matrix: CheckMatrix, files: readonly string[]): CandidateTask {
+  const title = (text.split('\n').find((line) => line.trim() !== '') ?? text).trim();
+  return {
+    id: digestOf({ recipe: handWritten, text }),
+    recipe: handWritten,
+    category: 'other',
+    title: title.length > 120 ? `${title.slice(0, 119)}…` : title,
+    objective: text.length > 500 ? `${text.slice(0, 499)}…` : text,
+    measure: { name: measureName, before: failingChecks(matrix, 'base'), target: 0 },
+    evidence: [],
+    evidenceLeftOut: 0,
+    expectedFiles: files.filter((path) => mentions(text, path)).slice(0, 100),
+    effort: 'hours',
+    risk: 'medium',
+    score: 1,
+    scoreParts: [{ name: 'asked for', value: 1, why: 'The maintainer asked for it.' }],
+  };
+}
+
+/** A path counts as named where it stands by itself, not as a part of a longer one. */
+function mentions(text: string, path: string): boolean {
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
+    const before = text[at - 1] ?? ' ';
+    const after = text.slice(at + path.length, at + path.length + 2);
+    if (!/[\w./-]/.test(before) && !/^(?:[\w/-]|\.\w)/.test(after)) return true;
+  }
+  return false;
+}
+
+/** What fails on the base is worth mending, where a model is there to do it. */
+export function tasksFromChecks(matrix: CheckMatrix): readonly CandidateTask[] {
+  return matrix.rows.filter((row) => failed(row.base.status)).map((row) => mending(row.check, matrix));
+}
+
+function mending(check: Check, matrix: CheckMatrix): CandidateTask {
+  return {
+    id: digestOf({ recipe: handWritten, check: check.id }),
+    recipe: handWritten,
+    category: 'bug-fix',
+    title: `Make ${check.title} pass`.slice(0, 120),
+    objective: `${check.title} fails at this commit. Find the cause and mend it, without changing what the check asks for.`.slice(0, 500),
+    measure: { name: measureName, before: failingChecks(matrix, 'base'), target: 0 },
+    evidence: [],
+    evidenceLeftOut: 0,
+    expectedFiles: [],
+    effort: 'hours',
+    risk: 'medium',
+    score: 0.6,
+    scoreParts: [{ name: 'worth', value: 0.6, why: 'A red check hides every other fault.' }],
+  };
+}
+
+/** The end of what the failing checks of the base printed, for whoever is to mend them. */
+export function failingOutput(matrix: CheckMatrix): readonly { readonly check: string; readonly output: string }[] {
+  return matrix.rows.flatMap((row) => (failed(row.base.status) ? [{ check: row.check.id, output: row.base.outputTail.slice(-1500) }] : []));
+}

@@ -1,0 +1,165 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import type { KeyPlace } from '../../preload/api.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { ProviderSettings } from '../domain/settings.ts';
+
+/** Who a key belongs to. */
+export type KeyOwner = Pick<ProviderSettings, 'id' | 'kind'>;
+
+/** Where keys of providers are kept. A key is handed to the provider's client and to nobody else. */
+export interface Keyring {
+  keyOf(provider: KeyOwner): string | null;
+  placeOf(provider: KeyOwner): KeyPlace;
+  set(providerId: string, key: string): Result<KeyPlace>;
+  forget(providerId: string): Result<null>;
+  /** Every key this session has known, replaced and forgotten ones too: a run under way may still speak of them. */
+  values(): readonly string[];
+  /** Whether keys outlive this session. */
+  readonly keeps: boolean;
+  /** What becomes of a key here, and which kept ones can’t be opened. */
+  readonly sentence: string;
+}
+
+/** Encrypts with a secret only the operating system has. Either may throw: a keychain can be locked at any time. */
+export interface Cipher {
+  encrypt(text: string): Uint8Array;
+  decrypt(bytes: Uint8Array): string;
+}
+
+/** Reads and writes the one file whole; handed in, so that nothing here knows how. */
+export interface KeyFile {
+  readonly path: string;
+  write(bytes: Uint8Array): Result<null>;
+}
+
+export interface KeyringOptions {
+  readonly file: KeyFile;
+  /** Null where the operating system offers none: then keys are held for the session only. */
+  readonly cipher: Cipher | null;
+  readonly why: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const fileSchema = z.strictObject({ version: z.literal(1), keys: z.record(z.string(), z.base64()) });
+type Stored = z.infer<typeof fileSchema>;
+
+/**
+ * A keyring over one file of ciphertext; without a cipher nothing is sealed and keys end with the session.
+ * Ciphertext that can't be opened here is carried along as it is, until its own key is set or forgotten.
+ */
+export function createKeyringOver({ file, cipher, why, env }: KeyringOptions): Keyring {
+  const session = new Map<string, string>();
+  const seen = new Set<string>();
+  let refused = false;
+  const stored = readStored(file.path);
+  const kept = new Map(Object.entries(stored.ok ? stored.value.keys : {}));
+  const open = (id: string): string | null => {
+    const sealed = kept.get(id);
+    return sealed === undefined || cipher === null ? null : decrypted(cipher, sealed);
+  };
+  const own = (id: string): string | null => session.get(id) ?? open(id);
+  const hold = (id: string, key: string): Result<KeyPlace> => {
+    session.set(id, key);
+    return ok('session');
+  };
+  /** Changes one line of the file, or nothing: what could not be written is not so. */
+  const keep = (id: string, sealed: string | null): Result<null> => {
+    const next = new Map(kept);
+    if (sealed === null) next.delete(id);
+    else next.set(id, sealed);
+    const written = file.write(Buffer.from(`${JSON.stringify({ version: 1, keys: Object.fromEntries(next) } satisfies Stored, null, 2)}\n`, 'utf8'));
+    if (!written.ok) return written;
+    if (sealed === null) kept.delete(id);
+    else kept.set(id, sealed);
+    return ok(null);
+  };
+  return {
+    keeps: cipher !== null && stored.ok,
+    get sentence() {
+      if (!stored.ok) return stored.error.message;
+      if (refused) return 'The operating system’s keychain did not take a key, so it is held for this session only.';
+      const lost = cipher === null ? [] : [...kept.keys()].filter((id) => own(id) === null);
+      return lost.length === 0 ? why : `${why} Sealed by another keychain, and to be entered again: the key of ${lost.join(', ')}.`;
+    },
+    keyOf: (provider) => own(provider.id) ?? environmentKey(env, provider.kind),
+    placeOf: (provider) => {
+      if (session.has(provider.id)) return 'session';
+      if (open(provider.id) !== null) return 'keychain';
+      return environmentKey(env, provider.kind) === null ? 'none' : 'environment';
+    },
+    set(id, typed) {
+      const key = checkedKey(typed);
+      if (!key.ok) return key;
+      seen.add(key.value);
+      // A file that can't be read may hold keys of others; it is left as it is until a person has looked at it.
+      if (cipher === null || !stored.ok) return hold(id, key.value);
+      const sealed = encrypted(cipher, key.value);
+      refused = sealed === null;
+      if (sealed === null) return hold(id, key.value);
+      const written = keep(id, sealed);
+      if (!written.ok) return written;
+      session.delete(id);
+      return ok('keychain');
+    },
+    forget(id) {
+      const gone = own(id);
+      if (gone !== null) seen.add(gone);
+      session.delete(id);
+      // The key may be in there, and would be back when the file can be read again.
+      if (!stored.ok) return stored;
+      return kept.has(id) ? keep(id, null) : ok(null);
+    },
+    values: () => [...new Set([...seen, ...[...kept.keys()].flatMap((id) => open(id) ?? []), ...[environmentKey(env, 'openai')].filter((key) => key !== null)])],
+  };
+}
+
+/** The terminal's keyring: what the environment says, and nothing that could be changed. */
+export function createEnvironmentKeyring(env: NodeJS.ProcessEnv): Keyring {
+  const none = { path: '', write: (): Result<null> => fail('no_keychain', 'The terminal keeps no keys.', 'Set OPENAI_API_KEY for the command, or enter the key in the window.') };
+  return createKeyringOver({ file: none, cipher: null, why: 'The terminal reads keys from the environment and keeps none.', env });
+}
+
+function environmentKey(env: NodeJS.ProcessEnv, kind: KeyOwner['kind']): string | null {
+  const key = kind === 'openai' ? env.OPENAI_API_KEY : undefined;
+  return key === undefined || key.trim() === '' ? null : key.trim();
+}
+
+function checkedKey(typed: string): Result<string> {
+  const key = typed.trim();
+  if (/^[\x21-\x7e]{8,500}$/.test(key)) return ok(key);
+  return fail('not_a_key', 'This is not a key: a key has 8 to 500 characters, without spaces.', 'Copy it again from the provider’s page.');
+}
+
+/** Null where the keychain is locked or gone meanwhile. What it says about it is not passed on: it was handed the key. */
+function encrypted(cipher: Cipher, key: string): string | null {
+  try {
+    return Buffer.from(cipher.encrypt(key)).toString('base64');
+  } catch {
+    return null;
+  }
+}
+
+function decrypted(cipher: Cipher, sealed: string): string | null {
+  try {
+    return cipher.decrypt(Buffer.from(sealed, 'base64'));
+  } catch {
+    // Sealed by another keychain, e.g. in a home that was copied here: as good as not there.
+    return null;
+  }
+}
+
+function readStored(path: string): Result<Stored> {
+  if (!existsSync(path)) return ok({ version: 1, keys: {} });
+  try {
+    const parsed = fileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    if (parsed.success) return ok(parsed.data);
+  } catch (error) {
+    return unreadable(path, error instanceof Error ? error.message : String(error));
+  }
+  return unreadable(path, 'it has not the shape of a key file');
+}
+
+function unreadable(path: string, why: string): { readonly ok: false; readonly error: { code: string; message: string; next: string } } {
+  return fail('keys_unreadable', `The file of sealed keys ${path} can’t be read (${why}). It is left as it is, and keys are held for this session only.`, 'Mend the file or move it away, and start Touchline again.');
+}
