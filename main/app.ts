@@ -71,7 +71,7 @@ export function createApp(options: AppOptions): Result<App> {
   const doctor = { home: options.home, sandbox, keyring: options.keyring, versions: versionsOf(options.root, ledger) };
   return ok({
     ledger, sandbox, dispatcher,
-    desk: createDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor, now, models: modelsDesk }),
+    desk: createDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor, now, models: modelsDesk, secrets: () => options.keyring.values() }),
     recover: ({ reap }) => recoverNow(reap === 'always' || needsRecovery(ledger)),
     async close() {
       modelsDesk.close();

@@ -16,7 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'main/loops': ['main/domain', 'agents', 'main/git', 'main/policy'],
   'main/orchestrator': ['main/domain', 'main/ledger', 'main/policy', 'main/loops', 'agents'],
   'main/ipc': ['main/domain', 'preload'],
-  'main/app': ['main/domain', 'main/ledger', 'main/policy', 'main/loops', 'main/orchestrator', 'main/git', 'agents/models', 'types:main/secrets', 'types:preload', 'types:agents'],
+  'main/app': ['main/domain', 'main/ledger', 'main/policy', 'main/loops', 'main/orchestrator', 'main/git', 'agents/models', 'agents/redact.ts', 'types:main/secrets', 'types:preload', 'types:agents'],
   'main/app.ts': ['main/app', 'main/domain', 'main/ledger', 'main/loops', 'main/orchestrator', 'main/policy', 'main/git', 'sandbox', 'types:main/secrets', 'types:preload', 'types:agents'],
   // What is kept of keys, and the environment's; the operating system's keychain itself is the window door's.
   'main/secrets': ['main/domain', 'types:preload'],

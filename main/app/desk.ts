@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createRedactor } from '../../agents/redact.ts';
 import type { Api, Theme } from '../../preload/api.ts';
 import type { Actor, Owner } from '../domain/facts.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -34,6 +35,8 @@ export interface DeskOptions {
   readonly now: () => Date;
   readonly doctor: DoctorOptions;
   readonly models: ModelsDesk;
+  /** Keys that must not be stored. */
+  readonly secrets: () => readonly string[];
 }
 
 /** An artifact's text as shown in the window: more than this is cut and said. */
@@ -84,10 +87,13 @@ export function createDesk(options: DeskOptions): Desk {
   };
 }
 
-function startDryRun({ ledger, dispatcher, actor, owner }: DeskOptions, { workspaceId, commandId, task, settings }: Parameters<Desk['dryRunWith']>[0]): Result<RunRow> {
+function startDryRun(options: DeskOptions, { workspaceId, commandId, task, settings }: Parameters<Desk['dryRunWith']>[0]): Result<RunRow> {
+  const { ledger, dispatcher, actor, owner } = options;
   const workspace = ledger.read.workspace(workspaceId);
   if (workspace === undefined) return fail('no_such_workspace', 'There is no such workspace.', 'Add its folder first.');
-  const run = submitDryRun(ledger, { workspace, commandId: commandId === '' ? randomUUID() : commandId, actor, owner, settings, task });
+  // A key that slipped into the words of a task must not enter the ledger with them.
+  const clean = task === null ? null : createRedactor(options.secrets())(task);
+  const run = submitDryRun(ledger, { workspace, commandId: commandId === '' ? randomUUID() : commandId, actor, owner, settings, task: clean });
   dispatcher.wake();
   return run;
 }

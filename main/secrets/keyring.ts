@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { ProviderSettings } from '../domain/settings.ts';
 
 /** Who a key belongs to. */
-export type KeyOwner = Pick<ProviderSettings, 'id' | 'kind'>;
+export type KeyOwner = Pick<ProviderSettings, 'id' | 'kind' | 'baseUrl'>;
 
 /** Where keys of providers are kept. A key is handed to the provider's client and to nobody else. */
 export interface Keyring {
@@ -82,11 +82,11 @@ export function createKeyringOver({ file, cipher, why, env }: KeyringOptions): K
       const lost = cipher === null ? [] : [...kept.keys()].filter((id) => own(id) === null);
       return lost.length === 0 ? why : `${why} Sealed by another keychain, and to be entered again: the key of ${lost.join(', ')}.`;
     },
-    keyOf: (provider) => own(provider.id) ?? environmentKey(env, provider.kind),
+    keyOf: (provider) => own(provider.id) ?? environmentKey(env, provider),
     placeOf: (provider) => {
       if (session.has(provider.id)) return 'session';
       if (open(provider.id) !== null) return 'keychain';
-      return environmentKey(env, provider.kind) === null ? 'none' : 'environment';
+      return environmentKey(env, provider) === null ? 'none' : 'environment';
     },
     set(id, typed) {
       const key = checkedKey(typed);
@@ -110,7 +110,7 @@ export function createKeyringOver({ file, cipher, why, env }: KeyringOptions): K
       if (!stored.ok) return stored;
       return kept.has(id) ? keep(id, null) : ok(null);
     },
-    values: () => [...new Set([...seen, ...[...kept.keys()].flatMap((id) => open(id) ?? []), ...[environmentKey(env, 'openai')].filter((key) => key !== null)])],
+    values: () => [...new Set([...seen, ...[...kept.keys()].flatMap((id) => open(id) ?? []), ...trimmed(env.OPENAI_API_KEY)])],
   };
 }
 
@@ -120,9 +120,25 @@ export function createEnvironmentKeyring(env: NodeJS.ProcessEnv): Keyring {
   return createKeyringOver({ file: none, cipher: null, why: 'The terminal reads keys from the environment and keeps none.', env });
 }
 
-function environmentKey(env: NodeJS.ProcessEnv, kind: KeyOwner['kind']): string | null {
-  const key = kind === 'openai' ? env.OPENAI_API_KEY : undefined;
-  return key === undefined || key.trim() === '' ? null : key.trim();
+/** The environment's key goes to the address it is meant for, and to this very machine; never to another server. */
+function environmentKey(env: NodeJS.ProcessEnv, { kind, baseUrl }: KeyOwner): string | null {
+  if (kind !== 'openai' || !isMeantFor(env, baseUrl)) return null;
+  return trimmed(env.OPENAI_API_KEY)[0] ?? null;
+}
+
+/** The key as it is sent; none where there is nothing but white space. */
+function trimmed(key: string | undefined): readonly string[] {
+  return key === undefined || key.trim() === '' ? [] : [key.trim()];
+}
+
+function isMeantFor(env: NodeJS.ProcessEnv, baseUrl: string): boolean {
+  const host = hostOf(baseUrl);
+  const loopback = host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+  return host !== '' && (loopback || host === 'api.openai.com' || host === hostOf(env.OPENAI_BASE_URL ?? ''));
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
 function checkedKey(typed: string): Result<string> {

@@ -7,14 +7,14 @@ import { createRedactor } from '../../agents/redact.ts';
 const root = resolve(import.meta.dirname, '../..');
 const redact = createRedactor([]);
 /** Put together here, so that no file of ours holds what looks like a credential. */
-const join_ = (...parts: readonly string[]): string => parts.join('');
+const assembled = (...parts: readonly string[]): string => parts.join('');
 
 describe('taking secrets out', () => {
   it.each([
-    ['GitHub token', join_('gh', 'p_', 'a'.repeat(36))], ['GitHub token', join_('github', '_pat_', 'A1'.repeat(30))], ['API key', join_('sk', '-proj-', 'Zx'.repeat(20))],
-    ['AWS key id', join_('AKIA', 'IOSFODNN7EXAMPLE')], ['Slack token', join_('xox', 'b-', '1234567890-abcdef')], ['Google key', join_('AI', 'za', 'b'.repeat(35))], ['npm token', join_('np', 'm_', 'c'.repeat(36))],
-    ['JSON web token', join_('ey', 'J', 'a'.repeat(20), '.ey', 'J', 'b'.repeat(20), '.', 'c'.repeat(20))],
-    ['private key', join_('-----BEGIN RSA ', 'PRIVATE KEY-----\nabc\ndef\n-----END RSA ', 'PRIVATE KEY-----')],
+    ['GitHub token', assembled('gh', 'p_', 'a'.repeat(36))], ['GitHub token', assembled('github', '_pat_', 'A1'.repeat(30))], ['API key', assembled('sk', '-proj-', 'Zx'.repeat(20))],
+    ['AWS key id', assembled('AKIA', 'IOSFODNN7EXAMPLE')], ['Slack token', assembled('xox', 'b-', '1234567890-abcdef')], ['Google key', assembled('AI', 'za', 'b'.repeat(35))], ['npm token', assembled('np', 'm_', 'c'.repeat(36))],
+    ['JSON web token', assembled('ey', 'J', 'a'.repeat(20), '.ey', 'J', 'b'.repeat(20), '.', 'c'.repeat(20))],
+    ['private key', assembled('-----BEGIN RSA ', 'PRIVATE KEY-----\nabc\ndef\n-----END RSA ', 'PRIVATE KEY-----')],
   ])('knows a %s by its look', (kind, secret) => {
     expect(redact(`before ${secret} after`)).toBe(`before [redacted: ${kind}] after`);
   });
@@ -31,7 +31,7 @@ describe('taking secrets out', () => {
   });
 
   it('changes nothing more the second time, and keeps JSON whole', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constant(join_('sk', '-', 'a'.repeat(30))), fc.constant('secret-key-1'))), (parts) => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constant(assembled('sk', '-', 'a'.repeat(30))), fc.constant('secret-key-1'))), (parts) => {
       const twice = createRedactor(['secret-key-1']);
       const text = JSON.stringify(parts);
       expect(twice(twice(text))).toBe(twice(text));
@@ -40,7 +40,7 @@ describe('taking secrets out', () => {
   });
 
   it('reads a megabyte of what almost looks like one', () => {
-    for (const almost of ['-----BEGIN PRIVATE KEY-----', join_('ey', 'J', 'a'.repeat(9)), 'https://a:', 'aws_secret_access_key = ', join_('gh', 'p_')]) {
+    for (const almost of ['-----BEGIN PRIVATE KEY-----', assembled('ey', 'J', 'a'.repeat(9)), 'https://a:', 'aws_secret_access_key = ', assembled('gh', 'p_')]) {
       expect(redact(almost.repeat(Math.ceil(1_000_000 / almost.length))).length).toBeGreaterThan(0);
     }
   });

@@ -66,7 +66,7 @@ async function throughDialect(scenario: Scenario, dialect: Dialect): Promise<Run
       provider: 'models',
       models: {
         providers: [{ id: 'scripted', kind: dialect.kind, baseUrl: server.url, paid: false, toolCalls: dialect.toolCalls }],
-        roles: { coder: candidate, reviewer: candidate },
+        roles: { coder: candidate, reviewer: candidate, ...(scenario.task === null ? { planner: candidate } : {}) },
       },
     });
     return await runOf(scenario, settings, scenario.task);

@@ -9,8 +9,8 @@ import { filesHolding } from '../support/search-files.ts';
 
 const key = 'sk-first-Qm3Zx81VtLr5WcUe7Nb';
 const other = 'sk-other-9uYk2Pd6HsTgA4Fw0Jx';
-const hosted = { id: 'hosted', kind: 'openai' } as const;
-const local = { id: 'local', kind: 'ollama' } as const;
+const hosted = { id: 'hosted', kind: 'openai', baseUrl: 'https://api.openai.com/v1' } as const;
+const local = { id: 'local', kind: 'ollama', baseUrl: 'http://127.0.0.1:11434' } as const;
 
 /** Stands in for the operating system: bytes change, and another machine's secret does not open them. */
 function machine(secret: number): Cipher {
@@ -162,6 +162,13 @@ describe('a file that is not one of keys', () => {
 });
 
 describe('the environment', () => {
+  test('gives its key to the address it is meant for and to this machine, and to nobody else', () => {
+    const at = (baseUrl: string, env: NodeJS.ProcessEnv = {}): string | null => createEnvironmentKeyring({ OPENAI_API_KEY: key, ...env }).keyOf({ ...hosted, baseUrl });
+    expect(['https://api.openai.com/v1', 'http://127.0.0.1:8080/v1', 'http://localhost:1234', 'http://[::1]:1/v1'].map((address) => at(address))).toEqual([key, key, key, key]);
+    expect(['https://example.org/v1', 'https://api.openai.com.example.org/v1', 'http://127.0.0.1.example.org/', 'nonsense'].map((address) => at(address))).toEqual([null, null, null, null]);
+    expect(at('https://gateway.example.org/v1', { OPENAI_BASE_URL: 'https://gateway.example.org/v1' })).toBe(key);
+  });
+
   test('its key serves providers of the kind openai that have no other', () => {
     using home = temporaryHome();
     const keyring = keyringIn(home.path, machine(0x5a), { env: { OPENAI_API_KEY: ` ${other}\r\n` } });

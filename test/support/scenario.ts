@@ -7,8 +7,8 @@ const folder = resolve(import.meta.dirname, '../scenarios');
 
 const scenarioSchema = z.strictObject({
   about: z.string(),
-  /** What the maintainer asks for in their own words. */
-  task: z.string(),
+  /** What the maintainer asks for in their own words; null where the run is to find its task itself. */
+  task: z.string().nullable(),
   /** Whether `builtin` finds and does the same by a recipe. */
   builtin: z.boolean().default(false),
   /** What the model says, turn by turn, in words that no provider owns. */

@@ -20,6 +20,7 @@ interface Told {
 }
 
 const scenario = readScenario('one-line-bug');
+const task = scenario.task ?? '';
 const told: Told[] = [];
 
 async function tell(what: string, work: () => Promise<string>): Promise<void> {
@@ -35,7 +36,7 @@ process.env.OLLAMA_HOST = server.url;
 
 try {
   await tell('terminal, builtin', async () => endOf(startTouchline(home, 'dry-run')));
-  await tell('terminal, ollama', async () => endOf(startTouchline(home, 'dry-run', '--repo', repository.dir, '--provider', 'ollama', '--model', 'scripted', '--task', scenario.task)));
+  await tell('terminal, ollama', async () => endOf(startTouchline(home, 'dry-run', '--repo', repository.dir, '--provider', 'ollama', '--model', 'scripted', '--task', task)));
   if (process.env.DISPLAY !== undefined) await tell('window', () => throughWindow(server.url));
   await tell('a look-up of our own', async () => lookup('touchline.invalid').then(() => 'found', () => 'not found'));
 } finally {
@@ -55,7 +56,7 @@ async function endOf(run: ReturnType<typeof startTouchline>): Promise<string> {
 async function throughWindow(url: string): Promise<string> {
   const { app, page } = await launch(home);
   try {
-    return await page.evaluate(async ([address, folder, task]) => {
+    return await page.evaluate(async ([address, folder, words]) => {
       const { touchline } = window;
       const models = await touchline.models();
       if (!models.ok) return models.error.message;
@@ -73,7 +74,7 @@ async function throughWindow(url: string): Promise<string> {
       if (!tested.ok) return tested.error.message;
       const workspace = await touchline.addWorkspace(folder);
       if (!workspace.ok) return workspace.error.message;
-      const run = await touchline.dryRun(workspace.value.workspaceId, 'offline', task);
+      const run = await touchline.dryRun(workspace.value.workspaceId, 'offline', words);
       if (!run.ok) return run.error.message;
       return new Promise<string>((resolve) => {
         const look = async (): Promise<void> => {
@@ -83,7 +84,7 @@ async function throughWindow(url: string): Promise<string> {
         touchline.onChange(() => void look());
         void look();
       });
-    }, [url, repository.dir, scenario.task] as const);
+    }, [url, repository.dir, task] as const);
   } finally {
     await app.close();
   }
