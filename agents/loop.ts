@@ -69,6 +69,7 @@ async function converse<Input, Output>(options: AgentOptions<Input, Output>, ope
   const { role, signal } = options;
   const tools = describeTools(role.tools, role.output);
   const budget = options.contextTokens - role.maxOutputTokens - Math.ceil(JSON.stringify(tools).length / 3);
+  const known = new Set<string>();
   let messages = opened;
   for (let turn = 1; turn <= role.maxTurns; turn += 1) {
     const fitted = compact(messages, budget);
@@ -79,7 +80,7 @@ async function converse<Input, Output>(options: AgentOptions<Input, Output>, ope
     const asked = await options.ask(question, (answer) => readTurn(answer, role.output), askOptions(options));
     if (!asked.ok) return { ok: false, error: asked.error, attempts: asked.attempts };
     const { finish } = asked.value;
-    const calls = asked.value.calls.slice(0, callsPerTurn);
+    const calls = withOwnIds(asked.value.calls.slice(0, callsPerTurn), turn, known);
     const answers = await callTools(options, calls, asked.value.calls.length - calls.length);
     if (signal.aborted) return { ok: false, error: cancelled, attempts: [] };
     if (finish !== null) return { ok: true, value: finish.value, by: nameOf(asked.by), turns: turn };
@@ -94,6 +95,15 @@ function askOptions<Input, Output>({ signal, emit }: AgentOptions<Input, Output>
 
 function deterministicForm<Input, Output>({ role, input }: AgentOptions<Input, Output>): string | null {
   return role.deterministic === null ? null : JSON.stringify(role.deterministic(input));
+}
+
+/** Some servers count their calls anew in each answer: within a conversation each call gets an id of its own. */
+function withOwnIds(calls: readonly ToolRequest[], turn: number, known: Set<string>): readonly ToolRequest[] {
+  return calls.map((call, index) => {
+    const id = known.has(call.id) ? `call_${turn}_${index}` : call.id;
+    known.add(id);
+    return { ...call, id };
+  });
 }
 
 /** Makes the calls one after the other, in the order they were asked for: a later one may rest on an earlier one. */

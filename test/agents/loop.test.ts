@@ -86,6 +86,15 @@ describe('the agent loop', () => {
     expect(answers.at(-1)?.text).toContain('984 more calls were not made');
   });
 
+  it('tells calls apart that a server gave the same id in different answers', async () => {
+    const again = { toolRequests: [call('read_state_snapshot', { view: 'summary' }, 'call_0')] };
+    const { run, questions } = stage([again, again, again, finish()]);
+    await run();
+    const ids = lastMessages(questions[3]).flatMap((message) => (message.role === 'tool' ? [message.requestId] : []));
+    expect(new Set(ids).size).toBe(3);
+    expect(lastMessages(questions[3]).flatMap((message) => (message.role === 'assistant' ? message.toolRequests.map(({ id }) => id) : []))).toEqual(ids);
+  });
+
   it('makes the calls before finish, and none behind it', async () => {
     const { run, called } = stage([{ toolRequests: [call('read_state_snapshot', { view: 'summary' }), call('finish', { done: true, summary: 'x' }), call('apply_patch_in_branch', {})] }]);
     expect(await run()).toMatchObject({ ok: true, turns: 1 });
