@@ -24,12 +24,12 @@ export function removeHome(home: string): void {
 }
 
 /** Opens the real window with the Electron that set-up chose. */
-export async function launch(home: string, env: Readonly<Record<string, string>> = {}): Promise<Launched> {
+export async function launch(home: string, env: Readonly<Record<string, string>> = {}, more: readonly string[] = []): Promise<Launched> {
   const electron = chosenElectron();
   if (electron === undefined) throw new Error('Electron is not there: run `npm run setup`.');
   const app = await _electron.launch({
     executablePath: electron.path,
-    args: [...switches(), root, '--home', home],
+    args: [...switches(), root, '--home', home, ...more],
     env: { ...inherited(), ...env },
   });
   const complaints: string[] = [];
