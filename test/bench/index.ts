@@ -22,6 +22,7 @@ ${table(figures)}
 
 - *ledger*: the floor is the same bytes into a bare table with the same pragmas, and a bare hash over them. Verifying also parses every fact, rebuilds every reading and compares it.
 - *dry run*: the floor runs the survey, the checks of base and patch and one empty container one after the other, each by a bare \`docker run\` with the tree on standard input. Touchline runs base checks and surveys side by side, so it can be faster than its floor.
+- *agent*: one planted one-line bug in a small package with tests, done by a scripted model in four turns: read, edit, test, done. The floor is a bare loop with the same script: one container and docker exec, no base check, no gate, no record, no judgement. Touchline checks base and patch in containers of their own, judges, and records. Its memory is that of a process that has done dry runs before; in a fresh one the first such run adds about 20 MiB, most of it the provider’s client.
 - *window*: the floor is one heading in a sandboxed window of the same Electron (${electronWords()}), without React.
 `;
 process.stdout.write(`${text}\n`);
