@@ -16,7 +16,7 @@ import { runStage, stages } from './setup/test-stages.mjs';
 import { countTests, sumLine } from './setup/test-sum.mjs';
 
 await runMain(async () => {
-  await setup({ docker: true, electron: true, xvfb: !hasDisplay() });
+  await setup({ docker: true, electron: true, xvfb: !hasDisplay(), keyring: process.platform === 'linux' });
   say(spokenReport(await report()));
   if (!existsSync(join(root, '..', 'shared', 'data'))) {
     say('There is no ../shared/data here: measurements on recorded events do not run. No test needs it.');

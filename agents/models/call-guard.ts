@@ -16,6 +16,26 @@ export interface CallGuard {
   end(): void;
 }
 
+/** Bounds of a question about models, which is answered at once or not at all. */
+export function shortBounds(bounds: CallBounds): CallBounds {
+  return { ...bounds, headersMs: Math.min(bounds.headersMs, 15_000), totalMs: Math.min(bounds.totalMs, 30_000) };
+}
+
+export type Guarded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ModelFault };
+
+/** Makes one call under its guard: whatever ends it, its timers and its socket go with it, and what stopped it is its fault. */
+export async function underGuard<T>(guard: CallGuard, meaningOf: (error: unknown) => ModelFault, call: () => Promise<Guarded<T>>): Promise<Guarded<T>> {
+  try {
+    const outcome = await call();
+    const stopped = guard.stopped();
+    return stopped === null ? outcome : { ok: false, error: stopped };
+  } catch (error) {
+    return { ok: false, error: meaningOf(error) };
+  } finally {
+    guard.end();
+  }
+}
+
 /** Bodies of refusals are read up to here. */
 const refusalBytes = 8192;
 

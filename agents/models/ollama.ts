@@ -1,7 +1,7 @@
 import type { ChatRequest, Message as OllamaMessage, Ollama } from 'ollama';
 import * as z from 'zod';
 import type { Result } from '../workspace.ts';
-import { createCallGuard, type CallGuard } from './call-guard.ts';
+import { createCallGuard, shortBounds, underGuard, type CallGuard, type Guarded } from './call-guard.ts';
 import type { CallBounds, CallOptions, Message, ModelAnswer, ModelFault, ModelInfo, ModelProvider, ModelRequest, ModelResult, PullProgress, ToolRequest } from './contract.ts';
 import { modelFault, providerWords } from './model-fault.ts';
 import { checkedLines } from './ndjson.ts';
@@ -33,19 +33,13 @@ async function clientOf({ baseUrl }: OllamaOptions, guard: CallGuard): Promise<O
   return new Client({ host: baseUrl, fetch: checkedLines(guard) });
 }
 
-async function complete(options: OllamaOptions, request: ModelRequest, { signal, onPiece }: CallOptions): Promise<ModelResult> {
+function complete(options: OllamaOptions, request: ModelRequest, { signal, onPiece }: CallOptions): Promise<ModelResult> {
   const guard = createCallGuard(options.bounds, signal, null);
-  try {
+  return underGuard(guard, (error) => meaningOf(error, guard), async () => {
     const client = await clientOf(options, guard);
     const read = await readStream(await client.chat({ ...bodyOf(options, request), stream: true }), onPiece);
-    const stopped = guard.stopped();
-    if (stopped !== null) return { ok: false, error: stopped };
     return read.ok ? { ok: true, value: { ...read.value, firstPieceMs: guard.firstPieceMs() } } : read;
-  } catch (error) {
-    return { ok: false, error: meaningOf(error, guard) };
-  } finally {
-    guard.end();
-  }
+  });
 }
 
 /** The client tells a stream that ended too early, and an error the server wrote into it, by its words alone. */
@@ -118,16 +112,9 @@ function notOllama(): ModelFault {
   return modelFault('model_answer_not_json', 'The answer is not what Ollama sends.', { next: 'Check that the address is that of an Ollama server.' });
 }
 
-async function guarded<T>(options: OllamaOptions, signal: AbortSignal, work: (client: Ollama) => Promise<Result<T>>): Promise<Result<T>> {
-  const { bounds } = options;
-  const guard = createCallGuard({ ...bounds, headersMs: Math.min(bounds.headersMs, 15_000), totalMs: Math.min(bounds.totalMs, 30_000) }, signal, null);
-  try {
-    return await work(await clientOf(options, guard));
-  } catch (error) {
-    return { ok: false, error: meaningOf(error, guard) };
-  } finally {
-    guard.end();
-  }
+function guarded<T>(options: OllamaOptions, signal: AbortSignal, work: (client: Ollama) => Promise<Guarded<T>>): Promise<Guarded<T>> {
+  const guard = createCallGuard(shortBounds(options.bounds), signal, null);
+  return underGuard(guard, (error) => meaningOf(error, guard), async () => work(await clientOf(options, guard)));
 }
 
 const tagsSchema = z.object({ models: z.array(z.object({ name: z.string(), size: z.number().nullish() })) });
@@ -137,7 +124,7 @@ const showSchema = z.object({ capabilities: z.array(z.string()).nullish(), model
 const shownModels = 30;
 
 async function listModels(options: OllamaOptions, signal: AbortSignal): Promise<Result<readonly ModelInfo[]>> {
-  const tags = await guarded(options, signal, async (client): Promise<Result<z.infer<typeof tagsSchema>>> => {
+  const tags = await guarded(options, signal, async (client): Promise<Guarded<z.infer<typeof tagsSchema>>> => {
     const parsed = tagsSchema.safeParse(await client.list());
     return parsed.success ? { ok: true, value: parsed.data } : { ok: false, error: notOllama() };
   });
@@ -151,7 +138,7 @@ async function listModels(options: OllamaOptions, signal: AbortSignal): Promise<
   return { ok: true, value: await Promise.all(infos) };
 }
 
-async function showModel(client: Ollama, name: string, sizeBytes: number | null): Promise<Result<ModelInfo>> {
+async function showModel(client: Ollama, name: string, sizeBytes: number | null): Promise<Guarded<ModelInfo>> {
   const parsed = showSchema.safeParse(await client.show({ model: name }));
   if (!parsed.success) return { ok: false, error: notOllama() };
   const { capabilities, model_info: info } = parsed.data;
@@ -163,9 +150,9 @@ const progressSchema = z.object({ status: z.string(), completed: z.number().null
 /** A pull may take hours; only silence ends it. */
 const longestPullMs = 24 * 3_600_000;
 
-async function pull(options: OllamaOptions, name: string, onProgress: (progress: PullProgress) => void, signal: AbortSignal): Promise<Result<null>> {
+function pull(options: OllamaOptions, name: string, onProgress: (progress: PullProgress) => void, signal: AbortSignal): Promise<Result<null>> {
   const guard = createCallGuard({ ...options.bounds, totalMs: longestPullMs, silenceMs: Math.max(options.bounds.silenceMs, 60_000), maxAnswerBytes: 64 * 1024 * 1024 }, signal, null);
-  try {
+  return underGuard(guard, (error) => meaningOf(error, guard), async () => {
     const client = await clientOf(options, guard);
     for await (const raw of await client.pull({ model: name, stream: true })) {
       const parsed = progressSchema.safeParse(raw);
@@ -174,9 +161,5 @@ async function pull(options: OllamaOptions, name: string, onProgress: (progress:
       onProgress({ status, completedBytes: completed ?? null, totalBytes: total ?? null });
     }
     return { ok: true, value: null };
-  } catch (error) {
-    return { ok: false, error: meaningOf(error, guard) };
-  } finally {
-    guard.end();
-  }
+  });
 }

@@ -1,7 +1,7 @@
 import type { ClientOptions, OpenAI } from 'openai';
 import * as z from 'zod';
 import type { Result } from '../workspace.ts';
-import { createCallGuard, type CallGuard } from './call-guard.ts';
+import { createCallGuard, shortBounds, underGuard, type CallGuard } from './call-guard.ts';
 import type { CallBounds, CallOptions, Message, ModelAnswer, ModelFault, ModelInfo, ModelProvider, ModelRequest, ModelResult, ToolRequest } from './contract.ts';
 import { modelFault } from './model-fault.ts';
 import { inputOf, usageOf } from './usage.ts';
@@ -41,22 +41,16 @@ async function clientOf(options: OpenAiOptions, guard: CallGuard): Promise<OpenA
   return new Client(settings);
 }
 
-async function complete(options: OpenAiOptions, request: ModelRequest, { signal, onPiece }: CallOptions): Promise<ModelResult> {
+function complete(options: OpenAiOptions, request: ModelRequest, { signal, onPiece }: CallOptions): Promise<ModelResult> {
   const guard = createCallGuard(options.bounds, signal, options.apiKey);
-  try {
+  return underGuard(guard, (error) => meaningOf(error, guard), async () => {
     const client = await clientOf(options, guard);
     const body = bodyOf(options, request);
     const read = options.stream
       ? await readStream(await client.chat.completions.create({ ...body, stream: true, stream_options: { include_usage: true } }), onPiece)
       : readWhole(await client.chat.completions.create({ ...body, stream: false }));
-    const stopped = guard.stopped();
-    if (stopped !== null) return { ok: false, error: stopped };
     return read.ok ? { ok: true, value: { ...read.value, firstPieceMs: guard.firstPieceMs() } } : read;
-  } catch (error) {
-    return { ok: false, error: meaningOf(error, guard) };
-  } finally {
-    guard.end();
-  }
+  });
 }
 
 /** The client says of an answer that is not JSON only that it could not be parsed. */
@@ -199,16 +193,12 @@ function stopOf(finish: string | null | undefined, calls: number): ModelAnswer['
 
 const listSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
-async function listModels(options: OpenAiOptions, signal: AbortSignal): Promise<Result<readonly ModelInfo[]>> {
-  const guard = createCallGuard({ ...options.bounds, headersMs: Math.min(options.bounds.headersMs, 15_000), totalMs: Math.min(options.bounds.totalMs, 30_000) }, signal, options.apiKey);
-  try {
+function listModels(options: OpenAiOptions, signal: AbortSignal): Promise<Result<readonly ModelInfo[]>> {
+  const guard = createCallGuard(shortBounds(options.bounds), signal, options.apiKey);
+  return underGuard(guard, (error) => meaningOf(error, guard), async () => {
     const client = await clientOf(options, guard);
     const listed = listSchema.safeParse(await client.models.list().then((page) => ({ data: page.data })));
     if (!listed.success) return { ok: false, error: notJson() };
     return { ok: true, value: listed.data.data.map(({ id }) => ({ name: id, contextTokens: null, toolCalls: null, sizeBytes: null })) };
-  } catch (error) {
-    return { ok: false, error: meaningOf(error, guard) };
-  } finally {
-    guard.end();
-  }
+  });
 }

@@ -13,6 +13,7 @@ import { stopChildrenOnSignals } from './run.mjs';
 import { say, spoken, stepsTaken } from './say.mjs';
 import { provideSqlite, sqliteReady } from './sqlite.mjs';
 import { Failed, Interrupted, Missing, exitCodes, explained } from './trouble.mjs';
+import { keyringReady, provideKeyring } from './keyring.mjs';
 import { provideXvfb, xvfbReady } from './xvfb.mjs';
 
 /**
@@ -28,6 +29,7 @@ import { provideXvfb, xvfbReady } from './xvfb.mjs';
  * @property {boolean | 'wanted'} [docker] what a run needs: git, the engine and the sandbox image
  * @property {boolean | 'wanted'} [electron]
  * @property {boolean} [xvfb]
+ * @property {boolean} [keyring]
  */
 
 /**
@@ -51,6 +53,7 @@ function groupsFor(wish) {
     ]);
   }
   if (wish.xvfb) groups.push([{ ready: xvfbReady, provide: provideXvfb, needed: 'required' }]);
+  if (wish.keyring) groups.push([{ ready: keyringReady, provide: provideKeyring, needed: 'wanted' }]);
   return groups;
 }
 
