@@ -57,7 +57,15 @@ class GlobReader {
     }
     if (sign === '[') return [this.#signClass()];
     if (sign === '{') return this.#braces();
+    if (sign === '/' && this.#foldersFollow()) return [choiceOf([[], [exactly('/'), { kind: 'many', accepts: () => true }]])];
     return [exactly(sign)];
+  }
+
+  /** Reads two stars that stand between slashes: any folders, or none. The slash behind them stays to be read. */
+  #foldersFollow(): boolean {
+    const stars = /^\*{2,}(?=\/)/u.exec(this.#glob.slice(this.#at));
+    this.#at += stars?.[0].length ?? 0;
+    return stars !== null;
   }
 
   #signClass(): Piece {

@@ -54,7 +54,7 @@ export function createProvider(provider: ProviderSettings, { bounds, keepAlive }
   };
   return provider.kind === 'ollama'
     ? createOllamaProvider({ ...common, keepAlive })
-    : createOpenAiProvider({ ...common, apiKey: keyring.keyOf(provider), stream: true });
+    : createOpenAiProvider({ ...common, apiKey: keyring.keyOf(provider), stream: provider.streaming });
 }
 
 /** Only Ollama says what its models can do and hold; what it doesn't say is taken from the settings. */

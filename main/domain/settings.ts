@@ -12,6 +12,8 @@ export const providerSettingsSchema = z.strictObject({
   /** Models of a paid provider need a price before they may be used. */
   paid: z.boolean(),
   toolCalls: z.enum(['native', 'structured']).default('native').describe('`structured`: its models have no tool calls of their own.'),
+  /** Some servers send tool calls only in whole answers. */
+  streaming: z.boolean().default(true),
   contextTokens: z.int().min(2048).max(2_000_000).default(32_768),
 });
 export type ProviderSettings = z.infer<typeof providerSettingsSchema>;

@@ -65,7 +65,7 @@ async function addProvider(page: Page): Promise<void> {
     const { touchline } = globalThis.window;
     const models = await touchline.models();
     if (!models.ok) throw new Error(models.error.message);
-    const saved = await touchline.saveModels({ provider: 'builtin', caps: models.value.caps, models: { ...models.value.models, providers: [{ id: 'hosted', kind: 'openai', baseUrl, paid: false, toolCalls: 'native', contextTokens: 32_768 }] } });
+    const saved = await touchline.saveModels({ provider: 'builtin', caps: models.value.caps, models: { ...models.value.models, providers: [{ id: 'hosted', kind: 'openai', baseUrl, paid: false, toolCalls: 'native', streaming: true, contextTokens: 32_768 }] } });
     if (!saved.ok) throw new Error(saved.error.message);
   }, server.url);
 }

@@ -71,7 +71,7 @@ async function setUpModels(page: Page): Promise<void> {
       provider: 'models', caps: models.value.caps,
       models: {
         ...models.value.models,
-        providers: [{ id: 'hosted', kind: 'openai', baseUrl: address, paid: false, toolCalls: 'native', contextTokens: 32_768 }],
+        providers: [{ id: 'hosted', kind: 'openai', baseUrl: address, paid: false, toolCalls: 'native', streaming: true, contextTokens: 32_768 }],
         tiers: { triage: [], capable: [candidate] },
         roles: {},
       },

@@ -17,10 +17,12 @@ interface Dialect {
   readonly name: string;
   readonly kind: 'openai' | 'ollama';
   readonly toolCalls: 'native' | 'structured';
+  readonly streaming?: boolean;
 }
 
 const dialects: readonly Dialect[] = [
   { name: 'openai', kind: 'openai', toolCalls: 'native' },
+  { name: 'openai in whole answers', kind: 'openai', toolCalls: 'native', streaming: false },
   { name: 'openai without tool calls', kind: 'openai', toolCalls: 'structured' },
   { name: 'ollama', kind: 'ollama', toolCalls: 'native' },
   { name: 'ollama without tool calls', kind: 'ollama', toolCalls: 'structured' },
@@ -65,7 +67,7 @@ async function throughDialect(scenario: Scenario, dialect: Dialect): Promise<Run
     const settings = settingsSchema.parse({
       provider: 'models',
       models: {
-        providers: [{ id: 'scripted', kind: dialect.kind, baseUrl: server.url, paid: false, toolCalls: dialect.toolCalls }],
+        providers: [{ id: 'scripted', kind: dialect.kind, baseUrl: server.url, paid: false, toolCalls: dialect.toolCalls, streaming: dialect.streaming ?? true }],
         roles: { coder: candidate, reviewer: candidate, ...(scenario.task === null ? { planner: candidate } : {}) },
       },
     });

@@ -80,5 +80,5 @@ export const presets: readonly { readonly name: string; readonly note: string; r
 ];
 
 function preset(name: string, note: string, provider: Pick<Provider, 'id' | 'kind' | 'baseUrl' | 'paid'>) {
-  return { name, note, provider: { ...provider, toolCalls: 'native' as const, contextTokens: 32_768 } };
+  return { name, note, provider: { ...provider, toolCalls: 'native' as const, streaming: true, contextTokens: 32_768 } };
 }

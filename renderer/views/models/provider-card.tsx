@@ -41,6 +41,7 @@ export function ProviderCard({ provider, page }: { readonly provider: Provider; 
         <NumberField label="Context" value={provider.contextTokens} onChange={(contextTokens) => edit({ contextTokens: Math.round(contextTokens) })} unit="tokens" step={1024} min={2048} />
         <SelectField label="Tool calls" value={provider.toolCalls} onChange={(toolCalls) => edit({ toolCalls })} choices={[{ value: 'native', name: 'its own' }, { value: 'structured', name: 'as JSON' }]} />
       </div>
+      {provider.kind === 'openai' && <CheckField label="Answers come in pieces" checked={provider.streaming} onChange={(streaming) => edit({ streaming })} note="Off for servers that send tool calls only in whole answers." />}
       <CheckField label="Its models cost money" checked={provider.paid} onChange={(paid) => edit({ paid })} note="Then each needs a price, and what a call can cost at worst is set aside before it is made." />
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => void test(provider.id)} why={unsaved}>Test connection</Button>

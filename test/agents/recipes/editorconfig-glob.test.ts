@@ -20,6 +20,7 @@ const cases: readonly (readonly [glob: string, matching: readonly string[], othe
   ['a?c', ['abc'], ['a/c', 'ac']],
   ['\\*.md', ['*.md'], ['a.md']],
   ['*.{{a,b},c}', ['x.a', 'x.b', 'x.c'], ['x.d']],
+  ['a/**/z', ['a/z', 'a/b/z', 'a/b/c/z'], ['az', 'b/a/z', 'a/bz']],
 ];
 
 describe('a section of .editorconfig', () => {

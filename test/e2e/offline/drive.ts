@@ -65,7 +65,7 @@ async function throughWindow(url: string): Promise<string> {
         provider: 'models', caps: models.value.caps,
         models: {
           ...models.value.models,
-          providers: [{ id: 'ollama', kind: 'ollama', baseUrl: address, paid: false, toolCalls: 'native', contextTokens: 32_768 }],
+          providers: [{ id: 'ollama', kind: 'ollama', baseUrl: address, paid: false, toolCalls: 'native', streaming: true, contextTokens: 32_768 }],
           tiers: { triage: [], capable: [candidate] },
         },
       });
