@@ -118,12 +118,21 @@ const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOST
 
 function connectionFault(error: unknown, key: string | null): ModelFault {
   const codes = codesOf(error);
-  const words = providerWords(error instanceof Error ? error.message : String(error), key);
+  const words = providerWords(causesOf(error), key);
   const never = codes.find((code) => neverConnected.has(code) || code.startsWith('ERR_TLS') || code.includes('CERT') || code.includes('SSL'));
   if (never !== undefined) return modelFault('model_unreachable', `The provider can’t be reached (${never}).`, { cost: 'nothing' });
+  // Ports that browsers must not use are not for `fetch` either (https://fetch.spec.whatwg.org/#port-blocking).
+  if (words.endsWith('bad port')) return modelFault('model_unreachable', 'The provider can’t be reached: its port is one that is reserved for something else.', { cost: 'nothing', next: 'Let it listen on another port.' });
   if (codes.includes('UND_ERR_HEADERS_TIMEOUT')) return modelFault('model_no_answer', 'No answer began in time.');
   if (codes.includes('UND_ERR_BODY_TIMEOUT')) return modelFault('model_stalled', 'The answer went silent.');
   return modelFault('model_stream_cut', `The connection broke before the answer was whole: ${[words, ...codes].join(', ')}.`);
+}
+
+/** What an error and its causes say, the innermost last. */
+function causesOf(error: unknown, depth = 0): string {
+  if (!(error instanceof Error)) return depth === 0 ? String(error) : '';
+  const inner = depth < 5 ? causesOf(error.cause, depth + 1) : '';
+  return inner === '' ? error.message : `${error.message}: ${inner}`;
 }
 
 /** The codes along an error's causes; an address with several tries has one for each. */

@@ -26,6 +26,7 @@ export interface PlayRoleOptions {
 export function createPlayRole(options: PlayRoleOptions): PlayRole {
   return async (role, input) => {
     const { ledger, context, settings, models } = options;
+    context.progress(`${role.title}: looking who can be asked`);
     const candidates = await models.candidates(role.name, role.tier, context.signal);
     const keeper = createCallKeeper({ ledger, run: context.run, step: options.step, role: role.name, settings, now: options.now, redact: options.redact });
     const ask = createRouter({ candidates, providerOf: (id) => models.providerOf(id), breakers: models.breakers, keeper, fallbackToPaid: settings.models.fallbackToPaid });

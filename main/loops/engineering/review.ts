@@ -28,7 +28,7 @@ async function review(scope: EngineeringScope, context: StepContext): Promise<Re
   if (!opinion.ok) return opinion;
   const answer = await context.tools.call('create_pr', { title: task.title, summary: task.objective });
   if (answer.outcome !== 'ok') return fail(answer.code, answer.message, answer.next);
-  const sentence = `Would open a pull request: ${task.title}. ${decision.sentence}`;
+  const sentence = `Would open a pull request: ${task.title.replace(/\.$/, '')}. ${decision.sentence}`;
   return ok({ sentence: `The pull request is rendered. ${opinion.value}Dry run: nothing was written.`, end: { result: 'patch-ready', sentence } });
 }
 

@@ -148,6 +148,11 @@ describe('what a provider says of a failure', () => {
     expect(message.length).toBeLessThan(400);
   });
 
+  it('names a port that may not be used, and books nothing for it', async () => {
+    const provider = createOllamaProvider({ id: 'l', baseUrl: 'http://127.0.0.1:1', bounds, keepAlive: '5m' });
+    expect(await provider.complete(request, { signal: never })).toMatchObject({ ok: false, error: { code: 'model_unreachable', cost: 'nothing' } });
+  });
+
   it('a provider without a key is sent none', async () => {
     const server = kept(await startOpenAiServer({ turns: [{ text: 'x' }] }));
     const provider = createOpenAiProvider({ id: 'o', baseUrl: server.url, apiKey: null, bounds, stream: true });
