@@ -81,7 +81,7 @@ async function enterKey(open: App, keyring: Keyring, providerId: string): Return
   const taken = await askForKey({
     parent: window, provider: provider.id, sentence: keyring.sentence, preload: join(root, 'out', 'preload', 'key.cjs'),
     take: (key) => {
-      const set = keyring.set(provider.id, key);
+      const set = keyring.set(provider, key);
       return set.ok ? null : `${set.error.message} ${set.error.next}`;
     },
   });

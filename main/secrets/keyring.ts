@@ -11,7 +11,8 @@ export type KeyOwner = Pick<ProviderSettings, 'id' | 'kind' | 'baseUrl'>;
 export interface Keyring {
   keyOf(provider: KeyOwner): string | null;
   placeOf(provider: KeyOwner): KeyPlace;
-  set(providerId: string, key: string): Result<KeyPlace>;
+  /** The key is bound to the server of the provider's address: no other server is ever sent it. */
+  set(provider: KeyOwner, key: string): Result<KeyPlace>;
   forget(providerId: string): Result<null>;
   /** Every key this session has known, replaced and forgotten ones too: a run under way may still speak of them. */
   values(): readonly string[];
@@ -44,23 +45,28 @@ export interface KeyringOptions {
 const fileSchema = z.strictObject({ version: z.literal(1), keys: z.record(z.string(), z.base64()) });
 type Stored = z.infer<typeof fileSchema>;
 
+/** What is sealed: the key together with the server it is for, so that neither can be exchanged without the other. */
+const boundKeySchema = z.strictObject({ origin: z.string().min(1), key: z.string().min(1) });
+type BoundKey = z.infer<typeof boundKeySchema>;
+
 /**
  * A keyring over one file of ciphertext; without a cipher nothing is sealed and keys end with the session.
  * Ciphertext that can't be opened here is carried along as it is, until its own key is set or forgotten.
  */
 export function createKeyringOver({ file, cipher, why, env }: KeyringOptions): Keyring {
-  const session = new Map<string, string>();
+  const session = new Map<string, BoundKey>();
   const seen = new Set<string>();
   let refused = false;
   const stored = readStored(file.path);
   const kept = new Map(Object.entries(stored.ok ? stored.value.keys : {}));
-  const open = (id: string): string | null => {
+  const open = (id: string): BoundKey | null => {
     const sealed = kept.get(id);
     return sealed === undefined || cipher === null ? null : decrypted(cipher, sealed);
   };
-  const own = (id: string): string | null => session.get(id) ?? open(id);
-  const hold = (id: string, key: string): Result<KeyPlace> => {
-    session.set(id, key);
+  const own = (id: string): BoundKey | null => session.get(id) ?? open(id);
+  const fits = (bound: BoundKey | null | undefined, { baseUrl }: KeyOwner): bound is BoundKey => bound != null && bound.origin === originOf(baseUrl);
+  const hold = (id: string, bound: BoundKey): Result<KeyPlace> => {
+    session.set(id, bound);
     return ok('session');
   };
   /** Changes one line of the file, or nothing: what could not be written is not so. */
@@ -82,21 +88,25 @@ export function createKeyringOver({ file, cipher, why, env }: KeyringOptions): K
       const lost = cipher === null ? [] : [...kept.keys()].filter((id) => own(id) === null);
       return lost.length === 0 ? why : `${why} Sealed by another keychain, and to be entered again: the key of ${lost.join(', ')}.`;
     },
-    keyOf: (provider) => own(provider.id) ?? environmentKey(env, provider),
+    keyOf: (provider) => {
+      const bound = own(provider.id);
+      return fits(bound, provider) ? bound.key : environmentKey(env, provider);
+    },
     placeOf: (provider) => {
-      if (session.has(provider.id)) return 'session';
-      if (open(provider.id) !== null) return 'keychain';
+      if (fits(session.get(provider.id), provider)) return 'session';
+      if (fits(open(provider.id), provider)) return 'keychain';
       return environmentKey(env, provider) === null ? 'none' : 'environment';
     },
-    set(id, typed) {
+    set({ id, baseUrl }, typed) {
       const key = checkedKey(typed);
       if (!key.ok) return key;
+      const bound = { origin: originOf(baseUrl), key: key.value };
       seen.add(key.value);
       // A file that can't be read may hold keys of others; it is left as it is until a person has looked at it.
-      if (cipher === null || !stored.ok) return hold(id, key.value);
-      const sealed = encrypted(cipher, key.value);
+      if (cipher === null || !stored.ok) return hold(id, bound);
+      const sealed = encrypted(cipher, bound);
       refused = sealed === null;
-      if (sealed === null) return hold(id, key.value);
+      if (sealed === null) return hold(id, bound);
       const written = keep(id, sealed);
       if (!written.ok) return written;
       session.delete(id);
@@ -104,13 +114,13 @@ export function createKeyringOver({ file, cipher, why, env }: KeyringOptions): K
     },
     forget(id) {
       const gone = own(id);
-      if (gone !== null) seen.add(gone);
+      if (gone !== null) seen.add(gone.key);
       session.delete(id);
       // The key may be in there, and would be back when the file can be read again.
       if (!stored.ok) return stored;
       return kept.has(id) ? keep(id, null) : ok(null);
     },
-    values: () => [...new Set([...seen, ...[...kept.keys()].flatMap((id) => open(id) ?? []), ...trimmed(env.OPENAI_API_KEY)])],
+    values: () => [...new Set([...seen, ...[...kept.keys()].flatMap((id) => open(id)?.key ?? []), ...trimmed(env.OPENAI_API_KEY)])],
   };
 }
 
@@ -137,6 +147,11 @@ function isMeantFor(env: NodeJS.ProcessEnv, baseUrl: string): boolean {
   return host !== '' && (loopback || host === 'api.openai.com' || host === hostOf(env.OPENAI_BASE_URL ?? ''));
 }
 
+/** Scheme, host and port; empty for what is no address. */
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : '';
+}
+
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : '';
 }
@@ -148,17 +163,17 @@ function checkedKey(typed: string): Result<string> {
 }
 
 /** Null where the keychain is locked or gone meanwhile. What it says about it is not passed on: it was handed the key. */
-function encrypted(cipher: Cipher, key: string): string | null {
+function encrypted(cipher: Cipher, bound: BoundKey): string | null {
   try {
-    return Buffer.from(cipher.encrypt(key)).toString('base64');
+    return Buffer.from(cipher.encrypt(JSON.stringify(bound))).toString('base64');
   } catch {
     return null;
   }
 }
 
-function decrypted(cipher: Cipher, sealed: string): string | null {
+function decrypted(cipher: Cipher, sealed: string): BoundKey | null {
   try {
-    return cipher.decrypt(Buffer.from(sealed, 'base64'));
+    return boundKeySchema.parse(JSON.parse(cipher.decrypt(Buffer.from(sealed, 'base64'))));
   } catch {
     // Sealed by another keychain, e.g. in a home that was copied here: as good as not there.
     return null;

@@ -44,7 +44,7 @@ describe('with a keychain', () => {
     using home = temporaryHome();
     const first = keyringIn(home.path);
     expect(first.placeOf(hosted)).toBe('none');
-    expect(valueOf(first.set('hosted', `  ${key}\n`))).toBe('keychain');
+    expect(valueOf(first.set(hosted, `  ${key}\n`))).toBe('keychain');
     const second = keyringIn(home.path);
     expect([second.keyOf(hosted), second.placeOf(hosted), second.keeps, second.sentence]).toEqual([key, 'keychain', true, 'As the system says.']);
     expect(statSync(join(home.path, 'keys.json')).mode & 0o777).toBe(0o600);
@@ -56,8 +56,8 @@ describe('with a keychain', () => {
   test('keys of several providers do not disturb each other', () => {
     using home = temporaryHome();
     const keyring = keyringIn(home.path);
-    valueOf(keyring.set('hosted', key));
-    valueOf(keyring.set('local', other));
+    valueOf(keyring.set(hosted, key));
+    valueOf(keyring.set(local, other));
     valueOf(keyring.forget('hosted'));
     const later = keyringIn(home.path);
     expect([later.keyOf(hosted), later.keyOf(local)]).toEqual([null, other]);
@@ -66,24 +66,24 @@ describe('with a keychain', () => {
 
   test('what this session has known is taken out of texts even after it was replaced or forgotten', () => {
     using home = temporaryHome();
-    valueOf(keyringIn(home.path).set('hosted', key));
+    valueOf(keyringIn(home.path).set(hosted, key));
     const keyring = keyringIn(home.path);
     valueOf(keyring.forget('hosted'));
-    valueOf(keyring.set('hosted', other));
+    valueOf(keyring.set(hosted, other));
     expect([...keyring.values()].sort()).toEqual([key, other].sort());
   });
 
   test.each(['short', 'a key with spaces', 'käse-statt-schlüssel', 'x'.repeat(501), 'line\nbreak-in-it', ''])('%j is not taken', (typed) => {
     using home = temporaryHome();
     const keyring = keyringIn(home.path);
-    expect(faultCodeOf(keyring.set('hosted', typed))).toBe('not_a_key');
+    expect(faultCodeOf(keyring.set(hosted, typed))).toBe('not_a_key');
     expect([keyring.placeOf(hosted), existsSync(join(home.path, 'keys.json'))]).toEqual(['none', false]);
   });
 
   test('when it refuses, the key is held for the session, and neither its words nor the key get out', () => {
     using home = temporaryHome();
     const keyring = keyringIn(home.path, refusing);
-    expect(valueOf(keyring.set('hosted', key))).toBe('session');
+    expect(valueOf(keyring.set(hosted, key))).toBe('session');
     expect([keyring.keyOf(hosted), keyring.placeOf(hosted)]).toEqual([key, 'session']);
     expect(keyring.sentence).toMatch(/for this session only/);
     expect(keyring.sentence).not.toContain(key);
@@ -95,9 +95,9 @@ describe('with a keychain', () => {
     const path = join(home.path, 'keys.json');
     let full = false;
     const keyring = keyringIn(home.path, machine(0x5a), { file: { path, write: (bytes) => (full ? fail('write_failed', 'The disk is full.', 'Free some space.') : writeWhole(path, bytes)) } });
-    valueOf(keyring.set('hosted', key));
+    valueOf(keyring.set(hosted, key));
     full = true;
-    expect(faultCodeOf(keyring.set('hosted', other))).toBe('write_failed');
+    expect(faultCodeOf(keyring.set(hosted, other))).toBe('write_failed');
     expect(keyring.keyOf(hosted)).toBe(key);
     expect(faultCodeOf(keyring.forget('hosted'))).toBe('write_failed');
     expect(keyring.keyOf(hosted)).toBe(key);
@@ -107,13 +107,13 @@ describe('with a keychain', () => {
 describe('with another machine’s keychain', () => {
   test('a key is not there, the window hears why, and setting one leaves the others as they were', () => {
     using home = temporaryHome();
-    valueOf(keyringIn(home.path).set('hosted', key));
-    valueOf(keyringIn(home.path).set('local', other));
+    valueOf(keyringIn(home.path).set(hosted, key));
+    valueOf(keyringIn(home.path).set(local, other));
     const before: unknown = JSON.parse(fileIn(home.path));
     const elsewhere = keyringIn(home.path, machine(0x33));
     expect([elsewhere.keyOf(hosted), elsewhere.placeOf(hosted), elsewhere.values()]).toEqual([null, 'none', []]);
     expect(elsewhere.sentence).toMatch(/another keychain.*hosted, local/);
-    valueOf(elsewhere.set('hosted', 'sk-here-123456789'));
+    valueOf(elsewhere.set(hosted, 'sk-here-123456789'));
     expect(elsewhere.sentence).toMatch(/another keychain.*: the key of local\.$/);
     const after: unknown = JSON.parse(fileIn(home.path));
     expect(Reflect.get(Object(Reflect.get(Object(after), 'keys')), 'local')).toBe(Reflect.get(Object(Reflect.get(Object(before), 'keys')), 'local'));
@@ -126,7 +126,7 @@ describe('without a keychain', () => {
     using home = temporaryHome();
     const keyring = keyringIn(home.path, null);
     expect([keyring.keeps, keyring.sentence]).toEqual([false, 'As the system says.']);
-    expect(valueOf(keyring.set('hosted', key))).toBe('session');
+    expect(valueOf(keyring.set(hosted, key))).toBe('session');
     expect([keyring.keyOf(hosted), keyring.placeOf(hosted), keyring.values()]).toEqual([key, 'session', [key]]);
     expect(existsSync(join(home.path, 'keys.json'))).toBe(false);
     expect(keyringIn(home.path, null).placeOf(hosted)).toBe('none');
@@ -136,8 +136,8 @@ describe('without a keychain', () => {
 
   test('a sealed key is left where it is, but a forgotten one does not come back with the keychain', () => {
     using home = temporaryHome();
-    valueOf(keyringIn(home.path).set('hosted', key));
-    valueOf(keyringIn(home.path).set('local', other));
+    valueOf(keyringIn(home.path).set(hosted, key));
+    valueOf(keyringIn(home.path).set(local, other));
     const without = keyringIn(home.path, null);
     expect([without.placeOf(hosted), without.keyOf(hosted)]).toEqual(['none', null]);
     valueOf(without.forget('hosted'));
@@ -153,11 +153,25 @@ describe('a file that is not one of keys', () => {
     const keyring = keyringIn(home.path);
     expect([keyring.keeps, keyring.placeOf(hosted)]).toEqual([false, 'none']);
     expect(keyring.sentence).toMatch(/can’t be read.*left as it is/s);
-    expect(valueOf(keyring.set('hosted', key))).toBe('session');
+    expect(valueOf(keyring.set(hosted, key))).toBe('session');
     expect(keyring.keyOf(hosted)).toBe(key);
     expect(faultCodeOf(keyring.forget('hosted'))).toBe('keys_unreadable');
     expect(keyring.placeOf(hosted)).toBe('none');
     expect(fileIn(home.path)).toBe(text);
+  });
+});
+
+describe('a key', () => {
+  test('goes to the server it was entered for, and to no other that takes its provider’s name', () => {
+    using home = temporaryHome();
+    const keyring = keyringIn(home.path);
+    valueOf(keyring.set(hosted, key));
+    for (const open of [keyring, keyringIn(home.path)]) {
+      expect(open.keyOf({ ...hosted, baseUrl: 'https://api.openai.com/v2' })).toBe(key);
+      for (const baseUrl of ['https://api.openai.com:8443/v1', 'http://api.openai.com/v1', 'https://example.org/v1', 'nonsense']) {
+        expect([open.keyOf({ ...hosted, baseUrl }), open.placeOf({ ...hosted, baseUrl })]).toEqual([null, 'none']);
+      }
+    }
   });
 });
 
@@ -174,7 +188,7 @@ describe('the environment', () => {
     const keyring = keyringIn(home.path, machine(0x5a), { env: { OPENAI_API_KEY: ` ${other}\r\n` } });
     expect([keyring.keyOf(hosted), keyring.placeOf(hosted), keyring.keyOf(local), keyring.placeOf(local)]).toEqual([other, 'environment', null, 'none']);
     expect(keyring.values()).toEqual([other]);
-    valueOf(keyring.set('hosted', key));
+    valueOf(keyring.set(hosted, key));
     expect([keyring.keyOf(hosted), keyring.placeOf(hosted)]).toEqual([key, 'keychain']);
     expect(fileIn(home.path)).not.toContain(Buffer.from(machine(0x5a).encrypt(other)).toString('base64'));
   });

@@ -28,7 +28,7 @@ export function RolesSection({ settings }: { readonly settings: ModelsChange }):
           const own = settings.models.roles[role];
           return (
             <li key={role} className="flex min-h-9 flex-wrap items-center gap-2 border-b border-line py-1 last:border-b-0">
-              <span className="w-56"><span className="font-medium">{name}</span> <span className="text-sm text-ink-3">{note}</span></span>
+              <span className="w-72"><span className="font-medium">{name}</span> <span className="text-sm text-ink-3">{note}</span></span>
               {own === undefined
                 ? <><span className="text-ink-2">as its tier ({tier})</span><Button size="small" look="quiet" why={providers.length === 0 ? 'Add a provider first' : null} onClick={() => change((now) => setRole(now, role, { provider: providers[0] ?? '', model: '' }))} aria-label={`Its own… (${name})`}>Its own…</Button></>
                 : <><CandidateFields candidate={own} providers={providers} what={name} onChange={(next) => change((now) => setRole(now, role, next))} /><Button size="small" look="quiet" onClick={() => change((now) => setRole(now, role, null))} aria-label={`As its tier (${name})`}>As its tier</Button></>}
