@@ -13,7 +13,14 @@ export type Compacted = { readonly ok: true; readonly messages: readonly Message
  * token with today's tokenizers, so it is rather too high than too low.
  */
 export function estimateTokens(value: unknown): number {
-  return Math.ceil(Buffer.byteLength(JSON.stringify(value), 'utf8') / 3);
+  return Math.ceil(bytesOf(value) / bytesPerToken);
+}
+
+const bytesPerToken = 3;
+
+/** Bytes of a value as JSON. */
+export function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value) ?? '', 'utf8');
 }
 
 /**
@@ -22,20 +29,22 @@ export function estimateTokens(value: unknown): number {
  * last two turns stay as they are; requests and their answers stay together.
  */
 export function compact(messages: readonly Message[], budget: number): Compacted {
-  let fitted = [...messages];
+  const fitted = [...messages];
   let removed = 0;
+  let bytes = bytesOf(messages);
   const last = lastCompactable(messages);
   for (const shorten of [stubOf, shortened]) {
-    for (let index = 0; index < last && estimateTokens(fitted) > budget; index += 1) {
+    for (let index = 0; index < last && bytes > budget * bytesPerToken; index += 1) {
       const message = fitted[index];
       const shorter = message === undefined ? undefined : shorten(message);
       if (message === undefined || shorter === undefined || shorter === message) continue;
-      fitted = fitted.with(index, shorter);
+      fitted[index] = shorter;
+      bytes += bytesOf(shorter) - bytesOf(message);
       removed += 1;
     }
   }
-  if (estimateTokens(fitted) <= budget) return { ok: true, messages: fitted, removed };
-  return { ok: false, error: { code: 'context_full', message: `The conversation no longer fits the model’s ${budget} tokens.`, next: 'Give a smaller task, or a model that holds more.' } };
+  if (bytes <= budget * bytesPerToken) return { ok: true, messages: fitted, removed };
+  return { ok: false, error: { code: 'context_full', message: `The conversation no longer fits the model’s ${Math.max(0, budget)} tokens.`, next: 'Give a smaller task, or a model that holds more.' } };
 }
 
 /** The place where the last turns begin; nothing from there on is touched. */
@@ -56,5 +65,5 @@ function shortened(message: Message): Message {
   if (message.role !== 'assistant') return message;
   const toolRequests = message.toolRequests.map((request) => (JSON.stringify(request.input ?? null).length > longText ? { ...request, input: { left_out: 'shown earlier' } } : request));
   const changed = message.text.length > longText || toolRequests.some((request, index) => request !== message.toolRequests[index]);
-  return changed ? { ...message, text: message.text.slice(0, longText), toolRequests } : message;
+  return changed ? { ...message, text: message.text.slice(0, longText).toWellFormed(), toolRequests } : message;
 }

@@ -1,10 +1,11 @@
 import { nameOf, type Ask, type Attempt, type Candidate } from './models/ask.ts';
 import type { Message, ToolRequest } from './models/contract.ts';
-import { compact } from './compaction.ts';
-import { aboutData, asData, cutText } from './material.ts';
+import { bytesOf, compact, estimateTokens } from './compaction.ts';
+import { aboutData, asData } from './material.ts';
 import type { Role } from './roles/role.ts';
+import { shownAnswer } from './tool-answers.ts';
 import { describeTools, schemaFor } from './tool-description.ts';
-import type { ToolAnswer } from './tools/contract.ts';
+import { keepable, withOwnIds } from './tool-requests.ts';
 import type { ToolHost } from './tools/host.ts';
 import { readOutput, readTurn } from './turn.ts';
 import type { Fault } from './workspace.ts';
@@ -36,8 +37,8 @@ export type AgentEnd<Output> =
 
 /** Calls of one turn that are made; the rest is neither made nor kept, and the model is told so. */
 const callsPerTurn = 16;
-/** Characters of one tool's answer that a model is shown. */
-const answerLimit = 24_000;
+/** Bytes kept for each answer to come: its envelope, its marks, and a beginning. */
+const leastRoom = 800;
 
 /**
  * Lets a model play a role: ask, gate, run the tool, put the answer back, until it finishes, is out of turns, or
@@ -59,8 +60,12 @@ function opening<Input, Output>({ role, input, boundary, redact }: AgentOptions<
 
 async function answerOnce<Input, Output>(options: AgentOptions<Input, Output>, messages: readonly Message[]): Promise<AgentEnd<Output>> {
   const { role } = options;
+  const schema = schemaFor(role.output);
+  // Some servers cut the beginning of what doesn't fit without a word. Who has a deterministic form can't do worse than that.
+  const fitted = compact(messages, budgetOf(options, schema));
+  if (!fitted.ok && role.deterministic === null) return { ok: false, error: fitted.error, attempts: [] };
   options.emit({ kind: 'turn', turn: 1 });
-  const question = { messages, tools: [], output: { name: role.name, schema: schemaFor(role.output) }, maxOutputTokens: role.maxOutputTokens, deterministic: deterministicForm(options) };
+  const question = { messages, tools: [], output: { name: role.name, schema }, maxOutputTokens: role.maxOutputTokens, deterministic: deterministicForm(options) };
   const asked = await options.ask(question, (answer) => readOutput(answer, role.output), askOptions(options));
   return asked.ok ? { ok: true, value: asked.value, by: nameOf(asked.by), turns: 1 } : { ok: false, error: asked.error, attempts: asked.attempts };
 }
@@ -68,8 +73,7 @@ async function answerOnce<Input, Output>(options: AgentOptions<Input, Output>, m
 async function converse<Input, Output>(options: AgentOptions<Input, Output>, opened: readonly Message[]): Promise<AgentEnd<Output>> {
   const { role, signal } = options;
   const tools = describeTools(role.tools, role.output);
-  const budget = options.contextTokens - role.maxOutputTokens - Math.ceil(JSON.stringify(tools).length / 3);
-  const known = new Set<string>();
+  const budget = budgetOf(options, tools);
   let messages = opened;
   for (let turn = 1; turn <= role.maxTurns; turn += 1) {
     const fitted = compact(messages, budget);
@@ -80,13 +84,18 @@ async function converse<Input, Output>(options: AgentOptions<Input, Output>, ope
     const asked = await options.ask(question, (answer) => readTurn(answer, role.output), askOptions(options));
     if (!asked.ok) return { ok: false, error: asked.error, attempts: asked.attempts };
     const { finish } = asked.value;
-    const calls = withOwnIds(asked.value.calls.slice(0, callsPerTurn), turn, known);
-    const answers = await callTools(options, calls, asked.value.calls.length - calls.length);
+    const calls = withOwnIds(asked.value.calls.slice(0, callsPerTurn), asked.messages, turn);
+    const answers = await callTools(options, calls, asked.value.calls.length - calls.length, budget);
     if (signal.aborted) return { ok: false, error: cancelled, attempts: [] };
     if (finish !== null) return { ok: true, value: finish.value, by: nameOf(asked.by), turns: turn };
-    messages = [...asked.messages, { role: 'assistant', text: asked.answer.text, toolRequests: calls }, ...answers];
+    messages = [...asked.messages, { role: 'assistant', text: asked.answer.text, toolRequests: calls.map(keepable) }, ...answers];
   }
   return { ok: false, error: outOfTurns(role), attempts: [] };
+}
+
+/** Tokens that the messages may take: what is left beside the answer and what else is sent with each question. */
+function budgetOf<Input, Output>({ contextTokens, role }: AgentOptions<Input, Output>, sentAlong: unknown): number {
+  return contextTokens - role.maxOutputTokens - estimateTokens(sentAlong);
 }
 
 function askOptions<Input, Output>({ signal, emit }: AgentOptions<Input, Output>) {
@@ -97,47 +106,29 @@ function deterministicForm<Input, Output>({ role, input }: AgentOptions<Input, O
   return role.deterministic === null ? null : JSON.stringify(role.deterministic(input));
 }
 
-/** Some servers count their calls anew in each answer: within a conversation each call gets an id of its own. */
-function withOwnIds(calls: readonly ToolRequest[], turn: number, known: Set<string>): readonly ToolRequest[] {
-  return calls.map((call, index) => {
-    const id = known.has(call.id) ? `call_${turn}_${index}` : call.id;
-    known.add(id);
-    return { ...call, id };
-  });
-}
-
-/** Makes the calls one after the other, in the order they were asked for: a later one may rest on an earlier one. */
-async function callTools<Input, Output>(options: AgentOptions<Input, Output>, calls: readonly ToolRequest[], notMade: number): Promise<readonly Message[]> {
+/**
+ * Makes the calls one after the other, in the order they were asked for: a later one may rest on an earlier one. The
+ * calls of a turn and their answers share a third of the budget, which is as many bytes as the budget has tokens, so
+ * that the last two turns, which are never shortened, leave room for the task. Each keeps a little for those behind it.
+ */
+async function callTools<Input, Output>(options: AgentOptions<Input, Output>, calls: readonly ToolRequest[], notMade: number, budget: number): Promise<readonly Message[]> {
   const answers: Message[] = [];
+  let room = budget - bytesOf(calls);
   for (const [index, call] of calls.entries()) {
     if (options.signal.aborted) break;
-    const text = await callTool(options, call);
-    const rest = index === calls.length - 1 && notMade > 0 ? `\n${notMade} more calls were not made: at most ${callsPerTurn} are made in one turn.` : '';
-    answers.push({ role: 'tool', requestId: call.id, tool: call.tool, text: `${text}${rest}` });
+    const behind = calls.length - 1 - index;
+    const text = await callTool(options, call, room - behind * leastRoom);
+    const rest = behind === 0 && notMade > 0 ? `\n${notMade} more calls were not made: at most ${callsPerTurn} are made in one turn.` : '';
+    const answer: Message = { role: 'tool', requestId: call.id, tool: keepable(call).tool, text: `${text}${rest}` };
+    answers.push(answer);
+    room -= bytesOf(answer);
   }
   return answers;
 }
 
-async function callTool<Input, Output>({ tools, emit, boundary, redact }: AgentOptions<Input, Output>, call: ToolRequest): Promise<string> {
+async function callTool<Input, Output>({ tools, emit, boundary, redact }: AgentOptions<Input, Output>, call: ToolRequest, room: number): Promise<string> {
   emit({ kind: 'tool', tool: call.tool.slice(0, 100) });
-  const answer = await tools.call(call.tool, call.input);
-  return redact(shown(answer, call.tool, boundary));
-}
-
-/** What comes from outside stands between marks; what the host itself says of a refusal does not. */
-function shown(answer: ToolAnswer, tool: string, boundary: string): string {
-  if (answer.outcome !== 'ok') return cutText(`${answer.outcome}: ${answer.code}. ${answer.message} ${answer.next}`, 2000, '');
-  return asData({ label: tool, text: cutText(textOf(answer.output), answerLimit, 'Ask for less at once.') }, boundary);
-}
-
-/** A view's own text where the answer has one; JSON otherwise. */
-function textOf(output: unknown): string {
-  if (typeof output === 'object' && output !== null && 'text' in output && typeof output.text === 'string') return `${output.text}${cutOf(output)}`;
-  return JSON.stringify(output) ?? 'null';
-}
-
-function cutOf(output: object): string {
-  return 'cut' in output && output.cut !== null ? `\n${JSON.stringify({ cut: output.cut })}` : '';
+  return shownAnswer(await tools.call(call.tool, call.input), call.tool, { boundary, redact, room });
 }
 
 const cancelled: Fault = { code: 'cancelled', message: 'The run was cancelled.', next: 'Start a new run when you want one.' };

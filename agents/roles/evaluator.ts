@@ -23,6 +23,6 @@ export const evaluator: Role<EvaluatorInput, EvaluatorOutput> = {
   output: evaluatorOutput,
   maxOutputTokens: 800,
   maxTurns: 4,
-  brief: ({ source, report }) => ({ task: `What should become of the source ${JSON.stringify(source.slice(0, 120))}?`, materials: [{ label: 'trial report', text: report }] }),
+  brief: ({ source, report }) => ({ task: 'What should become of this source?', materials: [{ label: 'source', text: source }, { label: 'trial report', text: report }] }),
   deterministic: null,
 };

@@ -25,6 +25,6 @@ export const integrator: Role<IntegratorInput, IntegratorOutput> = {
   output: integratorOutput,
   maxOutputTokens: 2000,
   maxTurns: 6,
-  brief: ({ source, samples, target }) => ({ task: `Map the source ${JSON.stringify(source.slice(0, 120))}.`, materials: [{ label: 'samples', text: samples }, { label: 'target', text: target }] }),
+  brief: ({ source, samples, target }) => ({ task: 'Map this source.', materials: [{ label: 'source', text: source }, { label: 'samples', text: samples }, { label: 'target', text: target }] }),
   deterministic: null,
 };

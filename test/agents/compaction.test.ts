@@ -32,6 +32,21 @@ describe('leaving out what no longer fits', () => {
     }));
   });
 
+  it('begins with the oldest answers, and shortens what a model wrote only after them', () => {
+    const turn = (id: number): readonly Message[] => [{ role: 'assistant', text: 'w'.repeat(900), toolRequests: [{ id: `${id}`, tool: 'read', input: {} }] }, { role: 'tool', requestId: `${id}`, tool: 'read', text: 'r'.repeat(900) }];
+    const messages: readonly Message[] = [{ role: 'system', text: 'You work.' }, { role: 'user', text: 'Do it.' }, ...[0, 1, 2, 3].flatMap(turn)];
+    const left = (budget: number): readonly number[] => {
+      const made = compact(messages, budget);
+      return made.ok ? made.messages.map(({ text }) => text.length) : [];
+    };
+    const whole = estimateTokens(messages);
+    expect(left(whole)).toEqual([9, 6, 900, 900, 900, 900, 900, 900, 900, 900]);
+    expect(left(whole - 1).map((length) => length === 900)).toEqual([false, false, true, false, true, true, true, true, true, true]);
+    expect(left(whole - 400).map((length) => length === 900)).toEqual([false, false, true, false, true, false, true, true, true, true]);
+    expect(left(whole - 600).map((length) => length === 900)).toEqual([false, false, false, false, true, false, true, true, true, true]);
+    expect(compact(messages, 1200)).toMatchObject({ ok: false, error: { code: 'context_full' } });
+  });
+
   it('changes nothing while everything fits', () => {
     fc.assert(fc.property(conversation, (messages) => {
       expect(compact(messages, 10_000_000)).toEqual({ ok: true, messages, removed: 0 });

@@ -39,7 +39,7 @@ describe('the roles', () => {
       coder.brief({ task: 'Mend it.', evidence: [{ label: 'output', text: outside }], files: outside, checks: [] }),
       reviewer.brief({ task: outside, diff: outside, checks: outside }),
       narrator.brief(event({ home: outside })), qaChecker.brief({ summary: outside, whyNow: outside, facts: outside }),
-      evaluator.brief({ source: 'a', report: outside }), integrator.brief({ source: 'a', samples: outside, target: outside }), scout.brief({ need: 'scores', known: [outside] }),
+      evaluator.brief({ source: outside, report: outside }), integrator.brief({ source: outside, samples: outside, target: outside }), scout.brief({ need: 'scores', known: [outside] }),
     ];
     for (const { task, materials } of briefs) {
       expect(task).not.toContain(outside);
@@ -76,6 +76,15 @@ describe('what a role does without a model', () => {
 
   it('finds a number and a name that the facts do not have', () => {
     expect(qaChecker.deterministic?.({ summary: 'Arsenal lead by 5 against Chelsea.', whyNow: 'It is late.', facts: JSON.stringify(event()) })).toEqual({ verdict: 'unsupported', unsupported: ['5', 'Chelsea'] });
+  });
+
+  it('is not taken in by a name that begins a sentence, nor by a number inside another', () => {
+    const facts = JSON.stringify({ ...event(), kickoff: '2025-11-22T15:00:00Z' });
+    const check = (summary: string) => qaChecker.deterministic?.({ summary, whyNow: 'It is late.', facts })?.unsupported;
+    expect(check('Chelsea lead Arsenal.')).toEqual(['Chelsea']);
+    expect(check('Arsenal have 5 goals, or 02.')).toEqual(['5', '02']);
+    expect(check('Arsenal’s lead over Leicester is 4 to 3.')).toEqual([]);
+    expect(qaChecker.deterministic?.({ summary: 'Arsenal lead.', whyNow: 'Everton wait.', facts })).toMatchObject({ verdict: 'unsupported', unsupported: ['Everton'] });
   });
 
   it('needs a model for code, review, sources', () => {
