@@ -5,7 +5,7 @@ export const tiers = ['triage', 'capable'] as const;
 /** How able a model a role needs: `triage` may be small and quick, `capable` must reason and write code. */
 export type Tier = (typeof tiers)[number];
 
-export const modelRoles = ['planner', 'coder', 'reviewer', 'narrator', 'qa-checker', 'scout', 'evaluator', 'integrator'] as const;
+export const modelRoles = ['planner', 'coder', 'reviewer', 'prioritizer', 'narrator', 'qa-checker', 'scout', 'evaluator', 'integrator'] as const;
 export type ModelRole = (typeof modelRoles)[number];
 
 /**

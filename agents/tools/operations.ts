@@ -1,6 +1,7 @@
 import type { Result } from '../workspace.ts';
 import type { ApplyPatchInput, ApplyPatchOutput } from './apply-patch-in-branch.ts';
 import type { CreatePrInput, CreatePrOutput } from './create-pr.ts';
+import type { PublishArtifactInput, PublishArtifactOutput } from './publish-live-artifact.ts';
 import type { ProposeTaskInput, ProposeTaskOutput } from './propose-task.ts';
 import type { ReadSnapshotInput, ReadSnapshotOutput } from './read-state-snapshot.ts';
 import type { RunChecksInput, RunChecksOutput } from './run-checks.ts';
@@ -15,4 +16,5 @@ export interface ToolOperations {
   readonly applyPatch?: (input: ApplyPatchInput, signal: AbortSignal) => Promise<Result<ApplyPatchOutput>>;
   readonly runChecks?: (input: RunChecksInput, signal: AbortSignal) => Promise<Result<RunChecksOutput>>;
   readonly createPr?: (input: CreatePrInput, signal: AbortSignal) => Promise<Result<CreatePrOutput>>;
+  readonly publishArtifact?: (input: PublishArtifactInput, signal: AbortSignal) => Promise<Result<PublishArtifactOutput>>;
 }

@@ -8,8 +8,10 @@ import { liveFeedSchema } from './artifacts/live-feed.ts';
 import { secondOpinionSchema } from './artifacts/second-opinion.ts';
 import { sourceTrialReportSchema } from './artifacts/source-trial-report.ts';
 import { stateSnapshotSchema } from './artifacts/state-snapshot.ts';
+import { connectorSchema } from './connector.ts';
 import { decisionSchema, policyInputsSchema } from './decision.ts';
 import { factSchema } from './facts.ts';
+import { feedSettingsSchema } from './feed-settings.ts';
 
 /** Every contract that is published as a JSON Schema file, by the file's name under `docs/schemas/`. */
 export const contracts: Readonly<Record<string, z.ZodType>> = {
@@ -25,4 +27,6 @@ export const contracts: Readonly<Record<string, z.ZodType>> = {
   'decision.schema.json': decisionSchema,
   'policy_inputs.schema.json': policyInputsSchema,
   'fact.schema.json': factSchema,
+  'connector.schema.json': connectorSchema,
+  'feed_settings.schema.json': feedSettingsSchema,
 };

@@ -12,6 +12,8 @@ export interface RunState {
   readonly run: RunRow | undefined;
   readonly steps: readonly StepRow[];
   readonly open: readonly RunRow[];
+  /** Whether the tick a run is asked for has an outcome already. */
+  readonly slotTaken?: boolean;
 }
 
 export type RunCommand =
@@ -29,6 +31,8 @@ export type RunCommand =
       readonly frozen: FrozenDigests;
       /** A task by hand, in the maintainer's words. */
       readonly task?: string;
+      /** The due tick of a schedule that it is asked for by. */
+      readonly slot?: string;
     }
   | { readonly kind: 'start'; readonly owner: Owner; readonly steps: readonly StepName[] }
   | { readonly kind: 'cancel'; readonly reason: string }
@@ -83,15 +87,19 @@ function decideOpen(state: RunState, run: RunRow, command: Exclude<RunCommand, {
 function request(state: RunState, command: Extract<RunCommand, { kind: 'request' }>): Result<readonly NewFact[]> {
   if (state.run !== undefined) return ok([]);
   const { kind: _, ...body } = command;
-  if (body.loop !== 'engineering') return fail('loop_not_available', `The ${body.loop} loop is not available yet.`, 'Use the engineering loop.');
-  if (body.mode === 'live') return fail('level_too_low', 'Only dry runs are allowed at level L1.', 'Start a dry run.');
+  const twice = body.slot === undefined ? undefined : state.open.find((other) => other.loop === body.loop && other.workspaceId === body.workspaceId);
+  if (body.loop === 'sources') return fail('loop_not_available', `The ${body.loop} loop is not available yet.`, 'Use the engineering loop or the product loop.');
+  if (body.mode === 'live' && body.level === 'L1') return fail('level_too_low', 'Only dry runs are allowed at level L1.', 'Start a dry run, or set `level` to `L2` in the settings.');
+  if (body.mode === 'live' && body.loop === 'engineering') return fail('live_not_available', 'The engineering loop opens no pull requests yet.', 'Start a dry run.');
+  if (state.slotTaken === true) return fail('slot_taken', `The tick of ${body.slot ?? 'that time'} has its outcome already.`, 'Nothing to do.');
+  if (twice !== undefined) return fail('previous_running', `Run ${twice.runId} of the same loop is still ${twice.status}.`, 'The next tick takes its turn.');
   return ok([{ type: 'run.requested', body }]);
 }
 
-/** One task per run, one run at a time: the oldest queued run goes first. */
+/** One task per run, and of each loop one run at a time: the oldest queued one goes first. A feed need not wait for a patch. */
 function start(state: RunState, run: RunRow, command: Extract<RunCommand, { kind: 'start' }>): Result<readonly NewFact[]> {
   if (run.status !== 'queued') return fail('not_queued', `Run ${run.runId} is ${run.status}.`, 'Wait for it to end.');
-  const ahead = state.open.find((other) => other.runId !== run.runId && (other.status !== 'queued' || other.runId < run.runId));
+  const ahead = state.open.find((other) => other.runId !== run.runId && other.loop === run.loop && (other.status !== 'queued' || other.runId < run.runId));
   if (ahead !== undefined) return fail('another_run_first', `Run ${ahead.runId} is ${ahead.status} and goes first.`, 'Wait for it to end, or cancel it.');
   return ok([{ type: 'run.started', body: { runId: run.runId, owner: command.owner, steps: [...command.steps] } }]);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { faultSchema, runResultSchema } from './artifacts/autonomy-run-report.ts';
 import { decisionSchema } from './decision.ts';
+import { feedFactBodies } from './feed-facts.ts';
 import { callIdSchema, daySchema, instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from './ids.ts';
 import { levelSchema, loopNameSchema, modeSchema, roleNameSchema, stepNameSchema, toolNameSchema } from './words.ts';
 
@@ -33,6 +34,7 @@ const bodies = {
     owner: ownerSchema.describe('The process that asked, and that is to run it.'),
     frozen: digestsSchema,
     task: z.string().min(1).max(4000).optional().describe('A task by hand, in the maintainer’s words.'),
+    slot: instantSchema.optional().describe('The due tick of a schedule that it was asked for by; not there for a click.'),
   }),
   'run.started': z.strictObject({ runId: runIdSchema, owner: ownerSchema, steps: z.array(stepNameSchema).min(1) }),
   'run.cancel-requested': z.strictObject({ runId: runIdSchema, reason: z.string().min(1) }),
@@ -103,6 +105,7 @@ const bodies = {
     callId: callIdSchema.optional().describe('The call whose reservation this settles; not there for work that no model did.'),
     basis: z.enum(['usage', 'reserved', 'nothing']).optional().describe('What the figures rest on: the provider’s own count, the whole reservation, or a call that never reached a model.'),
   }),
+  ...feedFactBodies,
 } as const;
 
 export type FactType = keyof typeof bodies;
@@ -139,9 +142,10 @@ export const factSchema = z.discriminatedUnion('type', [
   variant('artifact.written'), variant('decision.made'),
   variant('model.asked'), variant('model.answered'), variant('model.fell-back'),
   variant('spend.reserved'), variant('spend.refused'), variant('spend.settled'),
+  variant('feed.observed'), variant('event.linked'), variant('event.unlinked'), variant('feed.published'), variant('feed.switched'), variant('slot.closed'),
 ]);
 
 /** The run a fact belongs to, if any. */
 export function runOf(fact: NewFact): string | null {
-  return 'runId' in fact.body ? fact.body.runId : null;
+  return 'runId' in fact.body ? (fact.body.runId ?? null) : null;
 }

@@ -1,4 +1,7 @@
-import type { FrozenDigests, Owner } from './facts.ts';
+import type { EventChange, ObservedField } from './event-change.ts';
+import type { EventObservation, EventStatus } from './event-data.ts';
+import type { FactBody, FrozenDigests, Owner } from './facts.ts';
+import type { Quarantine, ReadOutcome } from './feed-facts.ts';
 import type { RunId, WorkspaceId } from './ids.ts';
 import type { Decision } from './decision.ts';
 import type { Fault } from './result.ts';
@@ -26,6 +29,8 @@ export interface RunRow {
   readonly provider: string;
   /** A task by hand, in the maintainer's words; null where the run is to find its own. */
   readonly task: string | null;
+  /** The due tick of a schedule that it was asked for by; null for a click. */
+  readonly slot: string | null;
   readonly frozen: FrozenDigests;
   /** What it is doing. */
   readonly status: RunStatus;
@@ -148,6 +153,94 @@ export interface FallbackRow {
   readonly code: string;
   readonly message: string;
   readonly at: string;
+}
+
+/** A source of a workspace's feed, over its last reads. */
+export interface SourceReadsRow {
+  readonly workspaceId: WorkspaceId;
+  readonly source: string;
+  readonly lastReadAt: string;
+  readonly lastOutcome: ReadOutcome;
+  /** The last read that was good, changed or not. */
+  readonly lastGoodAt: string | null;
+  readonly asOf: string | null;
+  readonly fault: Fault | null;
+  readonly faultsInARow: number;
+  readonly retryAfterMs: number | null;
+  readonly connectorDigest: string;
+  /** Of the last payload that was taken. */
+  readonly payloadSha256: string | null;
+  readonly validators: FactBody<'feed.observed'>['validators'];
+  /** Oldest first, at most 40. */
+  readonly recent: readonly { readonly at: string; readonly outcome: ReadOutcome }[];
+  /** Newest first, at most 30. */
+  readonly quarantined: readonly (Quarantine & { readonly at: string })[];
+}
+
+/** One source's present word on one event. */
+export interface EventViewRow {
+  readonly workspaceId: WorkspaceId;
+  readonly source: string;
+  readonly key: string;
+  readonly observation: EventObservation;
+  readonly firstSeenAt: string;
+  readonly changedAt: Readonly<Partial<Record<ObservedField, string>>>;
+  /** The status and score before the present ones; null where they never were others. */
+  readonly previous: { readonly status: EventStatus; readonly total: Readonly<Record<string, number>> | null; readonly at: string } | null;
+}
+
+/** What became known of an event by one read. */
+export interface EventHistoryRow {
+  readonly source: string;
+  readonly key: string;
+  readonly at: string;
+  readonly change: EventChange;
+}
+
+export interface EventLinkRow {
+  readonly workspaceId: WorkspaceId;
+  readonly eventId: string;
+  readonly source: string;
+  readonly key: string;
+  readonly confidence: number;
+  readonly competitors: Readonly<Record<string, string>>;
+  readonly why: string;
+  readonly at: string;
+}
+
+/** A feed that was made, or an event's file that was made with it. */
+export interface FeedFileRow {
+  readonly workspaceId: WorkspaceId;
+  /** `live-feed.json`, or an event's id. */
+  readonly name: string;
+  readonly seq: number;
+  readonly runId: RunId;
+  readonly sha256: string;
+  readonly at: string;
+  readonly mode: Mode;
+  readonly place: string | null;
+  /** Of a feed: what it was made from; null for an event's file. */
+  readonly stateDigest: string | null;
+  readonly items: number | null;
+}
+
+export interface FeedClockRow {
+  readonly workspaceId: WorkspaceId;
+  readonly on: boolean;
+  readonly since: string;
+}
+
+export const slotOutcomes = ['running', 'ran', 'unchanged', 'skipped', 'blocked', 'failed', 'missed'] as const;
+
+export interface SlotRow {
+  readonly workspaceId: WorkspaceId;
+  readonly loop: LoopName;
+  readonly slot: string;
+  readonly until: string;
+  readonly count: number;
+  readonly outcome: (typeof slotOutcomes)[number];
+  readonly why: string;
+  readonly runId: RunId | null;
 }
 
 /** What the verifier found. `seq` is the first fact that is not what it was when it was stored. */

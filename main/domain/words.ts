@@ -33,7 +33,7 @@ export const tierSchema = z.enum(['triage', 'capable']);
 export type Tier = z.infer<typeof tierSchema>;
 
 /** The roles a model may play; every other role is deterministic code. */
-export const modelRoles = ['planner', 'coder', 'reviewer', 'narrator', 'qa-checker', 'scout', 'evaluator', 'integrator'] as const;
+export const modelRoles = ['planner', 'coder', 'reviewer', 'prioritizer', 'narrator', 'qa-checker', 'scout', 'evaluator', 'integrator'] as const;
 export const modelRoleSchema = z.enum(modelRoles);
 export type ModelRole = z.infer<typeof modelRoleSchema>;
 

@@ -1,6 +1,10 @@
 import type { Actor, Fact, NewFact } from '../domain/facts.ts';
 import type { Result } from '../domain/result.ts';
-import type { ArtifactRow, DecisionRow, FallbackRow, ModelCallRow, RunRow, SpendRow, SpendSum, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../domain/views.ts';
+import type {
+  ArtifactRow, DecisionRow, EventHistoryRow, EventLinkRow, EventViewRow, FallbackRow, FeedClockRow, FeedFileRow, ModelCallRow, RunRow, SlotRow, SourceReadsRow,
+  SpendRow, SpendSum, StepRow, ToolCallRow, VerifyReport, WorkspaceRow,
+} from '../domain/views.ts';
+import type { LoopName } from '../domain/words.ts';
 
 /** Read-only look at the ledger's readings, all synchronous and inside one SQLite connection. */
 export interface Readings {
@@ -8,7 +12,7 @@ export interface Readings {
   workspace(workspaceId: string): WorkspaceRow | undefined;
   workspaceByPath(path: string): WorkspaceRow | undefined;
   /** Newest first. `before` is a run's id: only runs that were asked for earlier than that one. */
-  runs(filter?: { readonly workspaceId?: string; readonly limit?: number; readonly before?: string }): readonly RunRow[];
+  runs(filter?: { readonly workspaceId?: string; readonly limit?: number; readonly before?: string; readonly loop?: LoopName; readonly withoutUnchanged?: boolean }): readonly RunRow[];
   run(runId: string): RunRow | undefined;
   runByCommand(commandId: string): RunRow | undefined;
   /** Runs that have not ended: `queued` in the order they were asked for, `running`, `cancelling`. */
@@ -26,6 +30,24 @@ export interface Readings {
   openReservations(runId: string): readonly SpendRow[];
   modelCalls(runId: string): readonly ModelCallRow[];
   fallbacks(runId: string): readonly FallbackRow[];
+  sourceReads(workspaceId: string): readonly SourceReadsRow[];
+  /** What every source says of every event now. */
+  eventViews(workspaceId: string): readonly EventViewRow[];
+  eventViewsOf(workspaceId: string, source: string): readonly EventViewRow[];
+  /** What became known of one source's event, newest first. */
+  eventHistory(workspaceId: string, source: string, key: string, limit: number): readonly EventHistoryRow[];
+  eventLinks(workspaceId: string): readonly EventLinkRow[];
+  /** Feeds that were made, newest first. */
+  feeds(workspaceId: string, limit: number): readonly FeedFileRow[];
+  feedBySha256(workspaceId: string, sha256: string): FeedFileRow | undefined;
+  /** The event's newest file that was made with the feed of that place in the ledger, or before it. */
+  eventFile(workspaceId: string, eventId: string, seq: number): FeedFileRow | undefined;
+  /** Whether the tick has an outcome, or a run that will give it one. */
+  slotTaken(workspaceId: string, loop: string, slot: string): boolean;
+  /** Newest first. */
+  slots(workspaceId: string, loop: string, limit: number): readonly SlotRow[];
+  feedClocks(): readonly FeedClockRow[];
+  feedClock(workspaceId: string): FeedClockRow | undefined;
   /** Facts of one run in order. */
   factsOf(runId: string): readonly Fact[];
   /** Facts after `seq` in order, at most `limit`. */

@@ -3,9 +3,15 @@ import type { Readings } from './contract.ts';
 import { createFactReader } from './facts-table.ts';
 import { artifactReader } from './projections/artifacts.ts';
 import { decisionReader } from './projections/decisions.ts';
+import { eventHistoryReader } from './projections/event-history.ts';
+import { eventLinkReader } from './projections/event-links.ts';
+import { eventViewReader } from './projections/event-views.ts';
 import { fallbackReader } from './projections/fallbacks.ts';
+import { feedFileReader } from './projections/feed-files.ts';
 import { modelCallReader } from './projections/model-calls.ts';
 import { runReader } from './projections/runs.ts';
+import { slotReader } from './projections/slots.ts';
+import { sourceReadsReader } from './projections/source-reads.ts';
 import { spendReader } from './projections/spend.ts';
 import { stepReader } from './projections/steps.ts';
 import { toolCallReader } from './projections/tool-calls.ts';
@@ -23,6 +29,12 @@ export function createReadings(db: Database.Database): Readings {
     ...spendReader(db),
     ...modelCallReader(db),
     ...fallbackReader(db),
+    ...sourceReadsReader(db),
+    ...eventViewReader(db),
+    ...eventHistoryReader(db),
+    ...eventLinkReader(db),
+    ...feedFileReader(db),
+    ...slotReader(db),
     ...createFactReader(db),
   };
 }

@@ -19,7 +19,7 @@ export interface DispatcherOptions {
 }
 
 /**
- * Takes this process's queued runs one after the other. It acts on what the ledger says and on nothing else:
+ * Takes this process's queued runs, those of one loop one after the other. It acts on what the ledger says and on nothing else:
  * a new fact wakes it, a cancel request of any process reaches the run under way.
  */
 export interface Dispatcher {
@@ -33,36 +33,38 @@ export interface Dispatcher {
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { ledger, owner } = options;
-  let active: { readonly runId: string; readonly abort: AbortController } | null = null;
+  const active = new Map<LoopName, { readonly runId: string; readonly abort: AbortController }>();
   let stopped = false;
   let blocked: NodeJS.Timeout | null = null;
   let idlers: (() => void)[] = [];
 
   const mine = (run: RunRow): boolean => run.owner.pid === owner.pid && run.owner.startedAt === owner.startedAt;
-  const next = (): RunRow | undefined => ledger.read.openRuns().find((run) => run.status === 'queued' && mine(run));
+  const queued = (): readonly RunRow[] => (stopped ? [] : ledger.read.openRuns().filter((run) => run.status === 'queued' && mine(run)));
 
+  /** Each loop has a lane of its own: a feed does not wait for a patch. */
   const wake = (): void => {
-    if (active !== null) return;
-    const run = stopped ? undefined : next();
-    if (run === undefined) {
-      for (const resolve of idlers.splice(0)) resolve();
-      return;
+    const waiting = queued();
+    for (const run of waiting) {
+      if (active.has(run.loop)) continue;
+      const abort = new AbortController();
+      active.set(run.loop, { runId: run.runId, abort });
+      void execute(run, abort.signal);
     }
-    active = { runId: run.runId, abort: new AbortController() };
-    void execute(run, active.abort.signal);
+    if (active.size === 0 && waiting.length === 0) for (const resolve of idlers.splice(0)) resolve();
   };
 
   const execute = async (run: RunRow, signal: AbortSignal): Promise<void> => {
     const outcome = await options.runOne(run.loop, run.runId, signal);
-    active = null;
+    if (!outcome.ok && outcome.error.code === 'another_run_first') return waitForOther(run.loop);
+    active.delete(run.loop);
     if (outcome.ok || outcome.error.code === 'run_has_ended' || outcome.error.code === 'not_queued') return wake();
-    if (outcome.error.code === 'another_run_first') return waitForOther();
     options.onFault(outcome.error);
     return stop();
   };
 
   /** The other run's end is a fact and wakes this dispatcher; a process that died leaves none, so it is looked for. */
-  const waitForOther = (): void => {
+  const waitForOther = (loop: LoopName): void => {
+    active.delete(loop);
     blocked ??= setTimeout(() => {
       blocked = null;
       void options.onBlocked().then(wake);
@@ -71,13 +73,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   const stop = async (): Promise<void> => {
     stopped = true;
-    active?.abort.abort();
+    for (const { abort } of active.values()) abort.abort();
     wake();
   };
 
   const unsubscribe = ledger.subscribe((facts) => {
     for (const fact of facts) {
-      if (fact.type === 'run.cancel-requested' && fact.body.runId === active?.runId) active.abort.abort();
+      if (fact.type !== 'run.cancel-requested') continue;
+      for (const { runId, abort } of active.values()) if (runId === fact.body.runId) abort.abort();
     }
     wake();
   });

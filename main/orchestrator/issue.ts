@@ -21,5 +21,6 @@ export function issue(ledger: Ledger, actor: Actor, runId: string, command: RunC
 
 function stateOf(read: Readings, runId: string, command: RunCommand) {
   const run = command.kind === 'request' ? read.runByCommand(command.commandId) : read.run(runId);
-  return { run, steps: run === undefined ? [] : read.steps(run.runId), open: read.openRuns() };
+  const slotTaken = command.kind === 'request' && command.slot !== undefined && read.slotTaken(command.workspaceId, command.loop, command.slot);
+  return { run, steps: run === undefined ? [] : read.steps(run.runId), open: read.openRuns(), slotTaken };
 }

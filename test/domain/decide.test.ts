@@ -13,7 +13,7 @@ const steps: readonly StepName[] = ['observe', 'plan', 'code'];
 
 function row(over: Partial<RunRow> = {}): RunRow {
   return {
-    runId: newRunId(), commandId: 'c', loop: 'engineering', mode: 'dry-run', level: 'L1', workspaceId: newWorkspaceId(), repository: '/r', provider: 'builtin', task: null,
+    runId: newRunId(), commandId: 'c', loop: 'engineering', mode: 'dry-run', level: 'L1', workspaceId: newWorkspaceId(), repository: '/r', provider: 'builtin', task: null, slot: null,
     frozen, status: 'queued', result: null, sentence: null, fault: null, owner, step: null, requestedAt: '2026-01-01T00:00:00.000Z', startedAt: null, endedAt: null, seen: false, lastSeq: 1, ...over,
   };
 }
@@ -113,7 +113,25 @@ describe('decide', () => {
     const { runId, commandId, level, workspaceId, repository, provider } = row();
     const request = { kind: 'request' as const, runId, commandId, level, workspaceId, repository, provider, owner, frozen };
     expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'engineering', mode: 'live' })).toMatchObject({ ok: false, error: { code: 'level_too_low' } });
-    expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'product', mode: 'dry-run' })).toMatchObject({ ok: false, error: { code: 'loop_not_available' } });
+    expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'sources', mode: 'dry-run' })).toMatchObject({ ok: false, error: { code: 'loop_not_available' } });
+    expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'product', mode: 'live' })).toMatchObject({ ok: false, error: { code: 'level_too_low' } });
+    expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'product', mode: 'live', level: 'L2' }).ok).toBe(true);
+    expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'engineering', mode: 'live', level: 'L2' })).toMatchObject({ ok: false, error: { code: 'live_not_available' } });
+  });
+
+  it('lets a run of one loop begin beside one of another', () => {
+    const [patch, feed] = [row({ status: 'running' }), row({ loop: 'product' })];
+    expect(decide({ run: feed, steps: [], open: [patch, feed] }, { kind: 'start', owner, steps: ['collect'] }).ok).toBe(true);
+  });
+
+  it('gives a tick one run: never a second, none beside the one before, none for a tick that has its outcome', () => {
+    const { runId, commandId, level, workspaceId, repository, provider } = row();
+    const request = { kind: 'request' as const, runId, commandId, level, workspaceId, repository, provider, owner, frozen, loop: 'product' as const, mode: 'dry-run' as const, slot: '2026-01-01T00:01:00.000Z' };
+    expect(decide({ run: undefined, steps: [], open: [] }, request).ok).toBe(true);
+    expect(decide({ run: row({ runId }), steps: [], open: [] }, request)).toEqual({ ok: true, value: [] });
+    expect(decide({ run: undefined, steps: [], open: [row({ loop: 'product', workspaceId, status: 'running' })] }, request)).toMatchObject({ ok: false, error: { code: 'previous_running' } });
+    expect(decide({ run: undefined, steps: [], open: [row({ loop: 'engineering', workspaceId, status: 'running' })] }, request).ok).toBe(true);
+    expect(decide({ run: undefined, steps: [], open: [], slotTaken: true }, request)).toMatchObject({ ok: false, error: { code: 'slot_taken' } });
   });
 
   it('says at which step an interrupted run died', () => {

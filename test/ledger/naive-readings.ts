@@ -1,5 +1,6 @@
 import type { Fact } from '../../main/domain/facts.ts';
-import type { ArtifactRow, DecisionRow, FallbackRow, ModelCallRow, RunRow, SpendRow, SpendSum, StepRow, ToolCallRow, WorkspaceRow } from '../../main/domain/views.ts';
+import { applyChange, fieldsOf } from '../../main/domain/event-change.ts';
+import type { ArtifactRow, DecisionRow, EventLinkRow, EventViewRow, FallbackRow, FeedClockRow, FeedFileRow, ModelCallRow, RunRow, SlotRow, SourceReadsRow, SpendRow, SpendSum, StepRow, ToolCallRow, WorkspaceRow } from '../../main/domain/views.ts';
 import type { RunStatus, StepStatus } from '../../main/domain/words.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -15,10 +16,16 @@ export interface NaiveReadings {
   readonly spend: Writable<SpendRow>[];
   readonly modelCalls: Writable<ModelCallRow>[];
   readonly fallbacks: Writable<FallbackRow>[];
+  readonly sourceReads: Writable<SourceReadsRow>[];
+  readonly eventViews: Writable<EventViewRow>[];
+  readonly eventLinks: Writable<EventLinkRow>[];
+  readonly feedFiles: Writable<FeedFileRow>[];
+  readonly slots: Writable<SlotRow>[];
+  readonly feedClocks: Writable<FeedClockRow>[];
 }
 
 export function naiveReadings(facts: readonly Fact[]): NaiveReadings {
-  const all: NaiveReadings = { workspaces: [], runs: [], steps: [], calls: [], artifacts: [], decisions: [], spend: [], modelCalls: [], fallbacks: [] };
+  const all: NaiveReadings = { workspaces: [], runs: [], steps: [], calls: [], artifacts: [], decisions: [], spend: [], modelCalls: [], fallbacks: [], sourceReads: [], eventViews: [], eventLinks: [], feedFiles: [], slots: [], feedClocks: [] };
   for (const fact of facts) {
     foldWorkspace(all, fact);
     foldRun(all, fact);
@@ -26,6 +33,9 @@ export function naiveReadings(facts: readonly Fact[]): NaiveReadings {
     foldRest(all, fact);
     foldModels(all, fact);
     foldSpend(all, fact);
+    foldReads(all, fact);
+    foldFeeds(all, fact);
+    foldSlots(all, fact);
   }
   return all;
 }
@@ -39,7 +49,7 @@ function foldRun({ runs }: NaiveReadings, fact: Fact): void {
   const { at, seq } = fact;
   if (fact.type === 'run.requested') {
     const none = { result: null, sentence: null, fault: null, step: null, startedAt: null, endedAt: null };
-    runs.push({ ...fact.body, ...none, task: fact.body.task ?? null, status: 'queued', requestedAt: at, seen: false, lastSeq: seq });
+    runs.push({ ...fact.body, ...none, task: fact.body.task ?? null, slot: fact.body.slot ?? null, status: 'queued', requestedAt: at, seen: false, lastSeq: seq });
     return;
   }
   const run = 'runId' in fact.body ? runs.find((row) => 'runId' in fact.body && row.runId === fact.body.runId) : undefined;
@@ -154,6 +164,81 @@ function foldSpend({ spend }: NaiveReadings, fact: Fact): void {
     if (callId === undefined) spend.push({ runId, callId: null, provider, day: new Date(at).toISOString().slice(0, 10), usdMicros, tokens, settled: true, at });
     else spend.filter((row) => row.callId === callId).forEach((row) => Object.assign(row, { usdMicros, tokens, settled: true, at }));
   }
+}
+
+function foldReads({ sourceReads, eventViews }: NaiveReadings, fact: Fact): void {
+  if (fact.type !== 'feed.observed') return;
+  const { workspaceId, source, observedAt: at, outcome, changes } = fact.body;
+  const row = sourceReads.find((one) => one.workspaceId === workspaceId && one.source === source);
+  const good = outcome === 'changed' || outcome === 'unchanged';
+  const next: SourceReadsRow = {
+    workspaceId, source, lastReadAt: at, lastOutcome: outcome, fault: fact.body.fault, retryAfterMs: fact.body.retryAfterMs, connectorDigest: fact.body.connectorDigest,
+    lastGoodAt: good ? at : (row?.lastGoodAt ?? null),
+    asOf: (good ? fact.body.asOf : null) ?? row?.asOf ?? null,
+    faultsInARow: good ? 0 : (row?.faultsInARow ?? 0) + 1,
+    payloadSha256: (good ? fact.body.payloadSha256 : null) ?? row?.payloadSha256 ?? null,
+    validators: { ...row?.validators, ...(good ? fact.body.validators : {}) },
+    recent: [...(row?.recent ?? []), { at, outcome }].slice(-40),
+    quarantined: [...fact.body.quarantined.map((item) => ({ ...item, at })), ...(row?.quarantined ?? [])].slice(0, 30),
+  };
+  if (row === undefined) sourceReads.push(next);
+  else Object.assign(row, next);
+  for (const change of changes) {
+    const before = eventViews.find((one) => one.workspaceId === workspaceId && one.source === source && one.key === change.key);
+    remove(eventViews, (one) => one === before);
+    const observation = applyChange(before?.observation, change);
+    if (observation === undefined) continue;
+    const was = before?.observation;
+    const moved = was !== undefined && (was.status !== observation.status || JSON.stringify(was.score?.total) !== JSON.stringify(observation.score?.total));
+    eventViews.push({
+      workspaceId, source, key: change.key, observation, firstSeenAt: before?.firstSeenAt ?? at,
+      changedAt: { ...before?.changedAt, ...Object.fromEntries(fieldsOf(change).map((field) => [field, at])) },
+      previous: moved ? { status: was.status, total: was.score?.total ?? null, at } : (before?.previous ?? null),
+    });
+  }
+}
+
+function foldFeeds({ eventLinks, feedFiles }: NaiveReadings, fact: Fact): void {
+  const { at, seq } = fact;
+  if (fact.type === 'event.linked' || fact.type === 'event.unlinked') {
+    const { workspaceId, source, key } = fact.body;
+    remove(eventLinks, (one) => one.workspaceId === workspaceId && one.source === source && one.key === key);
+    if (fact.type === 'event.linked') {
+      const { runId: _, ...link } = fact.body;
+      eventLinks.push({ ...link, at });
+    }
+  }
+  if (fact.type !== 'feed.published') return;
+  const { workspaceId, runId, mode, place, sha256, stateDigest, items, events } = fact.body;
+  const common = { workspaceId, runId, mode, place, seq, at };
+  feedFiles.push({ ...common, name: 'live-feed.json', sha256, stateDigest, items });
+  for (const event of events) {
+    remove(feedFiles, (one) => one.seq === seq && one.name === event.eventId);
+    feedFiles.push({ ...common, name: event.eventId, sha256: event.sha256, stateDigest: null, items: null });
+  }
+}
+
+const outcomes = {
+  'unchanged': 'unchanged', 'no-task': 'unchanged', 'failed': 'failed', 'interrupted': 'failed', 'cancelled': 'skipped', 'blocked': 'blocked',
+  'needs-you': 'blocked', 'rejected': 'blocked', 'patch-ready': 'ran', 'published': 'ran',
+} as const;
+
+function foldSlots({ slots, feedClocks }: NaiveReadings, fact: Fact): void {
+  if (fact.type === 'feed.switched') {
+    remove(feedClocks, (one) => one.workspaceId === fact.body.workspaceId);
+    feedClocks.push({ ...fact.body, since: fact.at });
+  }
+  const add = (row: SlotRow): void => {
+    if (!slots.some((one) => one.workspaceId === row.workspaceId && one.loop === row.loop && one.slot === row.slot)) slots.push(row);
+  };
+  if (fact.type === 'slot.closed') add({ ...fact.body, runId: null });
+  if (fact.type === 'run.requested' && fact.body.slot !== undefined) {
+    const { workspaceId, loop, slot, runId } = fact.body;
+    add({ workspaceId, loop, slot, until: slot, count: 1, outcome: 'running', why: 'Under way.', runId });
+  }
+  if (fact.type !== 'run.ended' && fact.type !== 'run.interrupted') return;
+  const row = slots.find((one) => one.runId === fact.body.runId);
+  if (row !== undefined) Object.assign(row, { outcome: fact.type === 'run.ended' ? outcomes[fact.body.result] : 'failed', why: fact.body.sentence });
 }
 
 /** What some rows come to. */

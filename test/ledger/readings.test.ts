@@ -144,6 +144,8 @@ describe('readings', () => {
   });
 });
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 function compareWithNaive(ledger: Ledger): void {
   const { read } = ledger;
   const naive = naiveReadings(read.factsAfter(0, everything));
@@ -161,6 +163,16 @@ function compareWithNaive(ledger: Ledger): void {
     expect(read.modelCalls(runId)).toEqual(mine(naive.modelCalls));
     expect(read.fallbacks(runId)).toEqual(mine(naive.fallbacks));
     expect(read.factsOf(runId)).toEqual(read.factsAfter(0, everything).filter((fact) => 'runId' in fact.body && fact.body.runId === runId));
+  }
+  for (const workspaceId of new Set([...naive.sourceReads, ...naive.eventLinks, ...naive.feedFiles, ...naive.slots].map((row) => row.workspaceId))) {
+    const mine = <T extends { readonly workspaceId: string }>(rows: readonly T[]) => rows.filter((row) => row.workspaceId === workspaceId);
+    const byKey = <T extends { readonly source: string; readonly key: string }>(rows: readonly T[]) => rows.toSorted((a, b) => compare(a.source, b.source) || compare(a.key, b.key));
+    expect(read.sourceReads(workspaceId)).toEqual(mine(naive.sourceReads).toSorted((a, b) => compare(a.source, b.source)));
+    expect(read.eventViews(workspaceId)).toEqual(byKey(mine(naive.eventViews)));
+    expect(read.eventLinks(workspaceId)).toEqual(byKey(mine(naive.eventLinks)));
+    expect(read.feeds(workspaceId, everything)).toEqual(mine(naive.feedFiles).filter((row) => row.name === 'live-feed.json').toReversed());
+    expect(read.slots(workspaceId, 'product', everything)).toEqual(mine(naive.slots).filter((row) => row.loop === 'product').toSorted((a, b) => compare(b.slot, a.slot)));
+    expect(read.feedClock(workspaceId)).toEqual(mine(naive.feedClocks)[0]);
   }
   for (const { day } of naive.spend) expect(read.spendOfDay(day)).toEqual(naiveSum(naive.spend.filter((row) => row.day === day)));
   expect(read.lastSpendDay()).toEqual(naive.spend.filter((row) => row.callId !== null).map((row) => row.day).sort().at(-1) ?? null);

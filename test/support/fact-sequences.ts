@@ -10,6 +10,7 @@ const moveArbitrary = fc.record({
     'workspace', 'no-workspace', 'start', 'cancel', 'interrupt', 'end', 'step', 'finish', 'fail', 'skip',
     'call', 'answer', 'artifact', 'decide', 'spend', 'sandbox', 'reaped', 'see',
     'ask', 'model-answer', 'settle', 'refuse', 'fall-back',
+    'read', 'read', 'link', 'unlink', 'publish', 'switch', 'slot',
   ),
   run: fc.nat(2),
   step: fc.constantFrom(...stepNames.slice(0, 4)),
@@ -42,7 +43,8 @@ function factsOf(world: World, move: Move): readonly NewFact[] {
   const runId = newRunId();
   world.runs[world.runs.length] = runId;
   const task = move.flag ? { task: move.text } : {};
-  return [facts.runRequested({ runId, provider: move.text, ...task }), ...factsOfRun(world, move, runId)];
+  const slot = move.number % 3 === 0 ? { slot: facts.slotOf(move.number), loop: 'product' as const, workspaceId: facts.feedWorkspace } : {};
+  return [facts.runRequested({ runId, provider: move.text, ...task, ...slot }), ...factsOfRun(world, move, runId)];
 }
 
 function factsOfRun(world: World, move: Move, runId: RunId): readonly NewFact[] {
@@ -75,6 +77,19 @@ function factOf(world: World, move: Move & { readonly kind: Exclude<Move['kind']
     case 'model-answer': case 'settle': return modelCallFact(world, move, runId);
     case 'call': case 'answer': return callFact(world, move, runId);
     case 'workspace': case 'no-workspace': return workspaceFact(world, move);
+    case 'read': case 'link': case 'unlink': case 'publish': case 'switch': case 'slot': return feedFact({ ...move, kind: move.kind }, runId);
+  }
+}
+
+function feedFact({ kind, number, text, flag }: Move & { readonly kind: 'read' | 'link' | 'unlink' | 'publish' | 'switch' | 'slot' }, runId: RunId): NewFact {
+  const [workspaceId, source, key] = [facts.feedWorkspace, number % 2 === 0 ? 'one-source' : 'other-source', `match-${String(number % 3)}`];
+  switch (kind) {
+    case 'read': return facts.feedObserved({ runId, source, changes: flag ? facts.eventChanges(key, number, text) : [], outcome: flag ? 'changed' : 'failed', observedAt: facts.slotOf(number) });
+    case 'link': return { type: 'event.linked', body: { runId, workspaceId, source, key, eventId: `event-${String(number % 5)}`, confidence: number / 1000, competitors: flag ? { home: 'away' } : {}, why: text } };
+    case 'unlink': return { type: 'event.unlinked', body: { runId, workspaceId, source, key, why: text } };
+    case 'publish': return facts.feedPublished({ runId, sha256: facts.sha256Of(text), items: number, events: flag ? [{ eventId: `event-${String(number % 5)}`, sha256: facts.sha256Of(text) }] : [] });
+    case 'switch': return { type: 'feed.switched', body: { workspaceId, on: flag } };
+    case 'slot': return { type: 'slot.closed', body: { workspaceId, loop: 'product', slot: facts.slotOf(number), until: facts.slotOf(number), count: 1 + number, outcome: flag ? 'missed' : 'skipped', why: text } };
   }
 }
 

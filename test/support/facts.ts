@@ -105,6 +105,42 @@ export function modelFellBack(body: With<'model.fell-back', 'runId'>): NewFact {
   return { type: 'model.fell-back', body: { step: 'code', role: 'coder', from: 'hosted/some-model', to: 'builtin', code: 'model_unreachable', message: 'It could not be reached.', ...body } };
 }
 
+/** One workspace for all facts of feeds, so that they meet. */
+export const feedWorkspace = newWorkspaceId();
+
+export function slotOf(minute: number): string {
+  return new Date(Date.UTC(2031, 4, 6) + minute * 60_000).toISOString();
+}
+
+export function feedObserved(body: With<'feed.observed', 'runId'>): NewFact {
+  return {
+    type: 'feed.observed',
+    body: {
+      workspaceId: feedWorkspace, source: 'one-source', observedAt: '2031-05-06T07:08:09.000Z', outcome: 'changed', fault: null, retryAfterMs: null,
+      connectorDigest: sha256Of('connector'), payloadSha256: sha256Of('payload'), payloadBytes: 7, validators: {}, asOf: null, events: 1, remarks: [], changes: [], quarantined: [], ...body,
+    },
+  };
+}
+
+/** A new event, a goal in it, or its end, as a source may tell of it. */
+export function eventChanges(key: string, number: number, text: string): FactBody<'feed.observed'>['changes'] {
+  const goal = { id: `goal-${String(number % 4)}`, type: 'goal', period: null, minute: number % 90, stoppage: null, second: null, sequence: number, competitor: 'home', participant: text, score: null, attributes: {} };
+  const fields = {
+    sport: 'soccer', competition: { name: 'Valemark League', season: null, stage: null, round: null, knockout: null }, status: 'live' as const,
+    competitors: [{ key: 'home', name: 'Brackwater', alignment: 'home' as const, names: [], attributes: {} }, { key: 'away', name: 'Ostrand', alignment: 'away' as const, names: [], attributes: {} }],
+    score: { total: { home: number % 5, away: 0 }, periods: [], shootout: null },
+  };
+  if (number % 7 === 0) return [{ key, kind: 'gone', fields: {}, actions: [], removedActions: [] }];
+  return [{ key, kind: 'new', fields, actions: number % 2 === 0 ? [goal] : [], removedActions: [] }];
+}
+
+export function feedPublished(body: With<'feed.published', 'runId'>): NewFact {
+  return {
+    type: 'feed.published',
+    body: { workspaceId: feedWorkspace, mode: 'dry-run', sha256: sha256Of('feed'), stateDigest: sha256Of('state'), previous: null, items: 1, events: [], place: null, ...body },
+  };
+}
+
 export function plainDecision(): Decision {
   return {
     outcome: 'REQUIRES_HUMAN_REVIEW',

@@ -2,10 +2,16 @@ import type Database from 'better-sqlite3';
 import type { Fact } from '../../domain/facts.ts';
 import { artifactsProjection } from './artifacts.ts';
 import { decisionsProjection } from './decisions.ts';
+import { eventHistoryProjection } from './event-history.ts';
+import { eventLinksProjection } from './event-links.ts';
+import { eventViewsProjection } from './event-views.ts';
 import { fallbacksProjection } from './fallbacks.ts';
+import { feedFilesProjection } from './feed-files.ts';
 import { modelCallsProjection } from './model-calls.ts';
 import type { Projection } from './projection.ts';
 import { runsProjection } from './runs.ts';
+import { feedClocksProjection, slotsProjection } from './slots.ts';
+import { sourceReadsProjection } from './source-reads.ts';
 import { spendProjection } from './spend.ts';
 import { stepsProjection } from './steps.ts';
 import { toolCallsProjection } from './tool-calls.ts';
@@ -15,6 +21,7 @@ import { workspacesProjection } from './workspaces.ts';
 export const projections: readonly Projection[] = [
   workspacesProjection, runsProjection, stepsProjection, toolCallsProjection, artifactsProjection, decisionsProjection,
   spendProjection, modelCallsProjection, fallbacksProjection,
+  sourceReadsProjection, eventViewsProjection, eventHistoryProjection, eventLinksProjection, feedFilesProjection, slotsProjection, feedClocksProjection,
 ];
 
 /** Prepares all readings over one connection whose tables exist. */

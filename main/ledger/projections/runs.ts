@@ -4,7 +4,7 @@ import { faultSchema, runResultSchema, type RunResult } from '../../domain/artif
 import type { Fact } from '../../domain/facts.ts';
 import { instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from '../../domain/ids.ts';
 import type { RunRow } from '../../domain/views.ts';
-import { levelSchema, loopNameSchema, modeSchema, runStatusSchema, stepNameSchema, type RunStatus } from '../../domain/words.ts';
+import { levelSchema, loopNameSchema, modeSchema, runStatusSchema, stepNameSchema, type LoopName, type RunStatus } from '../../domain/words.ts';
 import { canonicalText } from '../fact-text.ts';
 import { jsonColumn, type Projection } from './projection.ts';
 
@@ -22,6 +22,7 @@ CREATE TABLE runs (
   repository TEXT NOT NULL,
   provider TEXT NOT NULL,
   task TEXT,
+  slot TEXT,
   frozen_policy TEXT NOT NULL,
   frozen_settings TEXT NOT NULL,
   frozen_grants TEXT NOT NULL,
@@ -46,9 +47,9 @@ CREATE INDEX runs_open ON runs (requested_seq) WHERE status IN ('queued', 'runni
 
 function runChanges(db: Database.Database): (fact: Fact) => void {
   const request = db.prepare(`
-    INSERT INTO runs (run_id, command_id, loop, mode, level, workspace_id, repository, provider, task,
+    INSERT INTO runs (run_id, command_id, loop, mode, level, workspace_id, repository, provider, task, slot,
       frozen_policy, frozen_settings, frozen_grants, owner_pid, owner_started_at, status, requested_at, requested_seq)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)`);
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)`);
   // Started again after an interruption: how it had ended no longer holds.
   const start = db.prepare(`
     UPDATE runs SET status = 'running', owner_pid = ?, owner_started_at = ?, started_at = coalesce(started_at, ?),
@@ -63,8 +64,8 @@ function runChanges(db: Database.Database): (fact: Fact) => void {
   return (fact) => {
     switch (fact.type) {
       case 'run.requested': {
-        const { runId, commandId, loop, mode, level, workspaceId, repository, provider, task, frozen, owner } = fact.body;
-        request.run(runId, commandId, loop, mode, level, workspaceId, repository, provider, task ?? null,
+        const { runId, commandId, loop, mode, level, workspaceId, repository, provider, task, slot, frozen, owner } = fact.body;
+        request.run(runId, commandId, loop, mode, level, workspaceId, repository, provider, task ?? null, slot ?? null,
           frozen.policy, frozen.settings, frozen.grants, owner.pid, owner.startedAt, fact.at, fact.seq);
         return;
       }
@@ -111,6 +112,7 @@ const rowSchema = z
     repository: z.string(),
     provider: z.string(),
     task: z.string().nullable(),
+    slot: instantSchema.nullable(),
     frozen_policy: sha256Schema,
     frozen_settings: sha256Schema,
     frozen_grants: sha256Schema,
@@ -137,6 +139,7 @@ const rowSchema = z
     repository: row.repository,
     provider: row.provider,
     task: row.task,
+    slot: row.slot,
     frozen: { policy: row.frozen_policy, settings: row.frozen_settings, grants: row.frozen_grants },
     status: row.status,
     result: row.result,
@@ -156,15 +159,20 @@ export interface RunFilter {
   readonly workspaceId?: string;
   readonly limit?: number;
   readonly before?: string;
+  readonly loop?: LoopName;
+  /** Leaves out ticks of a schedule that found nothing new: there may be a thousand a day. */
+  readonly withoutUnchanged?: boolean;
 }
 
 // The place of a run's last fact is in the facts' own index: no need to write it down with each of them.
 const select = 'SELECT runs.*, (SELECT max(seq) FROM facts WHERE facts.run_id = runs.run_id) AS last_seq FROM runs';
 
 export function runReader(db: Database.Database) {
-  const some = db.prepare<[{ workspace: string | null; before: string | null; limit: number }]>(`
+  const some = db.prepare<[{ workspace: string | null; before: string | null; loop: string | null; quiet: number; limit: number }]>(`
     ${select}
     WHERE (@workspace IS NULL OR workspace_id = @workspace)
+      AND (@loop IS NULL OR loop = @loop)
+      AND NOT (@quiet = 1 AND slot IS NOT NULL AND result = 'unchanged')
       AND (@before IS NULL OR requested_seq < (SELECT requested_seq FROM runs WHERE run_id = @before))
     ORDER BY requested_seq DESC LIMIT @limit`);
   const byId = db.prepare<[string]>(`${select} WHERE run_id = ?`);
@@ -173,7 +181,7 @@ export function runReader(db: Database.Database) {
   const one = rowSchema.optional();
   return {
     runs: (filter: RunFilter = {}) =>
-      some.all({ workspace: filter.workspaceId ?? null, before: filter.before ?? null, limit: filter.limit ?? -1 }).map((row) => rowSchema.parse(row)),
+      some.all({ workspace: filter.workspaceId ?? null, before: filter.before ?? null, loop: filter.loop ?? null, quiet: filter.withoutUnchanged === true ? 1 : 0, limit: filter.limit ?? -1 }).map((row) => rowSchema.parse(row)),
     run: (runId: string) => one.parse(byId.get(runId)),
     runByCommand: (commandId: string) => one.parse(byCommand.get(commandId)),
     openRuns: () => open.all().map((row) => rowSchema.parse(row)),
