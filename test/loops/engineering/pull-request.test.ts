@@ -23,7 +23,7 @@ function render(hostile: string) {
   return renderPullRequest({
     title: hostile || 'x', summary: hostile, task, patch, matrix, objectiveAfter: 0, base: 'main',
     run: {
-      runId: newRunId(), commandId: 'c', loop: 'engineering', mode: 'dry-run', level: 'L1', workspaceId: newWorkspaceId(), repository: '/r', provider: 'builtin', task: null, frozen: { policy: digest, settings: digest, grants: digest },
+      runId: newRunId(), commandId: 'c', loop: 'engineering', mode: 'dry-run', level: 'L1', workspaceId: newWorkspaceId(), repository: '/r', provider: 'builtin', task: null, slot: null, frozen: { policy: digest, settings: digest, grants: digest },
       status: 'running', result: null, sentence: null, fault: null, owner: { pid: 1, startedAt: 'x' }, step: 'review', requestedAt: '2026-01-01T00:00:00.000Z', startedAt: null, endedAt: null, seen: false, lastSeq: 1,
     },
     decision: { outcome: 'REQUIRES_HUMAN_REVIEW', sentence: hostile || 'x', heldBy: [], verdicts: [], patchSha256: digest, policyDigest: digest, inputsDigest: digest },
