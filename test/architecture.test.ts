@@ -13,11 +13,15 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'main/ledger': ['main/domain'],
   'main/policy': ['main/domain'],
   'main/git': ['main/domain'],
-  'main/loops': ['main/domain', 'agents', 'main/git', 'main/policy'],
+  'main/feed': ['main/domain'],
+  'main/sources': ['main/domain', 'main/feed'],
+  'main/delivery': ['main/domain', 'main/git', 'main/feed', 'main/sources'],
+  'main/triggers': ['main/domain'],
+  'main/loops': ['main/domain', 'agents', 'main/git', 'main/policy', 'main/feed', 'main/sources', 'main/delivery'],
   'main/orchestrator': ['main/domain', 'main/ledger', 'main/policy', 'main/loops', 'agents'],
   'main/ipc': ['main/domain', 'preload'],
-  'main/app': ['main/domain', 'main/ledger', 'main/policy', 'main/loops', 'main/orchestrator', 'main/git', 'agents/models', 'agents/redact.ts', 'types:main/secrets', 'types:preload', 'types:agents'],
-  'main/app.ts': ['main/app', 'main/domain', 'main/ledger', 'main/loops', 'main/orchestrator', 'main/policy', 'main/git', 'sandbox', 'types:main/secrets', 'types:preload', 'types:agents'],
+  'main/app': ['main/domain', 'main/ledger', 'main/policy', 'main/loops', 'main/orchestrator', 'main/git', 'main/feed', 'main/sources', 'main/delivery', 'main/triggers', 'agents/models', 'agents/redact.ts', 'types:main/secrets', 'types:preload', 'types:agents'],
+  'main/app.ts': ['main/app', 'main/domain', 'main/ledger', 'main/loops', 'main/orchestrator', 'main/policy', 'main/git', 'main/feed', 'main/sources', 'main/delivery', 'main/triggers', 'sandbox', 'types:main/secrets', 'types:preload', 'types:agents'],
   // What is kept of keys, and the environment's; the operating system's keychain itself is the window door's.
   'main/secrets': ['main/domain', 'types:preload'],
   'main/secrets.ts': ['main/secrets', 'main/domain'],
@@ -29,7 +33,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   agents: [],
   sandbox: ['types:agents/workspace.ts'],
   preload: ['types:main/domain'],
-  renderer: ['types:preload/api.ts', 'types:main/domain'],
+  renderer: ['types:preload/api.ts', 'types:preload/feed-api.ts', 'types:main/domain'],
   'renderer/key': ['types:preload/key-api.ts'],
 };
 
@@ -48,6 +52,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ulid: ['main/domain', 'main/ledger'],
   picomatch: ['main/git', 'main/policy', 'main/loops', 'agents'],
   commander: ['main/cli.ts'],
+  jsonata: ['main/feed'],
+  yaml: ['main/feed'],
+  'csv-parse': ['main/feed'],
   zod: ['main', 'agents', 'sandbox'],
 };
 

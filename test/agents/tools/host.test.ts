@@ -48,7 +48,7 @@ describe('the tool host', () => {
   });
 
   it.each([
-    ['publish_live_artifact', { artifact: 'live-feed.json', eventId: null, sha256: 'a'.repeat(64) }],
+    ['publish_live_artifact', { feedSha256: 'a'.repeat(64), events: [] }],
     ['discover_candidate_sources', { sport: 'soccer' }],
     ['run_source_trial', { sourceId: 'a', from: '2026-01-01T00:00:00Z', to: '2026-01-08T00:00:00Z' }],
     ['update_source_registry', { sourceId: 'a', change: 'note', reason: 'r' }],
