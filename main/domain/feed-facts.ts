@@ -17,6 +17,8 @@ export const quarantineSchema = z.strictObject({
   key: z.string().max(300).nullable(),
   code: z.string().min(1).max(80),
   message: z.string().min(1).max(600),
+  since: instantSchema.describe('When this same word was first not believed.'),
+  digest: sha256Schema.describe('Of what was said, to know the same word again.'),
 });
 export type Quarantine = z.infer<typeof quarantineSchema>;
 
@@ -36,6 +38,7 @@ const observed = z.strictObject({
   remarks: z.array(z.string().max(500)).max(20),
   changes: z.array(eventChangeSchema).max(20_000),
   quarantined: z.array(quarantineSchema).max(200),
+  judged: z.boolean().describe('Whether what it said was judged at this read; otherwise earlier doubts stay.'),
 });
 
 export const feedFactBodies = {

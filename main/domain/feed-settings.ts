@@ -45,13 +45,15 @@ export const feedSettingsSchema = z.strictObject({
   weights: rankWeightsSchema.prefault({}),
   items: z.int().min(1).max(200).default(20),
   window: z.strictObject({
-    pastHours: z.number().positive().max(24 * 60).default(36),
-    futureHours: z.number().positive().max(24 * 60).default(48),
+    pastHours: z.number().positive().max(24 * 366 * 100).default(36),
+    futureHours: z.number().positive().max(24 * 366 * 100).default(48),
   }).prefault({}),
   /** For how many of the first items a model writes the sentences; templates do the rest. */
   modelItems: z.int().min(0).max(50).default(3),
   /** How far a model may move an item from its computed rank; 0 lets none be asked. */
   rerankBound: z.int().min(0).max(10).default(0),
+  /** Keeps what the sources say in Touchline's home, for replays. */
+  record: z.boolean().default(false),
   publish: z.strictObject({
     /** A folder below the workspace that a live run publishes into; Touchline's home where null. */
     folder: z.string().min(1).max(500).nullable().default(null),

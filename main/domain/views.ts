@@ -175,6 +175,8 @@ export interface SourceReadsRow {
   readonly recent: readonly { readonly at: string; readonly outcome: ReadOutcome }[];
   /** Newest first, at most 30. */
   readonly quarantined: readonly (Quarantine & { readonly at: string })[];
+  /** What it says and is not believed now. */
+  readonly held: readonly Quarantine[];
 }
 
 /** One source's present word on one event. */

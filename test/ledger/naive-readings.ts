@@ -180,6 +180,7 @@ function foldReads({ sourceReads, eventViews }: NaiveReadings, fact: Fact): void
     validators: { ...row?.validators, ...(good ? fact.body.validators : {}) },
     recent: [...(row?.recent ?? []), { at, outcome }].slice(-40),
     quarantined: [...fact.body.quarantined.map((item) => ({ ...item, at })), ...(row?.quarantined ?? [])].slice(0, 30),
+    held: fact.body.judged ? fact.body.quarantined : (row?.held ?? []),
   };
   if (row === undefined) sourceReads.push(next);
   else Object.assign(row, next);

@@ -84,7 +84,7 @@ function factOf(world: World, move: Move & { readonly kind: Exclude<Move['kind']
 function feedFact({ kind, number, text, flag }: Move & { readonly kind: 'read' | 'link' | 'unlink' | 'publish' | 'switch' | 'slot' }, runId: RunId): NewFact {
   const [workspaceId, source, key] = [facts.feedWorkspace, number % 2 === 0 ? 'one-source' : 'other-source', `match-${String(number % 3)}`];
   switch (kind) {
-    case 'read': return facts.feedObserved({ runId, source, changes: flag ? facts.eventChanges(key, number, text) : [], outcome: flag ? 'changed' : 'failed', observedAt: facts.slotOf(number) });
+    case 'read': return facts.feedObserved({ runId, source, changes: flag ? facts.eventChanges(key, number, text) : [], outcome: flag ? 'changed' : 'failed', observedAt: facts.slotOf(number), judged: number % 5 > 0, quarantined: number % 4 === 0 ? [{ key, code: 'score_fell', message: text, since: facts.slotOf(number), digest: facts.sha256Of(text) }] : [] });
     case 'link': return { type: 'event.linked', body: { runId, workspaceId, source, key, eventId: `event-${String(number % 5)}`, confidence: number / 1000, competitors: flag ? { home: 'away' } : {}, why: text } };
     case 'unlink': return { type: 'event.unlinked', body: { runId, workspaceId, source, key, why: text } };
     case 'publish': return facts.feedPublished({ runId, sha256: facts.sha256Of(text), items: number, events: flag ? [{ eventId: `event-${String(number % 5)}`, sha256: facts.sha256Of(text) }] : [] });

@@ -30,6 +30,7 @@ CREATE TABLE source_reads (
   validators TEXT NOT NULL,
   recent TEXT NOT NULL,
   quarantined TEXT NOT NULL,
+  held TEXT NOT NULL,
   PRIMARY KEY (workspace_id, source)
 ) STRICT, WITHOUT ROWID;
 `,
@@ -37,13 +38,13 @@ CREATE TABLE source_reads (
     const one = db.prepare<[string, string]>('SELECT * FROM source_reads WHERE workspace_id = ? AND source = ?');
     const put = db.prepare(`
       INSERT OR REPLACE INTO source_reads (workspace_id, source, last_read_at, last_outcome, last_good_at, as_of, fault, faults_in_a_row,
-        retry_after_ms, connector_digest, payload_sha256, validators, recent, quarantined) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+        retry_after_ms, connector_digest, payload_sha256, validators, recent, quarantined, held) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
     return (fact) => {
       if (fact.type !== 'feed.observed') return;
       const { workspaceId, source } = fact.body;
       const row = afterRead(rowSchema.optional().parse(one.get(workspaceId, source)), fact.body);
       put.run(workspaceId, source, row.lastReadAt, row.lastOutcome, row.lastGoodAt, row.asOf, row.fault === null ? null : canonicalText(row.fault), row.faultsInARow,
-        row.retryAfterMs, row.connectorDigest, row.payloadSha256, canonicalText(row.validators), canonicalText(row.recent), canonicalText(row.quarantined));
+        row.retryAfterMs, row.connectorDigest, row.payloadSha256, canonicalText(row.validators), canonicalText(row.recent), canonicalText(row.quarantined), canonicalText(row.held));
     };
   },
 };
@@ -67,6 +68,7 @@ function afterRead(before: SourceReadsRow | undefined, read: FactBody<'feed.obse
     validators: good ? { ...before?.validators, ...read.validators } : (before?.validators ?? {}),
     recent: [...(before?.recent ?? []), { at, outcome: read.outcome }].slice(-recentKept),
     quarantined: [...read.quarantined.map((item) => ({ ...item, at })), ...(before?.quarantined ?? [])].slice(0, quarantinedKept),
+    held: read.judged ? read.quarantined : (before?.held ?? []),
   };
 }
 
@@ -86,11 +88,12 @@ const rowSchema = z
     validators: jsonColumn(validatorsSchema),
     recent: jsonColumn(z.array(z.strictObject({ at: instantSchema, outcome: readOutcomeSchema }))),
     quarantined: jsonColumn(z.array(quarantineSchema.extend({ at: instantSchema }))),
+    held: jsonColumn(z.array(quarantineSchema)),
   })
   .transform((row): SourceReadsRow => ({
     workspaceId: row.workspace_id, source: row.source, lastReadAt: row.last_read_at, lastOutcome: row.last_outcome, lastGoodAt: row.last_good_at,
     asOf: row.as_of, fault: row.fault, faultsInARow: row.faults_in_a_row, retryAfterMs: row.retry_after_ms, connectorDigest: row.connector_digest, payloadSha256: row.payload_sha256,
-    validators: row.validators, recent: row.recent, quarantined: row.quarantined,
+    validators: row.validators, recent: row.recent, quarantined: row.quarantined, held: row.held,
   }));
 
 export function sourceReadsReader(db: Database.Database) {
