@@ -30,7 +30,7 @@ export interface SportDescription<State> {
   rarity(action: Action): number;
   /** A name for actions that are told as one, e.g. the kicks of a shoot-out: only the greatest of them is listed. Left out or null: the action stands for itself. */
   story?(action: Action): string | null;
-  /** Signals only this sport has. */
+  /** Signals only this sport has. The ranking adds them to the impact, with its weight. */
   own?(before: State, action: Action, after: State, head: EventHead): CoursePoint['own'];
   /** A word for what the action did, for templates: `equaliser`, `break`…; null for nothing. */
   label?(before: State, action: Action, after: State): string | null;
@@ -82,24 +82,33 @@ export function defineSport<State>(description: SportDescription<State>): Sport 
 
 function courseOf<State>(description: SportDescription<State>, head: EventHead, actions: readonly Action[]): readonly CoursePoint[] {
   let state = description.start(head);
-  let chances = description.chances(state);
+  let chances = chancesOf(description, state);
   return actions.map((action) => {
     const { before, after } = step(description, state, action);
-    const chancesBefore = before === state ? chances : description.chances(before);
-    chances = after === before ? chancesBefore : description.chances(after);
+    const chancesBefore = before === state ? chances : chancesOf(description, before);
+    chances = after === before ? chancesBefore : chancesOf(description, after);
     state = after;
     return {
       action,
       chancesBefore,
       chances,
-      impact: impactOf(chancesBefore, chances),
-      progress: description.progress(state),
-      closeness: description.closeness(state),
+      impact: share(impactOf(chancesBefore, chances)),
+      progress: share(description.progress(state)),
+      closeness: share(description.closeness(state)),
       total: description.total(state),
       own: description.own?.(before, action, state, head) ?? [],
       label: description.label?.(before, action, state) ?? null,
     };
   });
+}
+
+function chancesOf<State>(description: SportDescription<State>, state: State): readonly number[] {
+  return description.chances(state).map(share);
+}
+
+/** Sums of chances may end a bit beyond 0 or 1 in the last decimal place. */
+function share(value: number): number {
+  return Math.min(Math.max(value, 0), 1);
 }
 
 function step<State>(description: SportDescription<State>, state: State, action: Action): { readonly before: State; readonly after: State } {
