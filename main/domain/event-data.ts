@@ -25,11 +25,11 @@ export const valuesSchema = z.record(competitorKeySchema, z.number());
 
 export const clockSchema = z.strictObject({
   /** `1H`, `HT`, `2H`, `ET1`, `ET2`, `PEN`, `SET2`, `INN7`, `LAP`…; null where the source does not say. */
-  period: z.string().min(1).max(40).nullable(),
-  minute: z.int().min(0).max(10_000).nullable(),
+  period: z.string().min(1).max(40).nullable().default(null),
+  minute: z.int().min(0).max(10_000).nullable().default(null),
   /** Minutes of stoppage time beyond `minute`, as in 90+4. */
-  stoppage: z.int().min(0).max(60).nullable(),
-  second: z.number().min(0).lt(60).nullable(),
+  stoppage: z.int().min(0).max(60).nullable().default(null),
+  second: z.number().min(0).lt(60).nullable().default(null),
 });
 export type Clock = z.infer<typeof clockSchema>;
 

@@ -38,6 +38,7 @@ const observed = z.strictObject({
   remarks: z.array(z.string().max(500)).max(20),
   changes: z.array(eventChangeSchema).max(20_000),
   quarantined: z.array(quarantineSchema).max(200),
+  lateKeys: z.array(z.string().max(200)).max(5000).describe('Events of which it says what was true long ago.'),
   judged: z.boolean().describe('Whether what it said was judged at this read; otherwise earlier doubts stay.'),
 });
 

@@ -175,6 +175,10 @@ export interface SourceReadsRow {
   readonly recent: readonly { readonly at: string; readonly outcome: ReadOutcome }[];
   /** Newest first, at most 30. */
   readonly quarantined: readonly (Quarantine & { readonly at: string })[];
+  /** What was odd about the last payload though it could be read, e.g. that its declared encoding was wrong. */
+  readonly remarks: readonly string[];
+  /** Keys of events of which it says what was true long ago. */
+  readonly lateKeys: readonly string[];
   /** What it says and is not believed now. */
   readonly held: readonly Quarantine[];
 }

@@ -180,6 +180,8 @@ function foldReads({ sourceReads, eventViews }: NaiveReadings, fact: Fact): void
     validators: { ...row?.validators, ...(good ? fact.body.validators : {}) },
     recent: [...(row?.recent ?? []), { at, outcome }].slice(-40),
     quarantined: [...fact.body.quarantined.map((item) => ({ ...item, at })), ...(row?.quarantined ?? [])].slice(0, 30),
+    remarks: fact.body.payloadSha256 === null ? (row?.remarks ?? []) : fact.body.remarks,
+    lateKeys: good ? fact.body.lateKeys : (row?.lateKeys ?? []),
     held: fact.body.judged ? fact.body.quarantined : (row?.held ?? []),
   };
   if (row === undefined) sourceReads.push(next);

@@ -12,4 +12,6 @@ export interface Case {
   /** What the figures are also told by: season, knock-out, men or women. */
   readonly strata: readonly string[];
   readonly events: readonly Labelled[];
+  /** Events to look back at, of sports that do; those on the same day or later are never looked at. */
+  readonly earlier?: readonly EventRecord[];
 }

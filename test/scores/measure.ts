@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { feedSettingsSchema } from '../../main/domain/feed-settings.ts';
+import { coursesOf } from '../../main/feed/rank/courses.ts';
 import { rankMoments } from '../../main/feed/rank/moments.ts';
-import { headOf } from '../../main/feed/sport.ts';
-import { sportOf } from '../../main/feed/sports/all.ts';
+import { f1Races } from './f1-data.ts';
 import { firstIsRight, mean, ndcg, randomOrders } from './gain.ts';
 import type { Case } from './labelled.ts';
 import { soccerDays } from './soccer-data.ts';
@@ -27,10 +27,12 @@ const halfLives = [5, 10, 20] as const;
 export function scoresOf(folder: string): readonly Score[] {
   const folders = foldersBelow(folder);
   const soccer = folders.flatMap((below) => soccerDays(below) ?? []);
+  const races = f1Races(folders) ?? [];
   const tennis = folders.flatMap((below) => tennisMatches(below) ?? []);
   return [
     ...(soccer.length === 0 ? [] : [...importance('soccer, a match day', soccer, { ndcg: 0.98, first: 0.95 }), ...topSlots(soccer)]),
     ...(tennis.length === 0 ? [] : importance('tennis, a match', tennis, { ndcg: 0.85, first: null })),
+    ...(races.length === 0 ? [] : importance('Formula 1, a race', races, { ndcg: 0.75, first: 0.42 })),
   ];
 }
 
@@ -50,7 +52,8 @@ function importance(name: string, cases: readonly Case[], bars: Bars): readonly 
   ];
 }
 
-function both(name: string, gains: readonly (readonly number[])[], bars: Bars | null): readonly Score[] {
+/** Both measures of the orders beside what chance reaches. */
+export function both(name: string, gains: readonly (readonly number[])[], bars: Bars | null): readonly Score[] {
   const draws = 200;
   const right = (order: readonly number[]): number => (firstIsRight(order) === true ? 1 : 0);
   const good = (order: readonly number[]): number => ndcg(order, 5) ?? 0;
@@ -61,9 +64,9 @@ function both(name: string, gains: readonly (readonly number[])[], bars: Bars | 
 }
 
 /** The labels in the order of the feed's moments. */
-function gainsOf({ events }: Case, which: 'judged' | 'all'): readonly number[] {
+export function gainsOf({ events, earlier }: Case, which: 'judged' | 'all'): readonly number[] {
   const labels = new Map(events.flatMap(({ record, labels: own }) => [...own].map(([id, label]): [string, number] => [`${record.id} ${id}`, label])));
-  const told = events.map(({ record }) => ({ record, course: sportOf(record.sport).course(headOf(record), record.actions) }));
+  const told = coursesOf(events.map(({ record }) => record), earlier);
   const { weights } = feedSettingsSchema.parse({ formatVersion: 1, sources: [{ connector: 'test' }] });
   return rankMoments(told, { weights }).flatMap(({ eventId, actionId }) => {
     const label = labels.get(`${eventId} ${actionId}`);
@@ -89,7 +92,7 @@ export function reached({ figure, bar }: Score): boolean {
   return 'atLeast' in bar ? figure >= bar.atLeast : figure <= bar.atMost;
 }
 
-function foldersBelow(folder: string, depth = 4): readonly string[] {
+export function foldersBelow(folder: string, depth = 4): readonly string[] {
   if (depth === 0 || !existsSync(folder)) return [];
   const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name)).sort();
   return [folder, ...inner.flatMap((below) => foldersBelow(below, depth - 1))];

@@ -117,7 +117,7 @@ export function feedObserved(body: With<'feed.observed', 'runId'>): NewFact {
     type: 'feed.observed',
     body: {
       workspaceId: feedWorkspace, source: 'one-source', observedAt: '2031-05-06T07:08:09.000Z', outcome: 'changed', fault: null, retryAfterMs: null,
-      connectorDigest: sha256Of('connector'), payloadSha256: sha256Of('payload'), payloadBytes: 7, validators: {}, asOf: null, events: 1, remarks: [], changes: [], quarantined: [], judged: true, ...body,
+      connectorDigest: sha256Of('connector'), payloadSha256: sha256Of('payload'), payloadBytes: 7, validators: {}, asOf: null, events: 1, remarks: [], changes: [], quarantined: [], lateKeys: [], judged: true, ...body,
     },
   };
 }

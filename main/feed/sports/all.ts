@@ -1,10 +1,13 @@
 import type { Sport } from '../sport.ts';
+import { baseball } from './baseball.ts';
+import { cricket } from './cricket.ts';
 import { genericSport } from './generic.ts';
+import { motorRacing } from './motor-racing.ts';
 import { soccer } from './soccer.ts';
 import { tennis } from './tennis.ts';
 
 /** The sports with a description of their own. Another one is another name in this list. */
-const described: readonly Sport[] = [soccer, tennis];
+const described: readonly Sport[] = [soccer, tennis, motorRacing, baseball, cricket];
 
 const known = new Map(described.map((sport) => [sport.sport, sport]));
 

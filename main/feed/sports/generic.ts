@@ -1,6 +1,7 @@
 import { sidesOf, type Action } from '../../domain/event-data.ts';
 import type { EventHead } from '../contract.ts';
 import { defineSport, type Sport, type SportDescription } from '../sport.ts';
+import { normal } from './normal.ts';
 
 /**
  * Any sport without a description of its own. Two sides: their chances follow from the score alone. More: none are
@@ -39,7 +40,7 @@ function describe(sport: string): SportDescription<GenericState> {
     total: ({ total, scored }) => (scored ? total : null),
     rarity: () => 0,
     label: (before, _action, after) => labelOf(before, after),
-    plausible: { riseByOne: 10, riseInTenMinutes: 60, longestHours: 12, mayFall: false },
+    plausible: { riseByOne: 10, riseInTenMinutes: 60, longestHours: 12, mayFall: false, guessed: true },
   };
 }
 
@@ -96,11 +97,4 @@ function twoOf({ competitors }: EventHead): readonly [string, string] | null {
   if (sides !== null) return [sides.home.key, sides.away.key];
   const [first, second, third] = competitors;
   return first === undefined || second === undefined || third !== undefined ? null : [first.key, second.key];
-}
-
-/** The normal distribution: M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions (1964), 26.2.17; error below 1e-7. */
-function normal(x: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const tail = (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return x >= 0 ? 1 - tail : tail;
 }

@@ -30,6 +30,8 @@ CREATE TABLE source_reads (
   validators TEXT NOT NULL,
   recent TEXT NOT NULL,
   quarantined TEXT NOT NULL,
+  remarks TEXT NOT NULL,
+  late_keys TEXT NOT NULL,
   held TEXT NOT NULL,
   PRIMARY KEY (workspace_id, source)
 ) STRICT, WITHOUT ROWID;
@@ -38,13 +40,13 @@ CREATE TABLE source_reads (
     const one = db.prepare<[string, string]>('SELECT * FROM source_reads WHERE workspace_id = ? AND source = ?');
     const put = db.prepare(`
       INSERT OR REPLACE INTO source_reads (workspace_id, source, last_read_at, last_outcome, last_good_at, as_of, fault, faults_in_a_row,
-        retry_after_ms, connector_digest, payload_sha256, validators, recent, quarantined, held) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+        retry_after_ms, connector_digest, payload_sha256, validators, recent, quarantined, remarks, late_keys, held) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
     return (fact) => {
       if (fact.type !== 'feed.observed') return;
       const { workspaceId, source } = fact.body;
       const row = afterRead(rowSchema.optional().parse(one.get(workspaceId, source)), fact.body);
       put.run(workspaceId, source, row.lastReadAt, row.lastOutcome, row.lastGoodAt, row.asOf, row.fault === null ? null : canonicalText(row.fault), row.faultsInARow,
-        row.retryAfterMs, row.connectorDigest, row.payloadSha256, canonicalText(row.validators), canonicalText(row.recent), canonicalText(row.quarantined), canonicalText(row.held));
+        row.retryAfterMs, row.connectorDigest, row.payloadSha256, canonicalText(row.validators), canonicalText(row.recent), canonicalText(row.quarantined), canonicalText(row.remarks), canonicalText(row.lateKeys), canonicalText(row.held));
     };
   },
 };
@@ -68,6 +70,8 @@ function afterRead(before: SourceReadsRow | undefined, read: FactBody<'feed.obse
     validators: good ? { ...before?.validators, ...read.validators } : (before?.validators ?? {}),
     recent: [...(before?.recent ?? []), { at, outcome: read.outcome }].slice(-recentKept),
     quarantined: [...read.quarantined.map((item) => ({ ...item, at })), ...(before?.quarantined ?? [])].slice(0, quarantinedKept),
+    remarks: read.payloadSha256 === null ? (before?.remarks ?? []) : read.remarks,
+    lateKeys: good ? read.lateKeys : (before?.lateKeys ?? []),
     held: read.judged ? read.quarantined : (before?.held ?? []),
   };
 }
@@ -88,12 +92,14 @@ const rowSchema = z
     validators: jsonColumn(validatorsSchema),
     recent: jsonColumn(z.array(z.strictObject({ at: instantSchema, outcome: readOutcomeSchema }))),
     quarantined: jsonColumn(z.array(quarantineSchema.extend({ at: instantSchema }))),
+    remarks: jsonColumn(z.array(z.string())),
+    late_keys: jsonColumn(z.array(z.string())),
     held: jsonColumn(z.array(quarantineSchema)),
   })
   .transform((row): SourceReadsRow => ({
     workspaceId: row.workspace_id, source: row.source, lastReadAt: row.last_read_at, lastOutcome: row.last_outcome, lastGoodAt: row.last_good_at,
     asOf: row.as_of, fault: row.fault, faultsInARow: row.faults_in_a_row, retryAfterMs: row.retry_after_ms, connectorDigest: row.connector_digest, payloadSha256: row.payload_sha256,
-    validators: row.validators, recent: row.recent, quarantined: row.quarantined, held: row.held,
+    validators: row.validators, recent: row.recent, quarantined: row.quarantined, remarks: row.remarks, lateKeys: row.late_keys, held: row.held,
   }));
 
 export function sourceReadsReader(db: Database.Database) {
