@@ -40,3 +40,6 @@ export const eventArtifactSchema = envelopeSchema.extend({
   degraded: degradedLevelSchema,
 });
 export type EventArtifact = z.infer<typeof eventArtifactSchema>;
+
+/** `events.json` of a run: the event files that are new or changed with its feed, by the event's id. */
+export const eventFilesSchema = z.record(eventRecordSchema.shape.id, eventArtifactSchema);

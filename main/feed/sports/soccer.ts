@@ -21,7 +21,7 @@ const description: SportDescription<SoccerState> = {
   story: (action) => (isKick(action) ? 'shoot-out' : null),
   own: costOfMiss,
   label: labelOf,
-  plausible: { riseByOne: 1, riseInTenMinutes: 6, longestHours: 4, mayFall: false },
+  plausible: { riseByOne: 1, riseInTenMinutes: 6, longestHours: 4, shortestMinutes: 85, mayFall: false },
 };
 
 export const soccer = defineSport(description);

@@ -1,0 +1,180 @@
+import type { Conflict } from '../../domain/event-data.ts';
+import { minute, msBetween } from '../validity/time-words.ts';
+import type { Voice } from './voice.ts';
+
+/**
+ * The rule for scores and statuses: no wrong one is published while a source lies.
+ *
+ * Only healthy sources that say anything of the field have a say, one each.
+ *
+ * 1. All say the same: that is it.
+ * 2. One says something new and others have not spoken since: the last good value is shown, and the new one held back,
+ *    until they have been read twice after it or three minutes have gone by. What counts is as of when they speak: an
+ *    old time stamp, or a clock that stands, is no word on what came after; a final score is.
+ * 3. Who has still not spoken by then, and only says an earlier state of the new value, lags. That is no contradiction,
+ *    and the source has no say until it catches up.
+ * 4. Who has spoken contradicts. More than half, and at least two, decide; else the one that is trusted clearly more
+ *    (by 0.25), if its own list of actions does not speak against it; else the last good value stays.
+ * 5. A last good value is one that two sources agreed on. What only one source ever said is taken back as soon as
+ *    another one that must know contradicts it: then nothing is shown until they agree.
+ * 6. With one healthy source its valid word counts, but not against another that said something else up to two and a
+ *    half minutes ago: it may only have missed a read.
+ *
+ * In a sentence: a change is shown when a second source confirms it or none that has spoken since says otherwise.
+ */
+
+/** One source's word on one field. */
+export interface Claim<Value> {
+  readonly voice: Voice;
+  readonly value: Value;
+  /** The same for the same value. */
+  readonly key: string;
+  /** When the source began to say it. */
+  readonly since: string;
+}
+
+/** What was held true before. */
+export interface LastGood {
+  readonly key: string;
+  /** Whether two sources have agreed on it. */
+  readonly confirmed: boolean;
+}
+
+export interface Contest<Value> {
+  readonly claims: readonly Claim<Value>[];
+  readonly lastGood: LastGood | null;
+  /** Whether one value comes before another in every course of an event, as 0–0 before 1–0. */
+  readonly comesBefore: (earlier: Value, later: Value) => boolean;
+  /** How much more trust decides against a contradiction. */
+  readonly margin: number;
+  readonly now: string;
+}
+
+export interface Verdict {
+  /** The value that holds; null where none does. */
+  readonly key: string | null;
+  readonly confirmed: boolean;
+  /** How a contradiction was resolved; null where there is none. */
+  readonly resolution: Conflict['resolution'] | null;
+  /** Sources that only lag, and had no say. */
+  readonly lagging: readonly string[];
+}
+
+export const trustMargin = 0.25;
+const wait = 3 * minute;
+/** How old the word of a source that fails may be for it only to have missed a read. */
+const missed = 2.5 * minute;
+
+/** Decides a contest. Pure, and the same in any order of the claims. */
+export function settle<Value>(contest: Contest<Value>): Verdict {
+  const voters = contest.claims.filter(({ voice }) => voice.healthy);
+  if (voters.length === 0) return withoutVoters(contest);
+  const lagging = laggards(contest, voters);
+  const said = voters.filter((claim) => !lagging.includes(claim));
+  return { ...decide(contest, said), lagging: lagging.map(({ voice }) => voice.source).sort() };
+}
+
+type Decision = Omit<Verdict, 'lagging'>;
+
+function decide<Value>(contest: Contest<Value>, said: readonly Claim<Value>[]): Decision {
+  const keys = new Set(said.map(({ key }) => key));
+  if (keys.size === 1) return unanimous(contest, said);
+  const newest = newestOf(contest, said);
+  const majority = [...keys].find((key) => supporters(said, key).length >= 2 && supporters(said, key).length * 2 > said.length);
+  const waiting = isWithinWait(newest.since, contest.now) && said.some((claim) => claim.key !== newest.key && !hasAnswered(claim, newest.since));
+  if (majority !== undefined) return { key: majority, confirmed: true, resolution: waiting && newest.key !== majority ? 'held-back' : 'majority' };
+  const lastGood = standing(contest, said);
+  if (waiting) return held(lastGood);
+  const trusted = mostTrusted(said, contest.margin);
+  if (trusted !== null) return { key: trusted, confirmed: lastGood?.key === trusted && lastGood.confirmed, resolution: 'trusted' };
+  return lastGood?.confirmed === true ? { key: lastGood.key, confirmed: true, resolution: 'kept-last-good' } : held(null);
+}
+
+function held(lastGood: LastGood | null): Decision {
+  return { key: lastGood?.key ?? null, confirmed: lastGood?.confirmed ?? false, resolution: 'held-back' };
+}
+
+/** Nobody contradicts, but a source that just failed may have, had it been read. */
+function unanimous<Value>(contest: Contest<Value>, said: readonly Claim<Value>[]): Decision {
+  const { claims, lastGood, now } = contest;
+  const { key, since } = newestOf(contest, said);
+  const confirmed = said.length >= 2 || (lastGood?.key === key && lastGood.confirmed);
+  const silent = claims.filter(({ voice }) => !voice.healthy && msBetween(voice.contentAt, now) <= missed);
+  const doubted = said.length === 1 && lastGood !== null && lastGood.key !== key && isWithinWait(since, now) && silent.some((claim) => claim.key !== key);
+  return doubted ? held(lastGood) : { key, confirmed, resolution: null };
+}
+
+/** What was good stays; with nothing known, the best of what is not relied on. */
+function withoutVoters<Value>({ claims, lastGood }: Contest<Value>): Verdict {
+  if (lastGood !== null) return { ...lastGood, resolution: null, lagging: [] };
+  return { key: claims[0] === undefined ? null : best(claims).key, confirmed: false, resolution: null, lagging: [] };
+}
+
+/** Those that have not spoken since the newest value came up, whose time to answer is over, and that say an earlier state of it. */
+function laggards<Value>(contest: Contest<Value>, voters: readonly Claim<Value>[]): readonly Claim<Value>[] {
+  const newest = newestOf(contest, voters);
+  if (isWithinWait(newest.since, contest.now)) return [];
+  return voters.filter((claim) => claim.key !== newest.key && !hasSpoken(claim, newest.since) && contest.comesBefore(claim.value, newest.value));
+}
+
+/** The last good value, unless only one source ever said it and another that must know says otherwise. */
+function standing<Value>(contest: Contest<Value>, said: readonly Claim<Value>[]): LastGood | null {
+  const { lastGood } = contest;
+  if (lastGood === null || lastGood.confirmed) return lastGood;
+  const own = supporters(said, lastGood.key);
+  if (own.length === 0) return null;
+  const { since } = newestOf(contest, own);
+  return said.some((claim) => claim.key !== lastGood.key && hasAnswered(claim, since)) ? null : lastGood;
+}
+
+function mostTrusted<Value>(said: readonly Claim<Value>[], margin: number): string | null {
+  const sound = said.filter(({ voice }) => voice.list !== 'contradicts');
+  if (sound.length === 0) return null;
+  const first = best(sound);
+  const others = said.filter(({ key }) => key !== first.key);
+  const next = Math.max(...others.map(({ voice }) => voice.trust));
+  // Trust is given in hundredths; its difference must not fail for a rounding error.
+  const ahead = Math.round((first.voice.trust - next) * 1e6) / 1e6;
+  return ahead >= margin && ahead > 0 ? first.key : null;
+}
+
+function best<Value>(claims: readonly Claim<Value>[]): Claim<Value> {
+  return extreme(claims, (a, b) => a.voice.trust - b.voice.trust || msBetween(b.voice.contentAt, a.voice.contentAt) || (a.voice.source < b.voice.source ? 1 : -1));
+}
+
+/** A value is as new as the first word for it: who joins it later does not make it newer. Of two as new, the later state. */
+function newestOf<Value>({ comesBefore }: Contest<Value>, claims: readonly Claim<Value>[]): Claim<Value> {
+  const earliest = [...new Set(claims.map(({ key }) => key))].map((key) => extreme(supporters(claims, key), (a, b) => msBetween(a.since, b.since) || (a.voice.source < b.voice.source ? 1 : -1)));
+  const [first, ...rest] = earliest.sort((a, b) => (a.key < b.key ? -1 : 1));
+  if (first === undefined) throw new RangeError('A contest without a claim has no newest.');
+  return rest.reduce((newest, claim) => {
+    const later = msBetween(newest.since, claim.since);
+    return later > 0 || (later === 0 && comesBefore(newest.value, claim.value)) ? claim : newest;
+  }, first);
+}
+
+/** The greatest by a comparison, which must be strict between any two. */
+function extreme<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Item {
+  return items.reduce((found, item) => (compare(item, found) > 0 ? item : found));
+}
+
+function supporters<Value>(claims: readonly Claim<Value>[], key: string): readonly Claim<Value>[] {
+  return claims.filter((claim) => claim.key === key);
+}
+
+function isWithinWait(since: string, now: string): boolean {
+  return msBetween(since, now) < wait;
+}
+
+/** Whether a source's present word is of a time after an instant. A final word is of any. */
+function hasSpoken({ voice }: Claim<unknown>, since: string): boolean {
+  return voice.final || (msBetween(since, voice.contentAt) > 0 && msBetween(since, voice.view.observedAt) > 0);
+}
+
+/** Whether it has had the time to know: read twice since, or its word is of three minutes later. */
+function hasAnswered(claim: Claim<unknown>, since: string): boolean {
+  if (!hasSpoken(claim, since)) return false;
+  const { previousReadAt } = claim.voice.view;
+  const readTwice = previousReadAt !== null && previousReadAt !== undefined && msBetween(since, previousReadAt) > 0;
+  return readTwice || msBetween(since, claim.voice.contentAt) >= wait;
+}
