@@ -4,14 +4,22 @@ import * as z from 'zod';
 import type { Sandbox } from '../agents/workspace.ts';
 import { createDockerSandbox } from '../sandbox/docker-sandbox.ts';
 import type { Change } from '../preload/api.ts';
+import type { ReplayState } from '../preload/feed-api.ts';
 import { createDesk, type Desk } from './app/desk.ts';
+import { createFeedDesk } from './app/feed-desk.ts';
+import { readFeedPlan } from './app/feed-plan.ts';
+import { createFeedRooms } from './app/feed-rooms.ts';
+import { createFeedServers, type FeedServers } from './app/feed-servers.ts';
+import { createFeedTicks, type FeedTicks } from './app/feed-ticks.ts';
 import { createModelRoom } from './app/model-room.ts';
 import { createModelsDesk } from './app/models-desk.ts';
+import { createReplayDesk } from './app/replay/replay-desk.ts';
 import type { Actor } from './domain/facts.ts';
 import { ok, type Fault, type Result } from './domain/result.ts';
 import type { Ledger } from './ledger/contract.ts';
 import { openLedger } from './ledger/open.ts';
 import { engineeringLoop } from './loops/engineering.ts';
+import { productLoop } from './loops/product.ts';
 import { createDispatcher, type Dispatcher } from './orchestrator/dispatcher.ts';
 import { thisProcess } from './orchestrator/owner.ts';
 import { needsRecovery, recover, type Recovery } from './orchestrator/recovery.ts';
@@ -32,6 +40,8 @@ export interface AppOptions {
   readonly keyring: Keyring;
   /** Hears what a fetch of a model is doing. */
   readonly onPull?: (change: Extract<Change, { kind: 'pull' }>) => void;
+  /** Hears where a replay stands; null when it was closed. */
+  readonly onReplay?: (state: ReplayState | null) => void;
   /** Stands between the house and its sandbox, e.g. to measure it. */
   readonly decorateSandbox?: (sandbox: Sandbox) => Sandbox;
 }
@@ -42,6 +52,9 @@ export interface App {
   readonly sandbox: Sandbox;
   readonly dispatcher: Dispatcher;
   readonly desk: Desk;
+  /** The clocks of the feeds that are switched on. */
+  readonly ticks: FeedTicks;
+  readonly servers: FeedServers;
   /** Ends runs of dead processes as interrupted and takes their containers away. Always worth a call at start. */
   recover(options: { readonly reap: 'always' | 'if-needed' }): Promise<Recovery>;
   /** Cancels what runs, waits for its end, closes the ledger. */
@@ -56,25 +69,35 @@ export function createApp(options: AppOptions): Result<App> {
   const owner = thisProcess();
   const decorate = options.decorateSandbox ?? ((plain: Sandbox): Sandbox => plain);
   const sandbox = decorate(createDockerSandbox({ installation: installationOf(ledger), imageTag: options.imageTag }));
-  const loop = engineeringLoop({ sandbox });
   const models = createModelRoom(options.keyring);
   const modelsDesk = createModelsDesk({ home: options.home, keyring: options.keyring, onChange: options.onPull ?? ((): void => undefined) });
   const recoverNow = async (reap: boolean): Promise<Recovery> => recover(ledger, options.home, reap ? (keep) => sandbox.reap(keep) : null);
+  const versions = versionsOf(options.root, ledger);
+  const runner = { ledger, home: options.home, owner, now, onProgress: options.onProgress, models };
+  const engineering = engineeringLoop({ sandbox });
+  const product = productLoop(createFeedRooms({ ledger, home: options.home, now, version: versions.app }));
   const dispatcher = createDispatcher({
     ledger, owner,
-    runOne: (_, runId, signal) => runLoop({ ledger, home: options.home, owner, now, onProgress: options.onProgress, models }, loop, runId, signal),
+    runOne: (loop, runId, signal) => (loop === 'product' ? runLoop(runner, product, runId, signal) : runLoop(runner, engineering, runId, signal)),
     onBlocked: async () => {
       if (needsRecovery(ledger)) await recoverNow(true);
     },
     onFault: options.onFault,
   });
-  const doctor = { home: options.home, sandbox, keyring: options.keyring, versions: versionsOf(options.root, ledger) };
+  const doctor = { home: options.home, sandbox, keyring: options.keyring, versions };
+  const ticks = createFeedTicks({ ledger, dispatcher, home: options.home, owner, now, onFault: options.onFault });
+  const servers = createFeedServers({ ledger, home: options.home, onFault: options.onFault });
+  const feedDesk = createFeedDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, now, planOf: readFeedPlan, ticks, servedAt: (workspaceId) => servers.addressOf(workspaceId) });
+  const replays = createReplayDesk({ ledger, home: options.home, actor: options.actor, models, version: versions.app, onProgress: options.onProgress, onState: options.onReplay ?? ((): void => undefined), onFault: options.onFault });
   return ok({
-    ledger, sandbox, dispatcher,
-    desk: createDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor, now, models: modelsDesk, secrets: () => options.keyring.values() }),
+    ledger, sandbox, dispatcher, ticks, servers,
+    desk: createDesk({ feeds: feedDesk, replays, ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor, now, models: modelsDesk, secrets: () => options.keyring.values() }),
     recover: ({ reap }) => recoverNow(reap === 'always' || needsRecovery(ledger)),
     async close() {
       modelsDesk.close();
+      ticks.stop();
+      await replays.close();
+      await servers.close();
       await dispatcher.stop();
       ledger.close();
     },

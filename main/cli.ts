@@ -5,7 +5,12 @@ import { exitCodes } from './cli/exit-codes.ts';
 import { cancelRun } from './cli/cancel.ts';
 import { doctor } from './cli/doctor.ts';
 import { dryRun } from './cli/dry-run.ts';
+import { feed } from './cli/feed.ts';
 import { listRuns } from './cli/runs.ts';
+import { runLoopOnce } from './cli/run.ts';
+import { schedule, slots } from './cli/schedule.ts';
+import { serve } from './cli/serve.ts';
+import { listSources, trySource } from './cli/sources.ts';
 import { showDiff } from './cli/diff.ts';
 import { showRun } from './cli/show.ts';
 import { verify } from './cli/verify.ts';
@@ -29,13 +34,44 @@ function program(finish: (code: number) => void): Command {
     touchline.command(usage).description(description).option('--home <dir>', 'see above').option('--json', 'see above').exitOverride();
   const withOptions = (options: { home?: string; json?: boolean }): Invocation => ({ ...invocation(), ...options });
 
-  add('dry-run', 'run the engineering loop once; writes nothing to the repository')
+  add('dry-run', 'run a loop once; writes nothing outside Touchline’s home')
     .option('--repo <dir>', 'the repository; the example workspace when left out')
     .option('--loop <name>', 'engineering, product or sources', 'engineering')
     .option('--task <text>', 'a task by hand, done by a model')
     .option('--provider <name>', 'builtin, openai, ollama or one of the settings; what the settings say when left out')
     .option('--model <name>', 'the model of the provider')
     .action(async (options) => finish(await dryRun(withOptions(options), options)));
+  add('run <loop>', 'run a loop once; `product --mode live` publishes the feed')
+    .option('--repo <dir>', 'the repository; the example workspace when left out')
+    .option('--mode <mode>', 'dry-run or live', 'dry-run')
+    .option('--provider <name>', 'builtin, openai, ollama or one of the settings')
+    .option('--model <name>', 'the model of the provider')
+    .action(async (loop, options) => finish(await runLoopOnce(withOptions(options), loop, options)));
+  add('feed', 'show the newest feed of a workspace, or replay recorded observations through the whole loop')
+    .option('--repo <dir>', 'the repository; the example workspace when left out')
+    .option('--replay <path>', 'a folder of recorded observations')
+    .option('--speed <n>', 'recorded seconds a second; 0 is as fast as it goes', '0')
+    .option('--every <seconds>', 'ticks between observations too; 0 ticks only where something was published', '0')
+    .option('--out <dir>', 'publish the replayed feeds into this folder')
+    .option('--provider <name>', 'who writes the sentences: builtin, openai, ollama or one of the settings')
+    .option('--model <name>', 'the model of the provider')
+    .action(async (options) => finish(await feed(withOptions(options), options)));
+  add('serve', 'run the feeds that are switched on, without a window').action(async (options) => finish(await serve(withOptions(options))));
+  add('schedule <action>', 'list, add or remove: which feeds run by themselves')
+    .option('--repo <dir>', 'the repository; the example workspace when left out')
+    .action(async (action, options) => finish(await schedule(withOptions(options), action, options)));
+  add('slots', 'how the last ticks of a feed ended, newest first')
+    .option('--repo <dir>', 'the repository; the example workspace when left out')
+    .option('--loop <name>', 'the loop', 'product')
+    .option('--limit <count>', 'how many', '60')
+    .action(async (options) => finish(await slots(withOptions(options), options)));
+  const sources = touchline.command('sources').description('connectors of data sources').exitOverride();
+  sources.command('list').description('the connectors that come with Touchline').option('--json', 'see above').exitOverride()
+    .action(async (options) => finish(await listSources(withOptions(options))));
+  sources.command('try <manifest>').description('read files with a connector and show what comes of it').option('--json', 'see above').exitOverride()
+    .option('--file <part=path>', 'the file of a part; once for each', collect, [])
+    .option('--parameter <name=value>', 'a parameter; once for each', collect, [])
+    .action(async (manifest, options) => finish(await trySource(withOptions(options), manifest, options)));
   add('runs', 'list the runs, newest first')
     .option('--limit <count>', 'how many', '20')
     .action(async (options) => finish(await listRuns(withOptions(options), options)));
@@ -45,6 +81,10 @@ function program(finish: (code: number) => void): Command {
   add('verify', 'walk the ledger’s chain and name the first fact that is not what it was').action(async (options) => finish(await verify(withOptions(options))));
   add('doctor', 'what is installed and reachable, and the next step for what is not').action(async (options) => finish(await doctor(withOptions(options))));
   return touchline;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
 
 /** Commander has already said what was wrong on standard error; help is no error. */

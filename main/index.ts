@@ -8,6 +8,7 @@ import { homeFolder } from './app/home.ts';
 import { readSettings } from './app/settings-file.ts';
 import { argumentOf } from './app/start-arguments.ts';
 import { fail, ok, type Result } from './domain/result.ts';
+import type { Level } from './domain/words.ts';
 import { askForKey } from './key-window.ts';
 import { createChangeFeed } from './ipc/changes.ts';
 import { openDoor, type Answerer } from './ipc/door.ts';
@@ -35,6 +36,7 @@ async function openHouse(): Promise<Result<Answerer>> {
   const keyring = createKeyring({ path: join(home, 'keys.json'), write: writeWhole, env: process.env });
   const opened = createApp({
     keyring, onPull: send,
+    onReplay: (state) => send({ kind: 'replay', state }),
     home, root, actor: 'person:window', imageTag: imageTag(join(root, 'sandbox', 'image')),
     onProgress: (line) => feed.progress(line),
     onFault: (fault) => send({ kind: 'fault', fault }),
@@ -47,7 +49,7 @@ async function openHouse(): Promise<Result<Answerer>> {
   if (!made.ok) send({ kind: 'fault', fault: made.error });
   const added = repository === undefined ? null : await house.desk.addWorkspace(repository);
   if (added?.ok === false) send({ kind: 'fault', fault: added.error });
-  void house.recover({ reap: 'always' }).then(() => house?.dispatcher.wake());
+  void recoverAndGoOn(house);
   const startWith = added?.ok === true ? added.value.workspaceId : null;
   return ok({
     ...house.desk,
@@ -56,6 +58,8 @@ async function openHouse(): Promise<Result<Answerer>> {
       return facts.ok ? ok({ ...facts.value, startWith }) : facts;
     },
     chooseWorkspace: () => chooseWorkspace(opened.value),
+    chooseReplayFolder,
+    setLevel: (level) => setLevel(opened.value, level),
     enterKey: (providerId) => enterKey(opened.value, keyring, providerId),
     setTheme: async (theme) => {
       nativeTheme.themeSource = theme;
@@ -64,11 +68,43 @@ async function openHouse(): Promise<Result<Answerer>> {
   });
 }
 
+/** First the story of dead processes is made whole; then what waits and what goes by itself goes on. */
+async function recoverAndGoOn(open: App): Promise<void> {
+  await open.recover({ reap: 'always' });
+  open.dispatcher.wake();
+  open.ticks.resume();
+  open.servers.resume();
+}
+
 async function chooseWorkspace(open: App): ReturnType<Answerer['chooseWorkspace']> {
   if (window === null) return fail('no_window', 'The window is closed.', 'Open it again.');
   const chosen = await dialog.showOpenDialog(window, { title: 'Add a workspace', properties: ['openDirectory'] });
   const folder = chosen.filePaths[0];
   return chosen.canceled || folder === undefined ? ok(null) : open.desk.addWorkspace(folder);
+}
+
+async function chooseReplayFolder(): ReturnType<Answerer['chooseReplayFolder']> {
+  if (window === null) return fail('no_window', 'The window is closed.', 'Open it again.');
+  const chosen = await dialog.showOpenDialog(window, { title: 'Choose a folder of recorded observations', properties: ['openDirectory'] });
+  return ok(chosen.canceled ? null : (chosen.filePaths[0] ?? null));
+}
+
+const levelsInWords: Readonly<Record<Level, string>> = {
+  L1: 'Dry runs only: nothing outside Touchline’s own folder is written.',
+  L2: 'A feed whose clock is on is published where its settings say. Pull requests still wait for your approval.',
+  L3: 'Low-risk changes may be merged without you.',
+};
+
+/** More autonomy is given on a surface of main's own, in words, and never by the page that shows text from outside. */
+async function setLevel(open: App, level: Level): ReturnType<Answerer['setLevel']> {
+  if (window === null) return fail('no_window', 'The window is closed.', 'Open it again.');
+  const before = await open.desk.level();
+  if (!before.ok || before.value === level) return before;
+  const asked = await dialog.showMessageBox(window, {
+    type: 'question', title: 'Touchline', buttons: [`Set level ${level}`, `Stay at ${before.value}`], defaultId: 1, cancelId: 1,
+    message: `Set the level of autonomy to ${level}?`, detail: levelsInWords[level],
+  });
+  return asked.response === 0 ? open.desk.changeLevel(level) : ok(null);
 }
 
 /** The key goes from a window of main's own straight into the keyring: the page only learns where it is kept. */

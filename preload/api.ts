@@ -9,7 +9,8 @@ import type { Caps, ModelSettings, Settings } from '../main/domain/settings.ts';
 import type { SecondOpinion } from '../main/domain/artifacts/second-opinion.ts';
 import type { FailureReport } from '../main/domain/artifacts/failure-report.ts';
 import type { ArtifactRow, FallbackRow, ModelCallRow, RunRow, SpendSum, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../main/domain/views.ts';
-import type { LoopName } from '../main/domain/words.ts';
+import type { Level, LoopName } from '../main/domain/words.ts';
+import type { FeedApi, FeedChange } from './feed-api.ts';
 
 /** What a run is about to do or doing right now. Shown live, never stored. */
 export interface Progress {
@@ -141,7 +142,7 @@ export type Theme = 'system' | 'light' | 'dark';
  * Every call the window may make, one line each. The door of main parses each input once, and answers
  * only our page's top frame. Every answer is a value: a fault carries its code, a sentence and the next step.
  */
-export interface Api {
+export interface Api extends FeedApi {
   facts(): Promise<Result<AppFacts>>;
   doctor(): Promise<Result<DoctorReport>>;
   inbox(): Promise<Result<readonly InboxItem[]>>;
@@ -179,11 +180,16 @@ export interface Api {
   verify(): Promise<Result<VerifyReport>>;
   setTheme(theme: Theme): Promise<Result<null>>;
   theme(): Promise<Result<Theme>>;
+  /** How far runs may go by themselves. */
+  level(): Promise<Result<Level>>;
+  /** Asks the person in a window of main's own, and sets it; null when they changed their mind. */
+  setLevel(level: Level): Promise<Result<Level | null>>;
   /** Tells which runs changed (by new facts) and what they are doing. Returns the way out. */
   onChange(listener: (change: Change) => void): () => void;
 }
 
 export type Change =
+  | FeedChange
   | { readonly kind: 'runs'; readonly runIds: readonly string[] }
   | { readonly kind: 'workspaces' }
   | { readonly kind: 'progress'; readonly progress: Progress }

@@ -33,6 +33,20 @@ const api = {
   verify: () => call('verify'),
   setTheme: (theme) => call('setTheme', theme),
   theme: () => call('theme'),
+  level: () => call('level'),
+  setLevel: (level) => call('setLevel', level),
+  feedPage: (workspaceId) => call('feedPage', workspaceId),
+  feedEvent: (workspaceId, eventId, feedSha256) => call('feedEvent', workspaceId, eventId, feedSha256),
+  feedVersions: (workspaceId, limit) => call('feedVersions', workspaceId, limit),
+  feedVersion: (workspaceId, sha256) => call('feedVersion', workspaceId, sha256),
+  tickFeed: (workspaceId, commandId) => call('tickFeed', workspaceId, commandId),
+  switchFeed: (workspaceId, on) => call('switchFeed', workspaceId, on),
+  replay: () => call('replay'),
+  openReplay: (workspaceId, folder) => call('openReplay', workspaceId, folder),
+  chooseReplayFolder: () => call('chooseReplayFolder'),
+  controlReplay: (control) => call('controlReplay', control),
+  replayEvent: (eventId, feedSha256) => call('replayEvent', eventId, feedSha256),
+  replayVersion: (sha256) => call('replayVersion', sha256),
   onChange: (listener) => {
     const hear = (_: IpcRendererEvent, change: Change): void => listener(change);
     ipcRenderer.on(changeChannel, hear);

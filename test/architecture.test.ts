@@ -26,7 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'main/secrets': ['main/domain', 'types:preload'],
   'main/secrets.ts': ['main/secrets', 'main/domain'],
   'main/key-window.ts': ['main/domain', 'main/window.ts', 'preload', 'types:preload'],
-  'main/cli': ['main/app.ts', 'main/app', 'main/domain', 'main/ledger', 'main/orchestrator', 'main/git', 'main/secrets', 'types:preload'],
+  'main/cli': ['main/app.ts', 'main/app', 'main/domain', 'main/feed', 'main/sources', 'main/delivery', 'main/ledger', 'main/orchestrator', 'main/git', 'main/secrets', 'types:preload'],
   'main/cli.ts': ['main/cli', 'main/orchestrator', 'sandbox/image'],
   'main/window.ts': ['types:preload'],
   'main/index.ts': ['main/app.ts', 'main/app', 'main/domain', 'main/ipc', 'main/orchestrator/write-whole.ts', 'main/window.ts', 'main/secrets.ts', 'main/key-window.ts', 'types:main/secrets', 'preload', 'sandbox/image'],

@@ -1,22 +1,27 @@
 import * as z from 'zod';
 import type { Role } from './role.ts';
 
-/** An event as the feed knows it; every field a claim can rest on has a name. */
+/** An event as the feed knows it: every value a sentence may state, by name. */
 export interface NarratorInput {
-  readonly sport: string;
-  readonly competition: string;
-  readonly home: string;
-  readonly away: string;
-  readonly status: string;
-  readonly score: { readonly home: number; readonly away: number } | null;
+  /** ISO 639-1, e.g. `en`. */
+  readonly language: string;
+  readonly fields: Readonly<Record<string, unknown>>;
   /** Why it is ranked where it is, as computed. */
   readonly reason: string;
+  /** Both sentences as they are written without a model: checked, and in the plain manner that passes the check. */
+  readonly template: { readonly summary: string; readonly whyNow: string };
+  /** What was wrong with the answer before; empty at first. */
+  readonly problems: readonly string[];
 }
 
 export const narratorOutput = z.strictObject({
   summary: z.string().min(1).max(200).describe('One sentence.'),
   whyNow: z.string().min(1).max(200).describe('One sentence.'),
-  fields: z.array(z.string().max(60)).max(20).describe('Names of the fields your claims rest on.'),
+  claims: z.array(z.strictObject({
+    sentence: z.enum(['summary', 'whyNow']),
+    text: z.string().min(1).max(120).describe('The words, exactly as in the sentence.'),
+    field: z.string().min(1).max(120).describe('The field they state.'),
+  })).max(30),
 });
 export type NarratorOutput = z.infer<typeof narratorOutput>;
 
@@ -25,22 +30,17 @@ export const narrator: Role<NarratorInput, NarratorOutput> = {
   name: 'narrator',
   title: 'Narrator',
   tier: 'triage',
-  prompt: 'You write for a live feed. From the fields given, and from nothing else, write one sentence that says what is happening and one that says why it matters now. No number, name or claim that is not in the fields. Answer with JSON: summary, whyNow, fields.',
+  prompt: 'You write for a live feed, in the language given. From the fields, and from nothing else, write one plain sentence that says what happens (summary) and one that says why it matters now (whyNow), at most 200 characters each. State nothing that no field holds: no other number, name, cause, mood or detail of play. Copy names, scores and minutes exactly; after a lead or win the higher number comes first (score.leaderFirst), else home comes first (score). Each value and each verb that states something is a claim: its words and its field. If problems are listed, mend them. When in doubt keep to the template. Answer with JSON: summary, whyNow, claims.',
   tools: [],
   output: narratorOutput,
-  maxOutputTokens: 300,
+  maxOutputTokens: 500,
   maxTurns: 1,
-  brief: (input) => ({ task: 'Write the two sentences.', materials: [{ label: 'event', text: JSON.stringify(input) }] }),
-  deterministic: (input) => ({
-    summary: fitted(`${input.home} against ${input.away} in the ${input.competition}: ${scoreOf(input)}, ${input.status}.`),
-    whyNow: fitted(input.reason === '' ? `It is ${input.status}.` : input.reason),
-    fields: ['home', 'away', 'competition', 'status', ...(input.score === null ? [] : ['score']), ...(input.reason === '' ? [] : ['reason'])],
+  brief: ({ problems, ...event }) => ({
+    task: problems.length === 0 ? 'Write the two sentences.' : 'Your answer was refused. Write the two sentences again without these problems.',
+    materials: [{ label: 'event', text: JSON.stringify(event) }, ...(problems.length === 0 ? [] : [{ label: 'problems', text: problems.join('\n') }])],
   }),
+  deterministic: ({ template }) => ({ summary: fitted(template.summary), whyNow: fitted(template.whyNow), claims: [] }),
 };
-
-function scoreOf({ score }: NarratorInput): string {
-  return score === null ? 'no score yet' : `${score.home} to ${score.away}`;
-}
 
 function fitted(text: string): string {
   return text.length <= 200 ? text : `${text.slice(0, 199)}…`;

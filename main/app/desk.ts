@@ -5,10 +5,13 @@ import type { Actor, Owner } from '../domain/facts.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RunRow } from '../domain/views.ts';
+import type { Level } from '../domain/words.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { Dispatcher } from '../orchestrator/dispatcher.ts';
 import { issue } from '../orchestrator/issue.ts';
 import { examine, type DoctorOptions } from './doctor.ts';
+import type { FeedDesk } from './feed-desk.ts';
+import type { ReplayDesk } from './replay/replay-desk.ts';
 import { markSeen, readInbox } from './inbox.ts';
 import { splitPatch } from './patch-files.ts';
 import type { createModelsDesk } from './models-desk.ts';
@@ -21,7 +24,9 @@ import { addWorkspace, removeWorkspace } from './workspaces.ts';
 type ModelsDesk = ReturnType<typeof createModelsDesk>;
 
 /** Everything a door may ask for, whichever door it is; choosing a folder and live changes are the window's own. */
-export interface Desk extends Omit<Api, 'chooseWorkspace' | 'onChange' | 'enterKey'> {
+export interface Desk extends Omit<Api, 'chooseWorkspace' | 'onChange' | 'enterKey' | 'chooseReplayFolder' | 'setLevel'>, Pick<FeedDesk, 'runFeed'> {
+  /** Sets the level, and records that it was: who asks has made sure that the person means it. */
+  changeLevel(level: Level): Result<Level>;
   /** A dry run under other settings than those of the home, e.g. those of the command line. */
   dryRunWith(request: { readonly workspaceId: string; readonly commandId: string; readonly task: string | null; readonly settings: Settings }): Promise<Result<RunRow>>;
 }
@@ -35,6 +40,8 @@ export interface DeskOptions {
   readonly now: () => Date;
   readonly doctor: DoctorOptions;
   readonly models: ModelsDesk;
+  readonly feeds: FeedDesk;
+  readonly replays: ReplayDesk;
   /** Keys that must not be stored. */
   readonly secrets: () => readonly string[];
 }
@@ -43,8 +50,14 @@ export interface DeskOptions {
 const shownBytes = 2 * 1024 * 1024;
 
 export function createDesk(options: DeskOptions): Desk {
-  const { ledger, dispatcher, home, actor } = options;
+  const { ledger, dispatcher, home, actor, feeds, replays } = options;
   return {
+    ...feeds,
+    replay: replays.replay,
+    openReplay: replays.openReplay,
+    controlReplay: replays.controlReplay,
+    replayEvent: replays.replayEvent,
+    replayVersion: replays.replayVersion,
     facts: async () => ok({ version: options.doctor.versions.app, home, electron: options.doctor.versions.electron, node: options.doctor.versions.node, platform: process.platform, startWith: null }),
     doctor: async () => ok(await examine(options.doctor)),
     inbox: async () => ok(readInbox(ledger)),
@@ -62,7 +75,7 @@ export function createDesk(options: DeskOptions): Desk {
       dispatcher.wake();
       return asked.ok ? ok(null) : asked;
     },
-    runs: async (limit, before) => ok(ledger.read.runs({ limit, ...(before === null ? {} : { before }) }).map((run) => readRunLine(ledger, run))),
+    runs: async (limit, before) => ok(ledger.read.runs({ limit, withoutUnchanged: true, ...(before === null ? {} : { before }) }).map((run) => readRunLine(ledger, run))),
     run: async (runId) => readRunPage(ledger, runId),
     patchFiles: async (runId) => patchFiles(ledger, runId),
     artifactText: async (runId, name) => artifactText(ledger, runId, name),
@@ -84,6 +97,11 @@ export function createDesk(options: DeskOptions): Desk {
       return settings.ok ? ok(settings.value.theme) : settings;
     },
     setTheme: async (theme) => setTheme(home, theme),
+    level: async () => {
+      const settings = readSettings(home);
+      return settings.ok ? ok(settings.value.level) : settings;
+    },
+    changeLevel: (level) => changeLevel(options, level),
   };
 }
 
@@ -143,4 +161,15 @@ function shownText(ledger: Ledger, sha256: string): Result<string> {
 function setTheme(home: string, theme: Theme): Result<null> {
   const settings = readSettings(home);
   return settings.ok ? writeSettings(home, { ...settings.value, theme }) : settings;
+}
+
+/** The fact comes first: a level that was set without a record is worse than a record of one that was not. */
+function changeLevel({ ledger, home, actor }: DeskOptions, level: Level): Result<Level> {
+  const settings = readSettings(home);
+  if (!settings.ok) return settings;
+  if (settings.value.level === level) return ok(level);
+  const stored = ledger.transact(actor, () => ok({ facts: [{ type: 'level.changed', body: { from: settings.value.level, to: level } }], value: null }));
+  if (!stored.ok) return stored;
+  const written = writeSettings(home, { ...settings.value, level });
+  return written.ok ? ok(level) : written;
 }

@@ -1,10 +1,12 @@
 import { engineeringGrants } from '../loops/engineering.ts';
+import { productGrants } from '../loops/product.ts';
 import { canonicalBytes } from '../domain/digest.ts';
 import type { Actor, FrozenDigests, Owner } from '../domain/facts.ts';
 import { newRunId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { candidatesFor, type CandidateSettings, type Settings } from '../domain/settings.ts';
 import type { RunRow, WorkspaceRow } from '../domain/views.ts';
+import type { Mode, ModelRole, Tier } from '../domain/words.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { issue } from '../orchestrator/issue.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
@@ -18,6 +20,33 @@ export interface DryRunRequest {
   readonly settings: Settings;
   /** A task by hand; null lets the run find its own. */
   readonly task: string | null;
+}
+
+export interface FeedRunRequest extends Omit<DryRunRequest, 'task'> {
+  readonly mode: Mode;
+  /** The due tick of the feed's clock; null for a click. */
+  readonly slot: string | null;
+}
+
+/** Asks for one run of the product loop. */
+export function submitFeedRun(ledger: Ledger, request: FeedRunRequest): Result<RunRow> {
+  const frozen = freeze(ledger, { policy: defaultPolicy, settings: request.settings, grants: productGrants });
+  if (!frozen.ok) return frozen;
+  const runId = newRunId();
+  return issue(ledger, request.actor, runId, {
+    kind: 'request',
+    runId,
+    commandId: request.commandId,
+    loop: 'product',
+    mode: request.mode,
+    level: request.settings.level,
+    workspaceId: request.workspace.workspaceId,
+    repository: request.workspace.path,
+    provider: firstOf(request.settings, 'narrator', 'triage'),
+    owner: request.owner,
+    frozen: frozen.value,
+    ...(request.slot === null ? {} : { slot: request.slot }),
+  });
 }
 
 /** Freezes policy, settings and grants by digest and stores the request. The answer means the intent is stored. */
@@ -36,7 +65,7 @@ export function submitDryRun(ledger: Ledger, request: DryRunRequest): Result<Run
     level: request.settings.level,
     workspaceId: request.workspace.workspaceId,
     repository: request.workspace.path,
-    provider: providerName(request.settings),
+    provider: firstOf(request.settings, 'coder', 'capable'),
     owner: request.owner,
     frozen: frozen.value,
     ...(request.task === null ? {} : { task: request.task }),
@@ -48,9 +77,9 @@ function canDo({ task, settings }: DryRunRequest): Result<null> {
   return fail('no_model_for_task', 'A task by hand needs a model, and none is set: `builtin` finds its tasks itself.', 'Set a model for the coder in Settings, Models, or name one with `--provider` and `--model`.');
 }
 
-/** Who a run is recorded to work with: the model that is asked first for code, or `builtin`. */
-function providerName(settings: Settings): string {
-  const first = firstCoder(settings);
+/** Who a run is recorded to work with: the model that is asked first for the role, or `builtin`. */
+function firstOf({ provider, models }: Settings, role: ModelRole, tier: Tier): string {
+  const first = provider === 'models' ? candidatesFor(models, role, tier)[0] : undefined;
   return first === undefined ? 'builtin' : `${first.provider}/${first.model}`;
 }
 

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { settingsWith } from '../app/chosen-provider.ts';
 import { readSettings } from '../app/settings-file.ts';
-import { addWorkspace, exampleWorkspace } from '../app/workspaces.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { WorkspaceRow } from '../domain/views.ts';
 import { reportFolder } from '../orchestrator/run-context.ts';
 import { homeFolder } from '../app/home.ts';
+import { chosenWorkspace } from './chosen-workspace.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { faulted, withApp, type Invocation, type Opened } from './invocation.ts';
 import { printRun } from './print-run.ts';
+import { runFeedOnce } from './run.ts';
 import { onInterrupt } from './interrupt.ts';
 
 export interface DryRunOptions {
@@ -23,9 +24,10 @@ export interface DryRunOptions {
 /** One dry run in the foreground: progress on standard error, the report on standard output. */
 export async function dryRun(invocation: Invocation, options: DryRunOptions): Promise<number> {
   return withApp(invocation, 'always', async (opened) => {
+    if (options.loop === 'product') return runFeedOnce(invocation, opened, options, 'dry-run');
     const usable = checkOptions(options);
     if (!usable.ok) return faulted(opened.console, usable.error);
-    const workspace = await workspaceOf(invocation, opened, options);
+    const workspace = await chosenWorkspace(invocation, opened, options.repo);
     if (!workspace.ok) return faulted(opened.console, workspace.error);
     const home = readSettings(homeFolder(invocation.home));
     if (!home.ok) return faulted(opened.console, home.error);
@@ -37,16 +39,11 @@ export async function dryRun(invocation: Invocation, options: DryRunOptions): Pr
 
 /** What later versions bring is refused by name, so that nobody takes a default for what they asked for. */
 function checkOptions(options: DryRunOptions): Result<string | null> {
-  if (options.loop !== 'engineering') return fail('loop_not_available', `The loop ${JSON.stringify(options.loop)} can't be run yet.`, 'Leave `--loop` out, or use `--loop engineering`.');
+  if (options.loop !== 'engineering') return fail('loop_not_available', `The loop ${JSON.stringify(options.loop)} can't be run yet.`, 'Use `--loop engineering` or `--loop product`.');
   const task = options.task?.trim();
   if (task === undefined) return ok(null);
   if (task === '' || task.length > 4000) return fail('wrong_usage', 'A task by hand has 1 to 4,000 characters.', 'Say in a sentence or two what is to be done.');
   return ok(task);
-}
-
-async function workspaceOf(invocation: Invocation, { app }: Opened, options: DryRunOptions): Promise<Result<WorkspaceRow>> {
-  if (options.repo === undefined) return exampleWorkspace(app.ledger, homeFolder(invocation.home), invocation.root);
-  return addWorkspace(app.ledger, 'person:terminal', options.repo);
 }
 
 async function runToEnd(invocation: Invocation, { app, console }: Opened, { workspace, task, settings }: { readonly workspace: WorkspaceRow; readonly task: string | null; readonly settings: Settings }): Promise<number> {

@@ -29,6 +29,13 @@ export const lineRuleSchema = z.strictObject({
    * until the rule matches again. `skip`: the line says nothing.
    */
   as: z.enum(['record', 'field', 'item', 'carry', 'skip']),
+  /** Of a `carry`: whether the next record begins without it, e.g. the period of a match, other than the day of several. */
+  within: z.enum(['text', 'record']).default('text'),
+  /**
+   * Rules of which the last line has to be for this one to count, where a line alone does not tell what it is; skipped
+   * lines are looked past. `blank`: an empty line, or the beginning.
+   */
+  after: z.array(z.string()).min(1).max(20).nullable().default(null),
 });
 
 export const textGrammarSchema = z.strictObject({

@@ -22,6 +22,7 @@ const bodies = {
   'ledger.migrated': z.strictObject({ from: z.int().nonnegative(), to: z.int().positive() }),
   'workspace.added': z.strictObject({ workspaceId: workspaceIdSchema, path: z.string().min(1), name: z.string().min(1), example: z.boolean() }),
   'workspace.removed': z.strictObject({ workspaceId: workspaceIdSchema }),
+  'level.changed': z.strictObject({ from: levelSchema, to: levelSchema }),
   'run.requested': z.strictObject({
     runId: runIdSchema,
     commandId: z.string().min(1).max(100).describe('The same command twice is the same run.'),
@@ -135,7 +136,7 @@ function variant<T extends FactType>(type: T) {
 
 export const factSchema = z.discriminatedUnion('type', [
   variant('home.created'), variant('ledger.migrated'), variant('workspace.added'), variant('workspace.removed'),
-  variant('run.requested'), variant('run.started'), variant('run.cancel-requested'), variant('run.interrupted'), variant('run.ended'), variant('run.seen'),
+  variant('level.changed'), variant('run.requested'), variant('run.started'), variant('run.cancel-requested'), variant('run.interrupted'), variant('run.ended'), variant('run.seen'),
   variant('step.started'), variant('step.finished'), variant('step.failed'), variant('step.skipped'),
   variant('tool.called'), variant('tool.answered'),
   variant('sandbox.opened'), variant('sandbox.closed'), variant('sandbox.reaped'),

@@ -48,6 +48,8 @@ export const feedSettingsSchema = z.strictObject({
     pastHours: z.number().positive().max(24 * 366 * 100).default(36),
     futureHours: z.number().positive().max(24 * 366 * 100).default(48),
   }).prefault({}),
+  /** How often sources are read for the sake of a sport, where it is another pace than the source's own. */
+  paces: z.record(sportSchema, z.strictObject({ liveSeconds: z.number().min(5).max(3600), idleSeconds: z.number().min(5).max(86_400) })).default({}),
   /** For how many of the first items a model writes the sentences; templates do the rest. */
   modelItems: z.int().min(0).max(50).default(3),
   /** How far a model may move an item from its computed rank; 0 lets none be asked. */

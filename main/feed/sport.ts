@@ -50,7 +50,8 @@ export interface SportDescription<State> {
   closeness(state: State): number;
   /**
    * The score the actions add up to, by competitor key, in what the sport counts (goals, sets, runs); null where the
-   * actions of this sport can't tell. It is compared with what the sources say the score is, and has to be exact.
+   * actions of this sport, or those that are there, can't tell. It is compared with what the sources say the score is, and
+   * has to be exact: a correction among the actions has to be reckoned in.
    */
   total(state: State): Readonly<Record<string, number>> | null;
   /** How rare an action type is, 0 common to 1 rare. */
@@ -69,7 +70,10 @@ export interface SportDescription<State> {
     readonly riseInTenMinutes: number;
     /** From kick-off to the end, breaks and extra time included, at the most. */
     readonly longestHours: number;
-    /** Whether a score can ever be taken back without the source having erred. */
+    /**
+     * Whether scores fall in the course of play, as in golf: nothing of their number, rise or fall is doubted then. False
+     * where only a correction takes something back, of which the source's list of actions or a review tells.
+     */
     readonly mayFall: boolean;
     /** The least time from kick-off to a regular end; any where left out. A walkover or a retirement ends sooner. */
     readonly shortestMinutes?: number;

@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import type { Api } from '../../preload/api.ts';
-import { callIdSchema, runIdSchema, workspaceIdSchema } from '../domain/ids.ts';
+import { eventRecordSchema } from '../domain/event-data.ts';
+import { callIdSchema, runIdSchema, sha256Schema, workspaceIdSchema } from '../domain/ids.ts';
 import { capsSchema, modelSettingsSchema, providerIdSchema, settingsSchema } from '../domain/settings.ts';
+
+const eventIdSchema = eventRecordSchema.shape.id;
+const replayControlSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['play', 'pause', 'restart', 'close']) }),
+  z.strictObject({ kind: z.literal('speed'), speed: z.number().min(0).max(1_000_000) }),
+  z.strictObject({ kind: z.literal('seek'), to: z.int().min(0).max(10_000_000) }),
+]);
 
 /** The arguments of every call, as a list. A call that is not a key here does not exist. */
 export const callArguments = {
@@ -32,6 +40,21 @@ export const callArguments = {
   verify: z.tuple([]),
   setTheme: z.tuple([z.enum(['system', 'light', 'dark'])]),
   theme: z.tuple([]),
+  level: z.tuple([]),
+  // Level 3 has nothing to do yet: it can't be asked for.
+  setLevel: z.tuple([z.enum(['L1', 'L2'])]),
+  feedPage: z.tuple([workspaceIdSchema]),
+  feedEvent: z.tuple([workspaceIdSchema, eventIdSchema, sha256Schema.nullable()]),
+  feedVersions: z.tuple([workspaceIdSchema, z.int().min(1).max(500)]),
+  feedVersion: z.tuple([workspaceIdSchema, sha256Schema]),
+  tickFeed: z.tuple([workspaceIdSchema, z.string().min(1).max(100)]),
+  switchFeed: z.tuple([workspaceIdSchema, z.boolean()]),
+  replay: z.tuple([]),
+  openReplay: z.tuple([workspaceIdSchema, z.string().min(1).max(4096).nullable()]),
+  chooseReplayFolder: z.tuple([]),
+  controlReplay: z.tuple([replayControlSchema]),
+  replayEvent: z.tuple([eventIdSchema, sha256Schema.nullable()]),
+  replayVersion: z.tuple([sha256Schema]),
 } as const satisfies Record<Exclude<keyof Api, 'onChange'>, z.ZodType>;
 
 export type CallName = keyof typeof callArguments;

@@ -5,17 +5,29 @@ import { runOf, type Fact } from '../domain/facts.ts';
 export function createChangeFeed(send: (change: Change) => void, delayMs = 40) {
   const runs = new Set<string>();
   const progress = new Map<string, Progress>();
+  const feeds = new Set<string>();
+  /** Runs of feeds that have not ended, and whose feed it is. */
+  const feedRuns = new Map<string, string>();
   let workspaces = false;
   let timer: NodeJS.Timeout | null = null;
 
   const flush = (): void => {
     timer = null;
     if (workspaces) send({ kind: 'workspaces' });
+    if (feeds.size > 0) send({ kind: 'feed', workspaceIds: [...feeds] });
     if (runs.size > 0) send({ kind: 'runs', runIds: [...runs] });
     for (const line of progress.values()) send({ kind: 'progress', progress: line });
     workspaces = false;
+    feeds.clear();
     runs.clear();
     progress.clear();
+  };
+  const noteFeed = (fact: Fact, runId: string | null): void => {
+    if (fact.type === 'run.requested' && fact.body.loop === 'product') feedRuns.set(fact.body.runId, fact.body.workspaceId);
+    const known = runId === null ? undefined : feedRuns.get(runId);
+    if (known !== undefined) feeds.add(known);
+    if (fact.type === 'feed.switched' || fact.type === 'slot.closed' || fact.type === 'feed.observed') feeds.add(fact.body.workspaceId);
+    if (fact.type === 'run.ended' || fact.type === 'run.interrupted') feedRuns.delete(fact.body.runId);
   };
   const soon = (): void => {
     timer ??= setTimeout(flush, delayMs);
@@ -26,6 +38,7 @@ export function createChangeFeed(send: (change: Change) => void, delayMs = 40) {
       for (const fact of facts) {
         const runId = runOf(fact);
         if (runId !== null) runs.add(runId);
+        noteFeed(fact, runId);
         if (fact.type === 'workspace.added' || fact.type === 'workspace.removed') workspaces = true;
       }
       soon();

@@ -44,6 +44,8 @@ export interface Readings {
   eventFile(workspaceId: string, eventId: string, seq: number): FeedFileRow | undefined;
   /** Whether the tick has an outcome, or a run that will give it one. */
   slotTaken(workspaceId: string, loop: string, slot: string): boolean;
+  /** Those that lie in the range or reach into it, oldest first. */
+  slotsBetween(workspaceId: string, loop: string, from: string, until: string): readonly SlotRow[];
   /** Newest first. */
   slots(workspaceId: string, loop: string, limit: number): readonly SlotRow[];
   feedClocks(): readonly FeedClockRow[];

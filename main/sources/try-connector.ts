@@ -1,7 +1,11 @@
 import type { EventObservation } from '../domain/event-data.ts';
-import { ok, type Result } from '../domain/result.ts';
+import type { Connector } from '../domain/connector.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import type { Normalized } from '../feed/contract.ts';
 import { normalize } from '../feed/connect/normalize.ts';
+import { sportOf } from '../feed/sports/all.ts';
+import { scoreInWords } from '../feed/validity/event-words.ts';
+import { goalListOf, listTotalOf } from '../feed/validity/goal-list.ts';
 import { loadWorkspaceConnector } from './load-connector.ts';
 
 /** What came of reading files with a connector. */
@@ -20,12 +24,30 @@ export async function tryConnector(manifestText: string, files: Readonly<Record<
   const connector = loadWorkspaceConnector(manifestText);
   if (!connector.ok) return connector;
   const { id } = connector.value;
+  const misnamed = misnamedPart(connector.value, files);
+  if (misnamed !== null) return misnamed;
   const parts = Object.entries(files).map(([part, bytes]) => ({ part, bytes, contentType: null }));
   const normalized = await normalize({ id, connector: connector.value, locations: {}, validators: {}, parameters }, parts, new AbortController().signal);
   if (!normalized.ok) return normalized;
-  const { observations, rejected, remarks } = normalized.value;
+  const { observations, rejected } = normalized.value;
+  const remarks = [...normalized.value.remarks, ...observations.flatMap(listRemark)];
   const scores = observations.map(scoreLine);
   return ok({ connector: id, observations, rejected, remarks, scores, lines: linesOf(scores, rejected, remarks) });
+}
+
+/** A file that no part is called like, or a part that no file was given for. */
+function misnamedPart({ parts }: Connector, files: Readonly<Record<string, Uint8Array>>): ReturnType<typeof fail> | null {
+  const strange = Object.keys(files).find((name) => parts[name] === undefined);
+  if (strange !== undefined) return fail('part_unknown', `The connector has no part ${strange}.`, `Its parts are ${Object.keys(parts).join(', ')}.`);
+  const missing = Object.entries(parts).find(([name, { optional }]) => !optional && files[name] === undefined)?.[0];
+  return missing === undefined ? null : fail('payload_part_missing', `There is no file for the part ${missing}.`, `Name one: \`--file ${missing}=PATH\`. A part that may be missing is \`optional\` in the connector.`);
+}
+
+/** The feed doubts a score that its actions do not add up to: whoever writes a connector wants to know first. */
+function listRemark(observation: EventObservation): readonly string[] {
+  const sport = sportOf(observation.sport);
+  if (goalListOf(sport, observation) !== 'contradicts') return [];
+  return [`${observation.key}: the score is ${scoreInWords(observation.score?.total ?? {})}, its actions add up to ${scoreInWords(listTotalOf(sport, observation) ?? {})}.`];
 }
 
 function scoreLine({ key, competitors, status, score, actions }: EventObservation): ConnectorTrial['scores'][number] {

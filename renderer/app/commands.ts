@@ -73,6 +73,7 @@ function answerKey(id: CommandId, keys: string, event: KeyboardEvent): void {
   if (isSingleKey(keys) && !useSettings.getState().letterKeys && id !== 'sheet') return;
   if (isTyping(event.target) && isSingleKey(keys)) return;
   if (isInsideLayer(event.target) && id !== 'palette') return;
+  if (keys === 'Space' && isControl(event.target)) return;
   const command = commandOf(id);
   if (command === null || command.disabled !== undefined) return;
   event.preventDefault();
@@ -82,6 +83,11 @@ function answerKey(id: CommandId, keys: string, event: KeyboardEvent): void {
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement
     && (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'));
+}
+
+/** What the space bar presses by itself. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, summary, input, [role="button"], [role="switch"], [role="tab"]') !== null;
 }
 
 /** Dialogs and menus keep their keys to themselves. */

@@ -1,3 +1,4 @@
+import type { FeedEventPage, FeedPage, ReplayPage } from '../../preload/feed-api.ts';
 import type { RunLine, RunPage, InboxItem, Api } from '../../preload/api.ts';
 
 /** Names for the parts of the bridge's answers, taken from the bridge itself so that they can't drift. */
@@ -36,3 +37,19 @@ export type InboxGroup = InboxItem['group'];
 type Answer<K extends 'workspaces' | 'verify'> = Extract<Awaited<ReturnType<Api[K]>>, { readonly ok: true }>['value'];
 export type WorkspaceRow = Answer<'workspaces'>[number];
 export type VerifyReport = Answer<'verify'>;
+
+export type Feed = NonNullable<FeedPage['feed']>;
+export type FeedItem = Feed['items'][number];
+export type Moment = Feed['moments'][number];
+export type Sentence = FeedItem['summary'];
+export type Claim = Sentence['claims'][number];
+export type RankPart = FeedItem['parts'][number];
+export type DegradedLevel = Feed['degraded'];
+export type SourceState = Feed['sources'][number]['state'];
+export type EventStatus = FeedItem['status'];
+export type EventFile = FeedEventPage['event'];
+export type EventField = EventFile['fields'][string];
+export type EventAction = EventFile['record']['actions'][number];
+export type CoursePoint = EventFile['course'][number];
+export type Conflict = EventFile['record']['conflicts'][number];
+export type ReplayMark = ReplayPage['state']['marks'][number];

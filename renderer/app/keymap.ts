@@ -5,12 +5,14 @@ export interface Shortcut {
   /** In the notation of tinykeys: presses apart by a space are typed one after the other. */
   readonly keys: readonly string[];
   readonly title: string;
-  readonly group: 'Anywhere' | 'Go to' | 'Lists' | 'Run' | 'Changes' | 'Models';
+  readonly group: 'Anywhere' | 'Go to' | 'Lists' | 'Run' | 'Changes' | 'Feed' | 'Replay' | 'Models';
 }
 
 export const keymap = [
   { id: 'go.inbox', keys: ['g i', '$mod+1'], title: 'Inbox', group: 'Go to' },
   { id: 'go.runs', keys: ['g r', '$mod+2'], title: 'Runs', group: 'Go to' },
+  { id: 'go.feed', keys: ['g f', '$mod+7'], title: 'Feed', group: 'Go to' },
+  { id: 'go.replay', keys: ['g p', '$mod+8'], title: 'Replay', group: 'Go to' },
   { id: 'go.workspaces', keys: ['g w', '$mod+3'], title: 'Workspaces', group: 'Go to' },
   { id: 'go.health', keys: ['g h', '$mod+4'], title: 'Health', group: 'Go to' },
   { id: 'go.models', keys: ['g m', '$mod+5'], title: 'Models and spend', group: 'Go to' },
@@ -35,7 +37,7 @@ export const keymap = [
   { id: 'tab.decision', keys: ['3'], title: 'Decision', group: 'Run' },
   { id: 'tab.timeline', keys: ['4'], title: 'Timeline', group: 'Run' },
   { id: 'tab.artifacts', keys: ['5'], title: 'Artifacts', group: 'Run' },
-  { id: 'why', keys: ['y'], title: 'Why? The rule that decided', group: 'Run' },
+  { id: 'why', keys: ['y'], title: 'Why? What decided it', group: 'Run' },
   { id: 'cancel', keys: ['[Shift]+X'], title: 'Cancel the run', group: 'Run' },
 
   { id: 'block.next', keys: ['n'], title: 'Next change', group: 'Changes' },
@@ -44,6 +46,14 @@ export const keymap = [
   { id: 'unviewed.previous', keys: ['['], title: 'Previous file not viewed', group: 'Changes' },
   { id: 'viewed', keys: ['v'], title: 'Viewed: fold and move on', group: 'Changes' },
   { id: 'layout', keys: ['u'], title: 'Unified or side by side', group: 'Changes' },
+
+  { id: 'version.older', keys: ['h'], title: 'Older version of the feed', group: 'Feed' },
+  { id: 'version.newer', keys: ['l'], title: 'Newer version of the feed', group: 'Feed' },
+  { id: 'feed.changes', keys: ['b'], title: 'What changed since the one before', group: 'Feed' },
+
+  { id: 'replay.play', keys: ['Space'], title: 'Play or pause', group: 'Replay' },
+  { id: 'replay.slower', keys: ['-'], title: 'Slower', group: 'Replay' },
+  { id: 'replay.faster', keys: ['='], title: 'Faster', group: 'Replay' },
 
   { id: 'save', keys: ['$mod+s'], title: 'Save the changes', group: 'Models' },
 ] as const satisfies readonly Shortcut[];

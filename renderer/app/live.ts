@@ -1,8 +1,10 @@
 import type { Change } from '../../preload/api.ts';
+import { useFeeds } from '../stores/feed.ts';
 import { useHealth } from '../stores/health.ts';
 import { useInbox } from '../stores/inbox.ts';
 import { useModels } from '../stores/models.ts';
 import { usePages } from '../stores/pages.ts';
+import { useReplay } from '../stores/replay.ts';
 import { useRuns } from '../stores/runs.ts';
 import { useSpend } from '../stores/spend.ts';
 import { useWorkspaces } from '../stores/workspaces.ts';
@@ -21,13 +23,25 @@ export function followChanges(): () => void {
   void useSpend.getState().load();
   void useHealth.getState().loadFacts();
   void useHealth.getState().look();
-  const refresh = gathered(gatherMs, refreshRuns);
+  const refresh: Refresh = { runs: gathered(gatherMs, refreshRuns), feeds: gathered(gatherMs, refreshFeeds), replay: gathered(gatherMs, () => useReplay.getState().load()) };
   return window.touchline.onChange((change) => follow(change, refresh));
 }
 
-function follow(change: Change, refresh: (runIds: readonly string[]) => void): void {
+/** What is read anew, each a moment after the first word of it. */
+interface Refresh {
+  readonly runs: (runIds: readonly string[]) => void;
+  readonly feeds: (workspaceIds: readonly string[]) => void;
+  readonly replay: (folders: readonly string[]) => void;
+}
+
+function follow(change: Change, refresh: Refresh): void {
   if (change.kind === 'progress') usePages.getState().note(change.progress);
-  else if (change.kind === 'runs') refresh(change.runIds);
+  else if (change.kind === 'runs') refresh.runs(change.runIds);
+  else if (change.kind === 'feed') refresh.feeds(change.workspaceIds);
+  else if (change.kind === 'replay') {
+    useReplay.getState().note(change.state);
+    refresh.replay([change.state?.folder ?? '']);
+  }
   else if (change.kind === 'pull') useModels.getState().notePull(change);
   else if (change.kind === 'workspaces') void useWorkspaces.getState().load();
   else showFault(change.fault);
@@ -38,6 +52,12 @@ async function refreshRuns(runIds: readonly string[]): Promise<void> {
   const opened = runIds.filter((runId) => pages[runId] !== undefined);
   const look = runIds.length > oneByOne ? [useRuns.getState().load(), ...opened.map(load)] : runIds.map(load);
   await Promise.all([...look, useInbox.getState().load(), useSpend.getState().load()]);
+}
+
+/** Only feeds that were looked at; others are read when they are. */
+async function refreshFeeds(workspaceIds: readonly string[]): Promise<void> {
+  const { pages, load } = useFeeds.getState();
+  await Promise.all(workspaceIds.filter((id) => pages[id] !== undefined).map(load));
 }
 
 /** Gathers ids for a moment and hands them on in one go; never two goes at once, so a burst of facts costs one look. */

@@ -3,13 +3,29 @@
 export const tabs = ['changes', 'checks', 'decision', 'timeline', 'artifacts'] as const;
 export type Tab = (typeof tabs)[number];
 
+/** What is shown of an opened event. */
+export const eventTabs = ['actions', 'course', 'history'] as const;
+export type EventTab = (typeof eventTabs)[number];
+
 export const runFilters = ['all', 'running', 'needs-you', 'failed', 'no-task'] as const;
 export type RunFilter = (typeof runFilters)[number];
+
+/** What of a feed is shown: an opened event, an older version by its digest. */
+export interface FeedSpot {
+  readonly event: string | null;
+  readonly version: string | null;
+  readonly tab: EventTab | null;
+}
+
+export const newestFeed: FeedSpot = { event: null, version: null, tab: null };
 
 export type Place =
   | { readonly view: 'inbox' }
   | { readonly view: 'runs'; readonly filter: RunFilter; readonly text: string }
   | { readonly view: 'run'; readonly runId: string; readonly tab: Tab | null; readonly file: number | null }
+  /** The feed of a workspace; of the chosen one where none is named. */
+  | { readonly view: 'feed'; readonly workspaceId: string | null } & FeedSpot
+  | { readonly view: 'replay' } & FeedSpot
   | { readonly view: 'workspaces' }
   | { readonly view: 'health' }
   | { readonly view: 'models' }
@@ -17,19 +33,23 @@ export type Place =
 
 export type ViewName = Place['view'];
 
-const runIdShape = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+const ulidShape = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+const eventIdShape = /^[a-z0-9][a-z0-9-]{0,119}$/;
+const digestShape = /^[0-9a-f]{64}$/;
 
 /** Reads an address. Anything that is no place of ours leads to the inbox. */
 export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const [view, id, tab] = path.split('/');
   const search = new URLSearchParams(query);
-  if (view === 'runs' && id !== undefined && runIdShape.test(id)) {
+  if (view === 'runs' && id !== undefined && ulidShape.test(id)) {
     return { view: 'run', runId: id, tab: oneOf(tabs, tab), file: fileOf(search.get('f')) };
   }
   if (view === 'runs') {
     return { view: 'runs', filter: oneOf(runFilters, search.get('show')) ?? 'all', text: search.get('q') ?? '' };
   }
+  if (view === 'feed') return { view, workspaceId: fitting(ulidShape, id), ...spotOf(search) };
+  if (view === 'replay') return { view, ...spotOf(search) };
   if (view === 'workspaces' || view === 'health' || view === 'models' || view === 'settings') return { view };
   return { view: 'inbox' };
 }
@@ -47,7 +67,21 @@ export function addressOf(place: Place): string {
     const query = search.toString();
     return `#/runs${query === '' ? '' : `?${query}`}`;
   }
-  return `#/${place.view}`;
+  if (place.view === 'feed') return `#/feed${place.workspaceId === null ? '' : `/${place.workspaceId}`}${spotQuery(place)}`;
+  return place.view === 'replay' ? `#/replay${spotQuery(place)}` : `#/${place.view}`;
+}
+
+function spotOf(search: URLSearchParams): FeedSpot {
+  return { event: fitting(eventIdShape, search.get('event')), version: fitting(digestShape, search.get('v')), tab: oneOf(eventTabs, search.get('tab')) };
+}
+
+function spotQuery({ event, version, tab }: FeedSpot): string {
+  const named = [['event', event], ['v', version], ['tab', tab]].flatMap(([name, value]) => (typeof value === 'string' ? [`${name}=${value}`] : []));
+  return named.length === 0 ? '' : `?${named.join('&')}`;
+}
+
+function fitting(shape: RegExp, text: string | null | undefined): string | null {
+  return typeof text === 'string' && shape.test(text) ? text : null;
 }
 
 function oneOf<T extends string>(known: readonly T[], word: string | null | undefined): T | null {

@@ -1,4 +1,4 @@
-import { Cpu, FolderGit2, Inbox, ListOrdered, HeartPulse, Settings2, type LucideIcon } from 'lucide-react';
+import { Cpu, FolderGit2, HeartPulse, History, Inbox, ListOrdered, Newspaper, Settings2, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { cx } from '../components/class-names.ts';
 import { useHealth } from '../stores/health.ts';
@@ -8,7 +8,7 @@ import { useRuns } from '../stores/runs.ts';
 import { valueOf } from './ask.ts';
 import { count } from './figures.ts';
 import { keysInWords, type CommandId } from './keymap.ts';
-import { addressOf, type Place } from './location.ts';
+import { addressOf, newestFeed, type Place } from './location.ts';
 import { isUnderWay } from './phrases.ts';
 
 interface Stop {
@@ -21,6 +21,8 @@ interface Stop {
 const stops: readonly Stop[] = [
   { place: { view: 'inbox' }, name: 'Inbox', icon: Inbox, command: 'go.inbox' },
   { place: { view: 'runs', filter: 'all', text: '' }, name: 'Runs', icon: ListOrdered, command: 'go.runs' },
+  { place: { view: 'feed', workspaceId: null, ...newestFeed }, name: 'Feed', icon: Newspaper, command: 'go.feed' },
+  { place: { view: 'replay', ...newestFeed }, name: 'Replay', icon: History, command: 'go.replay' },
   { place: { view: 'workspaces' }, name: 'Workspaces', icon: FolderGit2, command: 'go.workspaces' },
 ];
 const lowerStops: readonly Stop[] = [

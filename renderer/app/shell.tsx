@@ -3,7 +3,8 @@ import { Toaster } from 'sonner';
 import { valueOf } from './ask.ts';
 import { useCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import type { Place } from './location.ts';
+import type { Mode } from './contract.ts';
+import { newestFeed, type Place } from './location.ts';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -11,7 +12,10 @@ import { useDryRun, useWhyNot } from '../components/dry-run-button.tsx';
 import { usePages } from '../stores/pages.ts';
 import { usePlace } from '../stores/place.ts';
 import { useRuns } from '../stores/runs.ts';
+import { useFeeds } from '../stores/feed.ts';
+import { useReplay } from '../stores/replay.ts';
 import { useSettings } from '../stores/settings.ts';
+import { chosenOf, useWorkspaces } from '../stores/workspaces.ts';
 import { FirstStart } from '../views/first-start/first-start.tsx';
 import { HealthView } from '../views/health/health-view.tsx';
 import { ModelsView } from '../views/models/models-view.tsx';
@@ -21,6 +25,8 @@ import { RunsView } from '../views/runs/runs-view.tsx';
 import { SettingsView } from '../views/settings/settings-view.tsx';
 import { WorkspacesView } from '../views/workspaces/workspaces-view.tsx';
 
+const FeedView = lazy(async () => ({ default: (await import('../views/feed/feed-view.tsx')).FeedView }));
+const ReplayView = lazy(async () => ({ default: (await import('../views/replay/replay-view.tsx')).ReplayView }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const TaskByHand = lazy(async () => ({ default: (await import('../components/task-by-hand.tsx')).TaskByHand }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
@@ -32,6 +38,7 @@ export function Shell(): ReactElement {
   const [layer, setLayer] = useState<'palette' | 'sheet' | 'task' | null>(null);
   useGlobalCommands(setLayer);
   useTitle(place);
+  useEffect(warmScreens, []);
   return (
     <div className="relative grid h-full grid-rows-[auto_minmax(0,1fr)_auto]">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2">
@@ -42,12 +49,12 @@ export function Shell(): ReactElement {
         <Rail />
         <main id="main" tabIndex={-1} className="relative min-h-0 min-w-0 bg-panel outline-none">
           <ErrorBoundary key={place.view} name="This screen">
-            {first ? <FirstStart /> : <Screen place={place} />}
+            <Suspense fallback={null}>{first ? <FirstStart /> : <Screen place={place} />}</Suspense>
           </ErrorBoundary>
         </main>
       </div>
       <StatusBar />
-      <DryFrame place={place} />
+      <Frame place={place} />
       <Suspense fallback={null}>
         {layer === 'palette' && <Palette onClose={() => setLayer(null)} />}
         {layer === 'sheet' && <ShortcutSheet onClose={() => setLayer(null)} />}
@@ -63,6 +70,8 @@ function Screen({ place }: { readonly place: Place }): ReactElement {
     case 'inbox': return <InboxView />;
     case 'runs': return <RunsView filter={place.filter} text={place.text} />;
     case 'run': return <RunView key={place.runId} runId={place.runId} tab={place.tab} file={place.file} />;
+    case 'feed': return <FeedView place={place} />;
+    case 'replay': return <ReplayView place={place} />;
     case 'workspaces': return <WorkspacesView />;
     case 'health': return <HealthView />;
     case 'models': return <ModelsView />;
@@ -70,10 +79,33 @@ function Screen({ place }: { readonly place: Place }): ReactElement {
   }
 }
 
-/** The hatched edge round the whole window while a dry run is looked at. */
-function DryFrame({ place }: { readonly place: Place }): ReactElement | null {
+/** The edge round the whole window that says what is looked at is not real: hatched for a dry run, barred for a replay. */
+function Frame({ place }: { readonly place: Place }): ReactElement | null {
   const page = usePages((state) => (place.view === 'run' ? valueOf(state.pages[place.runId]) : null));
-  return page?.line.run.mode === 'dry-run' ? <div aria-hidden className="dry-frame" /> : null;
+  const feedMode = useShownMode(place);
+  const replaying = useReplay((state) => place.view === 'replay' && valueOf(state.page) !== null);
+  if (replaying) return <div aria-hidden className="replay-frame" />;
+  return page?.line.run.mode === 'dry-run' || feedMode === 'dry-run' ? <div aria-hidden className="dry-frame" /> : null;
+}
+
+/** The mode of the run that made the feed on the screen. */
+function useShownMode(place: Place): Mode | null {
+  const chosen = useWorkspaces(chosenOf)?.workspaceId ?? null;
+  return useFeeds((state) => {
+    if (place.view !== 'feed') return null;
+    const workspaceId = place.workspaceId ?? chosen ?? '';
+    const old = state.versions[workspaceId]?.find((version) => version.sha256 === place.version);
+    return old?.mode ?? valueOf(state.pages[workspaceId])?.mode ?? null;
+  });
+}
+
+/** Loads the screens that are not in the first load while nothing else goes on, so that turning to one takes no longer. */
+function warmScreens(): () => void {
+  const idle = window.requestIdleCallback(() => {
+    void import('../views/feed/feed-view.tsx');
+    void import('../views/replay/replay-view.tsx');
+  }, { timeout: 3000 });
+  return () => window.cancelIdleCallback(idle);
 }
 
 /** Nothing has ever run here. */
@@ -88,6 +120,8 @@ function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | 'task' | null
   useCommands({
     'go.inbox': () => go({ view: 'inbox' }),
     'go.runs': () => go({ view: 'runs', filter: 'all', text: '' }),
+    'go.feed': () => go({ view: 'feed', workspaceId: null, ...newestFeed }),
+    'go.replay': () => go({ view: 'replay', ...newestFeed }),
     'go.workspaces': () => go({ view: 'workspaces' }),
     'go.health': () => go({ view: 'health' }),
     'go.models': () => go({ view: 'models' }),
@@ -107,7 +141,7 @@ function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | 'task' | null
 }
 
 const titles: Readonly<Record<Place['view'], string>> = {
-  inbox: 'Inbox', runs: 'Runs', run: 'Run', workspaces: 'Workspaces', health: 'Health', models: 'Models', settings: 'Settings',
+  inbox: 'Inbox', runs: 'Runs', run: 'Run', feed: 'Feed', replay: 'Replay', workspaces: 'Workspaces', health: 'Health', models: 'Models', settings: 'Settings',
 };
 
 function useTitle(place: Place): void {

@@ -4,7 +4,7 @@ import { Layer } from '../components/layer.tsx';
 import { useOfferedIds } from './commands.ts';
 import { keymap, type Shortcut } from './keymap.ts';
 
-const groups: readonly Shortcut['group'][] = ['Anywhere', 'Go to', 'Lists', 'Run', 'Changes'];
+const groups: readonly Shortcut['group'][] = ['Anywhere', 'Go to', 'Lists', 'Run', 'Changes', 'Feed', 'Replay', 'Models'];
 
 /** The keys that do something on the screen behind it. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): ReactElement {

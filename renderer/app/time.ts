@@ -10,6 +10,10 @@ const exactFormat = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short',
 });
 
+const recorded = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'UTC', timeZoneName: 'short',
+});
+
 /** `12 min ago`; from yesterday on, the day and the clock. An instant still to come reads as `now`. */
 export function ago(instant: string, now: number): string {
   const at = Date.parse(instant);
@@ -22,6 +26,32 @@ export function ago(instant: string, now: number): string {
   if (sameDay(at, now)) return `today ${clock.format(at)}`;
   if (sameDay(at, now - day)) return `yesterday ${clock.format(at)}`;
   return past < 300 * day ? dayAndClock.format(at) : fullDay.format(at);
+}
+
+/** `in 12 min`; from tomorrow on, the day and the clock. An instant that has passed reads as `now`. */
+export function until(instant: string, now: number): string {
+  const at = Date.parse(instant);
+  const ahead = at - now;
+  if (Number.isNaN(at)) return 'at an unknown time';
+  if (ahead < 1000) return 'now';
+  if (ahead < minute) return `in ${Math.floor(ahead / 1000)} s`;
+  if (ahead < hour) return `in ${Math.floor(ahead / minute)} min`;
+  if (sameDay(at, now)) return `today ${clock.format(at)}`;
+  if (sameDay(at, now + day)) return `tomorrow ${clock.format(at)}`;
+  return ahead < 300 * day ? dayAndClock.format(at) : fullDay.format(at);
+}
+
+/** The clock on the wall here, with the day where it is another one than `now`. */
+export function wallClock(instant: string, now: number): string {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return 'at an unknown time';
+  return sameDay(at, now) ? clock.format(at) : dayAndClock.format(at);
+}
+
+/** An instant of a recording, to the second, in UTC: recordings come from anywhere. */
+export function recordedClock(instant: string): string {
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? 'at an unknown time' : recorded.format(at);
 }
 
 /** The exact instant: local time with its zone, then UTC as it is stored. */

@@ -6,8 +6,12 @@ import { PitchMark } from '../components/pitch-mark.tsx';
 import { usePlace } from '../stores/place.ts';
 import { commandOf } from './commands.ts';
 
-/** The bar over everything. On the first screen its Dry run button gives way to the one that can't be missed. */
+/**
+ * The bar over everything. On the first screen its Dry run button gives way to the one that can't be missed, on the feed
+ * to the feed's own: one key starts one thing.
+ */
 export function TopBar({ first }: { readonly first: boolean }): ReactElement {
+  const feed = usePlace((state) => state.place.view === 'feed');
   return (
     <header className="flex h-12 items-center gap-3 border-b border-line bg-ground pr-3 pl-4">
       <a
@@ -36,8 +40,8 @@ export function TopBar({ first }: { readonly first: boolean }): ReactElement {
         {first ? <Button look="quiet" onClick={() => commandOf('sheet')?.run()} command="sheet">Shortcuts</Button> : (
           <>
             <span className="min-w-0 max-sm:hidden"><WorkspaceChooser /></span>
-            <TaskButton />
-            <DryRunButton />
+            {!feed && <TaskButton />}
+            {!feed && <DryRunButton />}
           </>
         )}
       </div>

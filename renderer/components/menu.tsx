@@ -12,9 +12,10 @@ export function ChoiceMenu({ trigger, label, value, choices, onChoose, footer }:
   readonly footer?: { readonly name: string; readonly run: () => void };
 }): ReactElement {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Inside the main landmark, so that a screen reader's map of the page stays whole while it is open. */}
+      <DropdownMenu.Portal container={document.getElementById('main')}>
         <DropdownMenu.Content
           align="end" sideOffset={4} aria-label={label}
           className="z-50 max-h-[70vh] max-w-[28rem] min-w-56 overflow-auto rounded-lg border border-line-2 bg-raised p-1 shadow-(--shadow)"

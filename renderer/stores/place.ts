@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { addressOf, placeOf, type Place } from '../app/location.ts';
+import { addressOf, placeOf, type FeedSpot, type Place } from '../app/location.ts';
 
 interface PlaceStore {
   readonly place: Place;
@@ -42,4 +42,13 @@ function readAddress(): void {
 
 export function openRun(runId: string): void {
   usePlace.getState().go({ view: 'run', runId, tab: null, file: null });
+}
+
+/** Changes what of the feed or replay is shown. Opening an event is a step that can be gone back; leafing is not. */
+export function showOfFeed(next: Partial<FeedSpot>, how: 'step' | 'leaf'): void {
+  const { place, go, amend } = usePlace.getState();
+  if (place.view !== 'feed' && place.view !== 'replay') return;
+  const there = { ...place, ...next };
+  if (how === 'step') go(there);
+  else amend(there);
 }

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
-import type { Theme } from '../../preload/api.ts';
+import type { Api, Theme } from '../../preload/api.ts';
 import { ask } from '../app/ask.ts';
 
+export type Level = Extract<Awaited<ReturnType<Api['level']>>, { readonly ok: true }>['value'];
 export type DiffLayout = 'unified' | 'split';
 
 interface Settings {
@@ -10,6 +11,10 @@ interface Settings {
   readonly shade: 'light' | 'dark';
   readonly letterKeys: boolean;
   readonly diffLayout: DiffLayout;
+  /** Null until it is known. */
+  readonly level: Level | null;
+  loadLevel(): Promise<void>;
+  setLevel(level: Level): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
   setLetterKeys(on: boolean): void;
   setDiffLayout(layout: DiffLayout): void;
@@ -27,6 +32,15 @@ export const useSettings = create<Settings>((set) => ({
   shade: shadeOf('system'),
   letterKeys: window.localStorage.getItem('letter-keys') !== 'off',
   diffLayout: window.localStorage.getItem('diff-layout') === 'split' ? 'split' : 'unified',
+  level: null,
+  async loadLevel() {
+    const answer = await ask((api) => api.level());
+    if (answer.ok) set({ level: answer.value });
+  },
+  async setLevel(level) {
+    const answer = await ask((api) => api.setLevel(level));
+    if (answer.ok && answer.value !== null) set({ level: answer.value });
+  },
   async setTheme(theme) {
     set({ theme, shade: shadeOf(theme) });
     const answer = await ask((api) => api.setTheme(theme));

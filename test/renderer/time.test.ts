@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ago, duration, elapsed, exact } from '../../renderer/app/time.ts';
+import { ago, duration, elapsed, exact, recordedClock, until } from '../../renderer/app/time.ts';
 
 const now = Date.parse('2026-11-22T15:00:00.000Z');
 const before = (ms: number): string => new Date(now - ms).toISOString();
@@ -20,6 +20,15 @@ describe('time in words', () => {
     expect(ago('soon', now)).toBe('at an unknown time');
     expect(exact('soon')).toBe('soon');
   });
+
+  test.each([[-5, 'now'], [40_000, 'in 40 s'], [12 * 60_000, 'in 12 min']])('%d ms ahead of now reads %s', (ms, words) => expect(until(before(-ms), now)).toBe(words));
+
+  test('what is further ahead is named by day and clock', () => {
+    expect(until(before(-24 * 3_600_000), now)).toMatch(/^tomorrow \d\d:\d\d$/);
+    expect(until('soon', now)).toBe('at an unknown time');
+  });
+
+  test('a recording’s clock is to the second and in UTC', () => expect(recordedClock('2018-06-14T15:00:07.000Z')).toMatch(/^14 June? 2018, 15:00:07 UTC$/));
 
   test('the exact instant ends in the stored form', () => expect(exact('2026-11-22T15:00:00.000Z')).toMatch(/ · 2026-11-22T15:00:00\.000Z$/));
 

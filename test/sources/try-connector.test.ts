@@ -22,9 +22,19 @@ describe('trying a connector', () => {
     expect(tried.ok && tried.value.lines.at(-2)).toMatch(/^rejected: 3: 32 Feb 2031, C: .*not a day.*\(mapping_failed\)$/);
   });
 
+  test('remarks a score that the actions do not add up to', async () => {
+    const wrong = manifest.replace("$total('home')", "$total('home') + 1");
+    const tried = await tryConnector(wrong, { games: Buffer.from(text) }, {});
+    expect(tried.ok && tried.value.remarks).toEqual(['2031-02-03/A: the score is 7–4, its actions add up to 6–4.', '2031-02-03/B: the score is 2–4, its actions add up to 1–4.']);
+  });
+
+  test('names the part a file is missing for, and a part that is none', async () => {
+    expect(await tryConnector(manifest, {}, {})).toMatchObject({ ok: false, error: { code: 'payload_part_missing', next: expect.stringContaining('--file games=PATH') } });
+    expect(await tryConnector(manifest, { sheets: Buffer.from(text) }, {})).toMatchObject({ ok: false, error: { code: 'part_unknown', next: 'Its parts are games.' } });
+  });
+
   test('says what is wrong with the connector or the file', async () => {
     expect(await tryConnector('{}', {}, {})).toMatchObject({ ok: false, error: { code: 'connector_invalid' } });
-    expect(await tryConnector(manifest, {}, {})).toMatchObject({ ok: false, error: { code: 'payload_part_missing' } });
     expect(await tryConnector(manifest, { games: Buffer.from('Sheet A\nwhat is this') }, {})).toMatchObject({ ok: false, error: { code: 'payload_text_line_unknown', message: expect.stringContaining('Line 2') } });
   });
 });

@@ -1,15 +1,23 @@
+import type * as z from 'zod';
 import { eventObservationSchema, type EventObservation } from '../../domain/event-data.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 
 /** What a mapping gave, as an observation that is whole in itself. Faults: `observation_invalid`, with the field. */
 export function checkObservation(value: unknown): Result<EventObservation> {
   const parsed = eventObservationSchema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return invalid(`${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`);
-  }
+  if (!parsed.success) return invalid(parsed.error.issues.slice(0, 3).map((issue) => issueIn(value, issue)).join('; '));
   const fault = firstFault(parsed.data);
   return fault === null ? ok(parsed.data) : invalid(fault);
+}
+
+/** Where it is and what is wrong; a field that is not there is said to be missing, whatever it should have been. */
+function issueIn(value: unknown, { path, message }: z.core.$ZodIssue): string {
+  const what = path.length > 0 && valueAt(value, path) === undefined ? 'is missing' : message;
+  return path.length === 0 ? what : `${path.map(String).join('.')}: ${what}`;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), value);
 }
 
 function invalid(why: string): Result<never> {

@@ -1,17 +1,18 @@
-import { parseDocument } from 'yaml';
+import { isScalar, parseDocument, visit, type Document } from 'yaml';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { DecodedPart } from './decode.ts';
 
 /** YAML is read at about a megabyte a second, in one go; a file of a source has some kilobytes. */
 const longest = 1_000_000;
 
-/** One document of YAML 1.2's core schema: no dates, no tags that make objects. Faults: `payload_not_yaml`. */
+/** One document of YAML 1.2's core schema: no dates, no tags that make objects; keys are texts. Faults: `payload_not_yaml`. */
 export function decodeYaml(part: string, text: string): Result<DecodedPart> {
   if (text.length > longest) return notYaml(part, `it has more than ${longest} characters`);
   try {
-    const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent', uniqueKeys: true });
+    const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent', uniqueKeys: (one, other) => one === other || (isScalar(one) && isScalar(other) && one.source === other.source) });
     const [error] = document.errors;
     if (error !== undefined) return notYaml(part, error.message);
+    keepKeys(document);
     // A few aliases of aliases could stand for millions of values; the count below is of what they stand for.
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return typeof value === 'object' && value !== null ? ok({ value, rejected: [], remarks: [] }) : notYaml(part, 'it is one line of text');
@@ -19,6 +20,15 @@ export function decodeYaml(part: string, text: string): Result<DecodedPart> {
     if (error instanceof ReferenceError || error instanceof RangeError) return notYaml(part, error.message);
     throw error;
   }
+}
+
+/** Keys stay as they are written: an over’s ball `0.10` is not its ball `0.1`. */
+function keepKeys(document: Document.Parsed): void {
+  visit(document, {
+    Pair: (_place, { key }) => {
+      if (isScalar(key) && key.source !== undefined) key.value = key.source;
+    },
+  });
 }
 
 function notYaml(part: string, why: string): Result<never> {

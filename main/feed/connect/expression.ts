@@ -1,9 +1,8 @@
 import jsonata from 'jsonata';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { boundCodes, BoundCrossed, BoundedRegExp, bounds, chargeStep } from './expression-bounds.ts';
-import { Unreadable } from './instant.ts';
 import { compileRegex } from './linear-regex.ts';
-import { nativeFunctions, refusedFunctions } from './native-functions.ts';
+import { nativeFunctions, refusedFunctions, usableFunctions } from './native-functions.ts';
 import { ownFunctions } from './own-functions.ts';
 import { RegexRefused } from './regex-syntax.ts';
 import { TooDeep } from './weight.ts';
@@ -40,19 +39,24 @@ function compile(text: string): Result<Expression> {
     for (const [name, why] of refusedFunctions) {
       if (seen.variables.has(name)) return invalid(`It uses $${name}, which is not available: ${why}.`);
     }
+    const unset = [...seen.variables].find((name) => !seen.set.has(name) && !given.has(name));
+    if (unset !== undefined) return invalid(`It uses $${unset}, which is neither set in it nor a function there is.`);
     let prepared: Promise<void> | undefined;
     return ok({
       readsParts: seen.variables.has('parts'),
       evaluate: async (input, variables) => {
         prepared ??= prepare(expression);
         await prepared;
-        return evaluate(expression, input, variables);
+        return evaluate(expression, text, input, variables);
       },
     });
   } catch (error) {
-    return invalid(messageOf(error));
+    return invalid(messageOf(error, text));
   }
 }
+
+/** What an expression finds set: the record, the whole input, what the feed gives, and the functions. JSONata takes any other variable for nothing. */
+const given: ReadonlySet<string> = new Set(['', '$', 'parts', 'parameters', ...usableFunctions, ...Object.keys(ownFunctions)]);
 
 /** JSONata calls what is bound to this after each step it evaluates. */
 const afterStep = Symbol.for('jsonata.__evaluate_exit');
@@ -72,16 +76,16 @@ async function prepare(expression: jsonata.Expression): Promise<void> {
   surroundings.assign(afterStep, countStep);
 }
 
-async function evaluate(expression: jsonata.Expression, input: unknown, variables: Readonly<Record<string, unknown>>): Promise<Result<unknown>> {
+async function evaluate(expression: jsonata.Expression, text: string, input: unknown, variables: Readonly<Record<string, unknown>>): Promise<Result<unknown>> {
   try {
     const value: unknown = await expression.evaluate(input, variables);
     return ok(value);
   } catch (error) {
     if (error instanceof BoundCrossed || error instanceof RegexRefused || error instanceof TooDeep || error instanceof RangeError || boundCodes.has(codeOf(error))) {
-      return fail('mapping_too_heavy', `The mapping asks for more than it may: ${messageOf(error)}`, 'Make the mapping of the connector simpler.');
+      return fail('mapping_too_heavy', `The mapping asks for more than it may: ${messageOf(error, text)}`, 'Make the mapping of the connector simpler.');
     }
-    if (refusalCodes.has(codeOf(error))) return fail('record_refused', messageOf(error), 'Look at the record, or at what the mapping asks of it.');
-    return fail('mapping_failed', `The mapping can’t read it: ${messageOf(error)}`, 'Look at the record, or mend the mapping of the connector.');
+    if (refusalCodes.has(codeOf(error))) return fail('record_refused', messageOf(error, text), 'Look at the record, or at what the mapping asks of it.');
+    return fail('mapping_failed', `The mapping can’t read it: ${messageOf(error, text)}`, 'Look at the record, or mend the mapping of the connector.');
   }
 }
 
@@ -90,11 +94,13 @@ const refusalCodes: ReadonlySet<string> = new Set(['D3137', 'D3141']);
 
 interface Seen {
   readonly variables: Set<string>;
+  /** Those it sets itself, by `:=`, as an argument, or by `@` and `#`. */
+  readonly set: Set<string>;
 }
 
-/** The variables an expression names; throws where one of its regular expressions is refused. */
+/** The variables an expression names and sets; throws where one of its regular expressions is refused. */
 function lookOver(ast: unknown): Seen {
-  const seen: Seen = { variables: new Set() };
+  const seen: Seen = { variables: new Set(), set: new Set() };
   const done = new Set<object>();
   const waiting: unknown[] = [ast];
   while (waiting.length > 0) {
@@ -103,9 +109,20 @@ function lookOver(ast: unknown): Seen {
     if (typeof node !== 'object' || node === null || done.has(node)) continue;
     done.add(node);
     if ('type' in node && node.type === 'variable' && 'value' in node && typeof node.value === 'string') seen.variables.add(node.value);
+    for (const name of namesSetBy(node)) seen.set.add(name);
     waiting.push(...Object.values(node));
   }
   return seen;
+}
+
+function namesSetBy(node: object): readonly string[] {
+  const places: readonly unknown[] = [
+    'focus' in node ? node.focus : null,
+    'index' in node ? node.index : null,
+    'type' in node && node.type === 'bind' && 'lhs' in node ? node.lhs : null,
+    ...('type' in node && node.type === 'lambda' && 'arguments' in node && Array.isArray(node.arguments) ? node.arguments : []),
+  ];
+  return places.flatMap((place) => (typeof place === 'object' && place !== null && 'value' in place ? place.value : place)).filter((name) => typeof name === 'string');
 }
 
 function invalid(message: string): Result<never> {
@@ -116,10 +133,21 @@ function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** JSONata throws plain objects with a message and a place. */
-function messageOf(error: unknown): string {
-  if (error instanceof Unreadable || error instanceof BoundCrossed || error instanceof RegexRefused) return error.message;
+/** JSONata throws plain objects with a message, and adds the place to what a function throws. */
+function messageOf(error: unknown, text: string): string {
+  if (error instanceof BoundCrossed || error instanceof RegexRefused) return error.message;
   if (typeof error !== 'object' || error === null || !('message' in error) || typeof error.message !== 'string') return String(error);
-  const place = 'position' in error && typeof error.position === 'number' ? ` (at character ${error.position})` : '';
-  return `${error.message.slice(0, 300)}${place}`;
+  const called = 'token' in error && typeof error.token === 'string' && codeOf(error) === notAFunction ? ` $${error.token}` : '';
+  const place = 'position' in error && typeof error.position === 'number' ? ` (${placeIn(text, error.position)})` : '';
+  return `${error.message.slice(0, 300)}${called}${place}`;
+}
+
+const notAFunction = 'T1006';
+
+/** The line, and what stands before the place: JSONata names the end of what it stumbled over. A mapping is given line by line. */
+function placeIn(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n');
+  const last = before.at(-1)?.trim() ?? '';
+  const [line, shown] = last === '' && before.length > 1 ? [before.length - 1, before.at(-2)?.trim() ?? ''] : [before.length, last];
+  return shown === '' ? `line ${line}` : `line ${line}, after “${shown.slice(-40)}”`;
 }

@@ -15,7 +15,7 @@ export const refusedFunctions: ReadonlyMap<string, string> = new Map([
   ...['formatInteger', 'parseInteger', 'toMillis', 'fromMillis'].map((name): [string, string] => [name, 'its work has no bound; use $int, $day or $instant']),
 ]);
 
-const usableFunctions = [
+export const usableFunctions: readonly string[] = [
   'sum', 'count', 'max', 'min', 'average', 'string', 'substring', 'substringBefore', 'substringAfter', 'lowercase', 'uppercase', 'length', 'trim', 'pad',
   'match', 'contains', 'replace', 'split', 'join', 'formatNumber', 'formatBase', 'number', 'floor', 'ceil', 'round', 'abs', 'sqrt', 'power', 'boolean', 'not',
   'map', 'zip', 'filter', 'single', 'reduce', 'sift', 'keys', 'lookup', 'append', 'exists', 'spread', 'merge', 'reverse', 'each', 'error', 'assert', 'type',

@@ -87,7 +87,7 @@ function wholeNumber(value: unknown): number | null {
 
 function requiredWhole(value: unknown): number {
   const number = wholeNumber(value);
-  if (number === null) throw new Unreadable(`“${absent(value) ? '' : String(value).slice(0, 60)}” is not a whole number.`);
+  if (number === null) throw new Unreadable(absent(value) ? 'There is nothing where a whole number is needed.' : `“${String(value).slice(0, 60)}” is not a whole number.`);
   return number;
 }
 

@@ -5,9 +5,10 @@ import { genericSport } from './generic.ts';
 import { motorRacing } from './motor-racing.ts';
 import { soccer } from './soccer.ts';
 import { tennis } from './tennis.ts';
+import { volleyball } from './volleyball.ts';
 
 /** The sports with a description of their own. Another one is another name in this list. */
-const described: readonly Sport[] = [soccer, tennis, motorRacing, baseball, cricket];
+const described: readonly Sport[] = [soccer, tennis, motorRacing, baseball, cricket, volleyball];
 
 const known = new Map(described.map((sport) => [sport.sport, sport]));
 

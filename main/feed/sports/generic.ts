@@ -18,10 +18,10 @@ interface GenericState {
   readonly minutes: number | null;
 }
 
-/** What adds to a score where an action does not state the score itself. */
+/** What adds 1 to a score where an action states neither the score nor what it is worth. */
 const scoring: ReadonlySet<string> = new Set(['goal', 'own-goal', 'penalty-goal', 'point', 'points', 'run', 'score', 'try', 'touchdown']);
 
-/** A description under the sport's own name. Attributes of the event: `durationMinutes`; of an action: `value`, what it adds (1 where it does not say). */
+/** A description under the sport's own name. Attributes of the event: `durationMinutes`; of an action: `value`, what it adds, whatever its type (see `scoring` where it does not say). */
 export function genericSport(sport: string): Sport {
   return defineSport(describe(sport));
 }
@@ -60,9 +60,9 @@ function apply(state: GenericState, action: Action): GenericState {
   if (action.score !== null) return { ...state, scored: true, total: { ...state.total, ...action.score } };
   const { competitor } = action;
   const before = competitor === null ? undefined : state.total[competitor];
-  if (competitor === null || before === undefined || !scoring.has(action.type)) return state;
-  const value = action.attributes['value'];
-  return { ...state, scored: true, total: { ...state.total, [competitor]: before + (typeof value === 'number' ? value : 1) } };
+  const value = action.attributes['value'] ?? (scoring.has(action.type) ? 1 : null);
+  if (competitor === null || before === undefined || typeof value !== 'number') return state;
+  return { ...state, scored: true, total: { ...state.total, [competitor]: before + value } };
 }
 
 /**

@@ -88,12 +88,15 @@ const clockSchema = z
 
 export function slotReader(db: Database.Database) {
   const some = db.prepare<[string, string, number]>('SELECT * FROM slots WHERE workspace_id = ? AND loop = ? ORDER BY slot DESC LIMIT ?');
+  const between = db.prepare<[string, string, string, string]>('SELECT * FROM slots WHERE workspace_id = ? AND loop = ? AND slot <= ? AND until >= ? ORDER BY slot');
   const clocks = db.prepare('SELECT * FROM feed_clocks ORDER BY workspace_id');
   const clock = db.prepare<[string]>('SELECT * FROM feed_clocks WHERE workspace_id = ?');
   const taken = db.prepare<[string, string, string, string]>('SELECT 1 FROM slots WHERE workspace_id = ? AND loop = ? AND slot <= ? AND until >= ? LIMIT 1').pluck();
   return {
     /** Whether the tick has an outcome, or a run that will give it one. */
     slotTaken: (workspaceId: string, loop: string, slot: string): boolean => taken.get(workspaceId, loop, slot, slot) === 1,
+    /** Those that lie in the range or reach into it, oldest first. */
+    slotsBetween: (workspaceId: string, loop: string, from: string, until: string): readonly SlotRow[] => between.all(workspaceId, loop, until, from).map((row) => slotSchema.parse(row)),
     /** Newest first. */
     slots: (workspaceId: string, loop: string, limit: number): readonly SlotRow[] => some.all(workspaceId, loop, limit).map((row) => slotSchema.parse(row)),
     feedClocks: (): readonly FeedClockRow[] => clocks.all().map((row) => clockSchema.parse(row)),

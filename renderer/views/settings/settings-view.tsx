@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import type { Theme } from '../../../preload/api.ts';
 import { commandOf } from '../../app/commands.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,7 +9,7 @@ import { Answered } from '../../components/notes.tsx';
 import { Plain } from '../../components/plain.tsx';
 import { ScreenFrame } from '../../components/screen.tsx';
 import { useHealth } from '../../stores/health.ts';
-import { useSettings } from '../../stores/settings.ts';
+import { useSettings, type Level } from '../../stores/settings.ts';
 
 const icon = '1rem';
 const themes: readonly { readonly value: Theme; readonly name: string; readonly icon: ReactElement }[] = [
@@ -17,6 +17,20 @@ const themes: readonly { readonly value: Theme; readonly name: string; readonly 
   { value: 'light', name: 'Light', icon: <Sun aria-hidden size={icon} /> },
   { value: 'dark', name: 'Dark', icon: <Moon aria-hidden size={icon} /> },
 ];
+
+const levels: readonly { readonly value: Level; readonly name: string }[] = [{ value: 'L1', name: 'L1' }, { value: 'L2', name: 'L2' }];
+
+/** Main asks in a window of its own before it changes anything. */
+function Autonomy(): ReactElement {
+  const { level, loadLevel, setLevel } = useSettings();
+  useEffect(() => void loadLevel(), [loadLevel]);
+  return (
+    <div className="flex flex-col gap-2">
+      <Choices name="level" choices={levels} value={level ?? 'L1'} onChoose={(value) => void setLevel(value)} />
+      <p className="text-ink-2">{level === 'L1' || level === null ? 'Dry runs only. Nothing outside Touchline’s own folder is written.' : 'A feed whose clock is on is published where its settings say. Pull requests are not opened yet.'}</p>
+    </div>
+  );
+}
 
 export function SettingsView(): ReactElement {
   const { theme, letterKeys, diffLayout, setTheme, setLetterKeys, setDiffLayout } = useSettings();
@@ -41,7 +55,7 @@ export function SettingsView(): ReactElement {
           <Button look="quiet" command="sheet" onClick={() => commandOf('sheet')?.run()}>All shortcuts</Button>
         </Setting>
         <Setting name="Autonomy" note="How far a run may go by itself.">
-          <p className="py-1.5">L1: dry runs only. Nothing outside Touchline’s own folder is written.</p>
+          <Autonomy />
         </Setting>
         <Setting name="This Touchline" note="What is running, and where it keeps its things.">
           <Answered remote={facts} what="Reading the version" retry={() => void useHealth.getState().loadFacts()} lines={2} height="1.5rem">

@@ -128,6 +128,10 @@ describe('YAML', () => {
     expect((await valueOf(yaml, 'date: 2031-05-01\nover: yes\nlaps: 52\ntime: "1:30"\nnote:\n')).value).toEqual({ date: '2031-05-01', over: 'yes', laps: 52, time: '1:30', note: null });
   });
 
+  test('keys stay as they are written', async () => {
+    expect((await valueOf(yaml, 'balls:\n  - 0.1: {runs: 4}\n  - 0.10: {runs: 1}\n0.1: a\n0.10: b\n"1": c\n2: d\n')).value).toEqual({ balls: [{ '0.1': { runs: 4 } }, { '0.10': { runs: 1 } }], '0.1': 'a', '0.10': 'b', 1: 'c', 2: 'd' });
+  });
+
   test('aliases of aliases do not blow up', async () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefghi'[index] ?? 'a'}`).join(',')}]`)].join('\n');
     expect(await codeOf(yaml, bomb)).toBe('payload_not_yaml');
@@ -173,6 +177,25 @@ describe('a text told by its lines', () => {
 
   test('without a rule for records the whole text is one', async () => {
     expect((await valueOf({ kind: 'text', grammar: { lines: [{ name: 'ends', as: 'item', pattern: String.raw`(?<side>[AB]): (?<stones>[\d ]+)` }] } }, 'A: 0 2 0\nB: 1 0 3\n')).value).toEqual([{ ends: [{ side: 'A', stones: '0 2 0', order: 1 }, { side: 'B', stones: '1 0 3', order: 2 }] }]);
+  });
+
+  test('what is carried within a record ends with it', async () => {
+    const lines = [{ name: 'match', as: 'record', pattern: 'Match (?<id>.+)' }, { name: 'period', as: 'carry', within: 'record', pattern: 'Set (?<set>.)' }, { name: 'points', as: 'item', pattern: '(?<point>[ab])' }] as const;
+    expect((await valueOf({ kind: 'text', grammar: { lines: [...lines] } }, 'Match 1\nSet 1\na\nSet 2\nb\nMatch 2\nb\n')).value).toEqual([
+      { id: '1', points: [{ set: '1', point: 'a', order: 1 }, { set: '2', point: 'b', order: 2 }] },
+      { id: '2', points: [{ point: 'b', order: 1 }] },
+    ]);
+  });
+
+  test('lines that look alike are told apart by what they come after', async () => {
+    const pattern = String.raw`(?<name>\w+) (?<score>\d+)`;
+    const pairs = (after: string): Format => ({ kind: 'text', grammar: { lines: [{ name: 'first', as: 'record', after: [after], pattern }, { name: 'second', as: 'item', after: ['first'], pattern }, { name: 'remark', as: 'skip', pattern: '#.*' }] } });
+    expect((await valueOf(pairs('blank'), '# A quiet day\nAda 3\n# late\nBo 1\n\n\nCy 0\nDee 2\n')).value).toEqual([
+      { name: 'Ada', score: '3', second: [{ name: 'Bo', score: '1', order: 1 }] },
+      { name: 'Cy', score: '0', second: [{ name: 'Dee', score: '2', order: 1 }] },
+    ]);
+    expect(await codeOf(pairs('blank'), 'Ada 3\nBo 1\nCy 0\n')).toBe('payload_text_line_unknown');
+    expect(await codeOf(pairs('header'), 'Ada 3\n')).toBe('grammar_invalid');
   });
 
   test('rules that can’t be are a fault, rules that would take for ever are not slow', async () => {

@@ -52,6 +52,26 @@ describe('an expression', () => {
     expect(await codeOf(text)).toBe('mapping_invalid');
   });
 
+  test.each([['$tota', '($total := 1; $tota)'], ['$instantt', "$instantt('2031-01-01')"], ['$x', 'function($y){$x}(1)']])('a name that stands for nothing is said: %s', async (name, text) => {
+    expect(await run(text)).toMatchObject({ ok: false, error: { code: 'mapping_invalid', message: expect.stringContaining(`It uses ${name},`) } });
+  });
+
+  test('names are set by `:=`, as arguments, and by `@` and `#`', async () => {
+    expect(await valueOf('($f := function($a, $b) { $a + $b }; $sum(rows@$row#$at.$f($row.n, $at)))', { rows: [{ n: 1 }, { n: 5 }] })).toBe(7);
+    expect(await valueOf('$ ~> |rows|{"n": n + $count($$.rows)}| ~> $lookup("rows") ~> $map(function($row) { $row.n }) ~> $sum', { rows: [{ n: 1 }, { n: 5 }] })).toBe(10);
+  });
+
+  test('a fault names the line and what stands before it', async () => {
+    const messageOf = async (text: string): Promise<string> => {
+      const result = await run(text);
+      return result.ok ? '' : result.error.message;
+    };
+    expect(await messageOf("{\n  'a': 1,\n  'b': $integer('2x')\n}")).toBe('The mapping can’t read it: “2x” is not a whole number. (line 3, after “\'b\': $integer(”)');
+    expect(await messageOf("{\n  'a': 1\n  'b': 2\n}")).toContain("(line 3, after “'b'”)");
+    expect(await messageOf('$integer(nothing)')).toContain('There is nothing where a whole number is needed.');
+    expect(await messageOf("$foo.('a')(1)")).toContain('$foo');
+  });
+
   test('gives no way to what lies behind values', async () => {
     for (const text of ['$.constructor', '"".constructor', '$lookup($, "constructor")', '$.__proto__', '$string.implementation', 'function($x){$x}.environment']) {
       expect(await valueOf(text, { a: 1 })).toBeUndefined();

@@ -87,6 +87,15 @@ describe('normalizing', () => {
     expect(result.ok ? null : result.error.code).toBe('payload_mostly_wrong');
   });
 
+  test('what is wrong with an observation is said of three fields at most, what is missing as missing', async () => {
+    const message = async (mapped: string): Promise<string> => {
+      const result = await read({ matches: csv(...rows), goals: 'match,who,minute,side\n' }, coast({ mapping: mapped }));
+      return result.ok ? '' : result.error.message;
+    };
+    expect(await message(mapping.replace("'status'", "'state'"))).toContain('no observation of an event: status: is missing; Unrecognized key: "state"');
+    expect(await message("{'sport': 'soccer'}")).toContain('key: is missing; competition: is missing; status: is missing');
+  });
+
   test('a payload without records where they should be', async () => {
     const connector = coast({ parts: { matches: { location: 'm.json', format: { kind: 'json' } } }, records: { from: 'matches', path: 'data.games' }, mapping: "{'key': id}" });
     expect(await codeOf({ matches: '{"error": "quota exceeded"}' }, connector)).toBe('payload_records_missing');

@@ -46,6 +46,7 @@ describe('a sport without a description', () => {
   test('counts actions that add to a score, by what they are worth', () => {
     const given: readonly Given[] = [{ type: 'try', competitor: 'home', attributes: { value: 5 } }, { type: 'goal', competitor: 'away' }, { type: 'goal', competitor: 'nobody' }, { type: 'card', competitor: 'home' }];
     expect(kite.total(head, actionsFrom(given))).toEqual({ home: 5, away: 1 });
+    expect(kite.total(head, actionsFrom([{ type: 'end', competitor: 'home', attributes: { value: 2 } }, { type: 'end', competitor: 'away' }]))).toEqual({ home: 2, away: 0 });
   });
 
   test('says nothing of the score while no action told of it', () => {

@@ -1,0 +1,33 @@
+import type { FeedEventPage, FeedVersion } from '../../preload/feed-api.ts';
+import { liveFeedSchema, type LiveFeed } from '../domain/artifacts/live-feed.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { FeedFileRow } from '../domain/views.ts';
+import type { Ledger } from '../ledger/contract.ts';
+import { createEventFiles } from '../loops/product/last-feed.ts';
+import { historyOf } from './feed-history.ts';
+
+export const noSuchFeed = fail('no_such_feed', 'There is no such feed.', 'Reload the list of feeds.');
+
+/** A feed’s bytes as they were stored. */
+export function readFeed(ledger: Ledger, sha256: string): Result<LiveFeed> {
+  const bytes = ledger.artifacts.get(sha256);
+  if (!bytes.ok) return bytes;
+  const parsed = liveFeedSchema.safeParse(JSON.parse(Buffer.from(bytes.value).toString('utf8')));
+  return parsed.success ? ok(parsed.data) : fail('feed_off_contract', 'This feed was made by another version and can’t be shown.', 'Make a new one by a dry run.');
+}
+
+export function versionOf(ledger: Ledger, row: FeedFileRow): FeedVersion {
+  const feed = readFeed(ledger, row.sha256);
+  return { sha256: row.sha256, at: row.at, runId: row.runId, mode: row.mode, items: row.items ?? 0, summary: feed.ok ? (feed.value.summary?.text ?? null) : null };
+}
+
+/** An event as it stood with a feed; with the newest where none is named. */
+export function readEvent(ledger: Ledger, workspaceId: string, eventId: string, feedSha256: string | null): Result<FeedEventPage> {
+  const feed = feedSha256 === null ? ledger.read.feeds(workspaceId, 1)[0] : ledger.read.feedBySha256(workspaceId, feedSha256);
+  if (feed === undefined) return noSuchFeed;
+  const file = ledger.read.eventFile(workspaceId, eventId, feed.seq);
+  if (file === undefined) return fail('no_such_event', 'This feed has no such event.', 'Open the newest feed.');
+  const event = createEventFiles((sha256) => ledger.artifacts.get(sha256))(file.sha256, eventId);
+  if (event === null) return fail('event_off_contract', 'This event was stored by another version and can’t be shown.', 'Make a new feed by a dry run.');
+  return ok({ event, history: historyOf(ledger, workspaceId, event.record) });
+}

@@ -1,0 +1,43 @@
+import { loose } from './en/loose.ts';
+import { moments } from './en/moments.ts';
+import { sentences } from './en/sentences.ts';
+import { standings } from './en/standings.ts';
+import { templates } from './en/templates.ts';
+import { verbs } from './en/verbs.ts';
+import type { Language } from './language.ts';
+import { rulesOf } from './rules-of.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const ordinalWords = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+
+export const en: Language = {
+  tag: 'en',
+  articles: ['the'],
+  unconfirmed: 'Unconfirmed: ',
+  scoreMark: '–',
+  scoreWords: ['to'],
+  scoreFor: ['for', 'to'],
+  scoreAgainst: ['against', 'over', 'v', 'vs', 'on'],
+  counts: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
+  ordinals: ordinalWords.map((word) => [word]),
+  minuteOrdinals: (minute, stoppage) => (stoppage === null ? [ordinal(minute)] : [`${minute}+${ordinal(stoppage)}`]),
+  genitives: (name) => [`${name}'s`, ...(name.endsWith('s') ? [`${name}'`] : [])],
+  days: ({ year, month, day }) => {
+    const name = months[month - 1] ?? '';
+    return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
+  },
+  rules: rulesOf(sentences, moments, standings, loose),
+  verbs,
+  plainest: {
+    live: 'The match is under way.', finished: 'The match is over.', scheduled: 'The match is scheduled.', postponed: 'The match has been postponed.', cancelled: 'The match has been cancelled.',
+    abandoned: 'The match has been abandoned.', interrupted: 'The match has been interrupted.', unknown: 'The match should have begun, but no source says whether it did.',
+  },
+  asOf: 'As of {asOf.time} UTC: ',
+  templates,
+};
+
+function ordinal(number: number): string {
+  const tens = number % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${ending}`;
+}

@@ -1,0 +1,288 @@
+/**
+ * A goal, a card: who, for whom, when, and what it changed. After a lead the leader's number comes first
+ * (`action.score.leaderFirst`); a score that stands alone is in the order home, away (`action.score`), and only where
+ * that can't be taken for the other order.
+ */
+export const moments = String.raw`
+when
+  in the {action.minute:ord} minute [of (play | the match | the game)]
+  (in | on | at) the {action.minute:ord} minute
+  in the {action.minute:ord}
+  in minute {action.minute}
+  on {action.minute} minutes
+  (after | at) {action.minute} minutes [of play]
+  (at | on | in the | in) {action.minute} [' | mins] [minute | minutes]
+  \( {action.minute} ['] \)
+  {action.minute} '
+  with {action.minute} minutes (gone | played | on the clock)
+  {action.minute} minutes (in | into the match | into the game)
+  ?is.stoppage in [the] (stoppage | injury | added) time
+  ?is.stoppage ?is.secondHalf in second-half (stoppage | injury | added) time
+  ?is.stoppage ?is.firstHalf in first-half (stoppage | injury | added) time
+  ?is.stoppage {action.stoppage:count} (minute | minutes) into (stoppage | injury | added) time
+  ?is.stoppage in the {action.stoppage:nth} minute of (stoppage | injury | added) time
+  ?is.late late [on | in the game | in the match]
+  ?is.early early [on | in the game | in the match]
+  ?is.firstHalf in the (first | opening) half
+  ?is.secondHalf in the second half
+  ?is.extraTime in extra time
+
+where
+  (in | at | of) [the | their | this | a] [{season}] {competition} [<stage-of>] [<match>]
+  (in | of) [the | their | this] <stage-of> [<match>] [(of | in | at) [the] {competition}]
+  (at | in) [the] {venue}
+
+stage-of
+  {stage}
+  {round}
+  {stage} {round}
+
+match
+  match
+  game
+  contest
+  tie
+  clash
+  fixture
+  encounter
+  meeting
+
+from-the-spot
+  ?is.penalty !is.ownGoal (from the [penalty] spot | from a penalty | with a penalty | via a penalty)
+
+# What may stand behind a verb of the action.
+adv
+  <when>
+  <where>
+  <from-the-spot>
+  for {action.team} [who ?is.teamLeads <lead-pred>]
+  (against | v | vs [.]) {action.opponent}
+  in {action.team:gen} <match> (against | with) {action.opponent}
+  in [the <match> (between | of)] {home} (and | v | vs [.] | versus | against) {away}
+  in the <match> between {away} and {home}
+  between {home} and {away}
+  (through | thanks to | courtesy of) (<scorer> | <goal-np>)
+  (with | by | via) <goal-np>
+  via <scorer>
+  &is.underWay now
+  ?is.firstLead for the first time [in the (match | game)]
+  ?is.again again
+  [- | : | ;] &is.plainOrder {action.score}
+  \( &is.plainOrder {action.score} \)
+  \( <scoreline> \)
+  (: | - | ;) <scoreline>
+
+scorer
+  {scorer}
+  !is.ownGoal {action.team:gen} {scorer}
+  !is.ownGoal {scorer} \( {action.team} \)
+  !is.ownGoal {scorer} of {action.team}
+  ?is.ownGoal {player.team:gen} {scorer}
+  ?is.ownGoal {scorer} (of {player.team} | \( {player.team} \))
+
+goal-noun
+  !is.ownGoal ?is.goal (goal | strike)
+  !is.ownGoal ?is.equaliser (equaliser | equalizer | leveller | leveler)
+  !is.ownGoal ?is.opener opener
+  !is.ownGoal ?is.winner (winner | match-winner | matchwinner)
+  !is.ownGoal ?is.penalty (penalty | spot-kick | penalty kick)
+  ?is.ownGoal own goal
+  ?is.ownGoal own-goal
+
+goal-adj
+  ?is.late late
+  ?is.early early
+  ?is.stoppage (stoppage-time | injury-time | added-time | stoppage time | injury time | added time)
+  ?is.firstHalf first-half
+  ?is.secondHalf second-half
+  ?is.extraTime extra-time
+  {action.minute:ord} minute
+  {action.minute:ord} - minute
+  {action.minute} - minute
+  {action.minute} '
+  ?is.penalty !is.ownGoal penalty
+  ?is.opener opening
+  ?is.equaliser (equalising | equalizing | levelling)
+  ?is.goAhead (go-ahead | goahead)
+  ?is.winner (winning | match-winning | decisive)
+  !is.ownGoal {goal.number.of.scorer:nth}
+
+goal-np
+  !is.ownGoal {scorer:gen} {goal.number.of.scorer:nth} [goal] of the (match | game) <goal-post>*
+  <own-his> <goal-adj>* <goal-noun> <goal-post>*
+  (a | an | the) <goal-adj>* {scorer} <goal-adj>* <goal-noun> <goal-post>*
+  ?is.brace !is.ownGoal ({scorer:gen} | a {scorer}) (brace | double)
+  ?is.hatTrick !is.ownGoal ({scorer:gen} | a {scorer}) hat-trick
+  <scorer-gen> <goal-adj>* <goal-noun> <goal-post>*
+  (a | an | the | that | this) <goal-adj>* <goal-noun> <goal-post>*
+  {action.team:gen} <goal-adj>* <goal-noun> <goal-post>*
+  [a | the] {goals.in.match:nth} goal of the (match | game) [(by | from) <scorer>]
+  ?is.onlyGoal (the | {scorer:gen}) only goal [of the (match | game)] [(by | from) <scorer>]
+  (a | the) goal (by | from) <scorer> <goal-post>* &is.goal !is.ownGoal
+
+# His or hers only where the competition says whose it is.
+own-his
+  &is.men his
+  &is.women her
+
+scorer-gen
+  {scorer:gen}
+  !is.ownGoal {action.team:gen} {scorer:gen}
+
+goal-post
+  (by | from) <scorer>
+  for {action.team}
+  (against | over) {action.opponent}
+  <when>
+  <where>
+  <from-the-spot>
+
+# What a goal made of the score: said of the scorer, or of the goal.
+result
+  ?is.goAhead (~give | ~hand | ~earn) {action.team} (the | a | an) <goal-adj>* (lead | advantage) [<over>] [<lead-score>] <adv>*
+  ?is.teamAhead (~give | ~hand | ~earn) {action.team} (a | an | the | their) [narrow &is.narrow] <goal-adj>* {action.score.leaderFirst} (lead | advantage) [<over>] <adv>*
+  ?is.teamAhead (~give | ~hand | ~earn) {action.team} a {action.margin:count}-goal (lead | advantage | cushion) [<over>] <adv>*
+  ?is.goAhead (~put | ~send | ~fire | ~edge) {action.team} (ahead [of {action.opponent}] | in front [of {action.opponent}] | into the lead | in the lead) [<lead-score>] <adv>*
+  ?is.regained ~put {action.team} back (in front | ahead | in the lead) [<lead-score>] <adv>*
+  ?is.teamAhead (~put | ~send | ~fire | ~edge) {action.team} {action.score.leaderFirst} (up | ahead [of {action.opponent}] | in front [of {action.opponent}] | to the good) [<over> | on {action.opponent}] <adv>*
+  ?is.teamAhead (~put | ~send) {action.team} {action.margin:count} (goal | goals) (ahead [of {action.opponent}] | up | clear | in front) <adv>*
+  ?is.teamAhead ~put {action.team} (ahead | up) [by | at] {action.score.leaderFirst} [<over> | on {action.opponent}] <adv>*
+  ?is.goAhead (~put | ~send | ~fire | ~lift) {action.team} (into | to) (a | the) [narrow &is.narrow] [{action.score.leaderFirst}] lead [<over>] <adv>*
+  ?is.goAhead ~take {action.team} into (a | the) [{action.score.leaderFirst}] lead [<over>] <adv>*
+  ?is.teamAhead ~take {action.team} {action.score.leaderFirst} (up | ahead | in front) [<over>] <adv>*
+  ?is.teamLeads &is.latest (has | leaves | means | sees) {action.team} ((leading | lead) [{action.opponent}] [{score.leaderFirst}] | {score.leaderFirst} (up | ahead [of {action.opponent}] | in front) | in (the | a) [{score.leaderFirst}] lead | ahead | in front) <adv>*
+  &is.latest (means | leaves | meaning) <state>
+  ?is.goal ~take the score to {action.score} <adv>*
+  ?is.equaliser ~cancel out {action.opponent:gen} (lead | advantage) <adv>*
+  ?is.equaliser ~wipe out {action.opponent:gen} (lead | advantage) <adv>*
+  ?is.extended ~put {action.team} further (ahead | in front) <adv>*
+  ?is.equaliser (~put | ~bring | ~draw | ~pull | ~haul | ~get) {action.team} [back] (level | on level terms) [with {action.opponent}] [at {action.score}] <adv>*
+  ?is.equaliser ~bring the (match | game | score | scores) level [at {action.score}] <adv>*
+  ?is.equaliser (~level | ~equalise | ~equalize | ~tie) [the (scores | score | match | game | scoreline) | it | things | matters] [at {action.score}] <adv>*
+  ?is.equaliser ~restore parity [at {action.score}] <adv>*
+  ?is.goal ~make it {action.score} <adv>*
+  ?is.goal ~make the score {action.score} <adv>*
+  ?is.goal ~make (the score | it) <scoreline>
+  ?is.equaliser ~bring it back to {action.score} <adv>*
+  ?is.teamAhead ~make (it | the score) {action.score.leaderFirst} in {action.team:gen} favour <adv>*
+  ?is.goal ~make it {home} {action.score} {away}
+  ?is.teamAhead ~make it {action.score.leaderFirst} (to | for) {action.team} [<over>] <adv>*
+  ?is.teamBehind ~make it {action.score.leaderFirst} to {action.opponent} <adv>*
+  ?is.goAhead ~break the (tie | deadlock) <adv>*
+  ?is.teamAhead (~give | ~hand) {action.team} a lead of {action.score.leaderFirst} [<over>] <adv>*
+  ?is.opener (~open the scoring | ~break the deadlock) <adv>*
+  ?is.doubled ~double (the | their | {action.team:gen}) (lead | advantage) [over {action.opponent}] [(to | at) {action.score.leaderFirst}] <adv>*
+  ?is.extended (~extend | ~stretch | ~increase) (the | their | {action.team:gen}) (lead | advantage) [over {action.opponent}] [to {action.score.leaderFirst}] <adv>*
+  ?is.pulledBack (~pull one back | ~pull a goal back | ~get one back) <adv>*
+  ?is.pulledBack (~reduce | ~cut) (the | their | {action.team:gen}) (deficit | arrears) [to {action.score.leaderFirst}] <adv>*
+  ?is.regained ~restore (the | their | {action.team:gen}) (lead | advantage) [over {action.opponent}] <adv>*
+  ?is.winner ~is enough for {action.team} to (beat {loser} | win) [{score.leaderFirst}] <adv>*
+  ?is.winner (~win | ~decide | ~settle) (it | the (match | game | contest | tie)) <adv>*
+  ?is.winner ~win (it | the (match | game)) {score.leaderFirst} <adv>*
+  ?is.winner (~give | ~earn | ~hand | ~secure | ~snatch | ~get) {action.team} <win-np> <adv>*
+  ?is.winner (~secure | ~earn | ~snatch | ~claim | ~seal) <win-np> <adv>*
+  ?is.comeback ~complete (a | the | {action.team:gen}) (comeback | turnaround | fightback) <adv>*
+  ?is.comeback ~turn the (match | game) around <adv>*
+  ?is.hatTrick ~complete (a | the) hat-trick <adv>*
+  ?is.brace ~complete (a | the) brace <adv>*
+
+over
+  (over | against) {action.opponent}
+
+lead-score
+  [at | by | -] {action.score.leaderFirst}
+  \( {action.score.leaderFirst} \)
+
+win-np
+  (a | the | their) [<goal-adj>] [{score.leaderFirst}] [<goal-adj>] [?is.turned comeback] (win | victory) [(over | against) {loser}]
+  (a | the) {score.leaderFirst} (win | victory) [(over | against) {loser}] <where>*
+
+deed
+  ?is.goal !is.ownGoal ~score <when>* for a {action.score.leaderFirst} {action.team} lead &is.teamAhead <adv>*
+  ?is.goal !is.ownGoal (~score | ~strike | ~net | ~find the net | ~find the back of the net | ~hit the net | ~get on the scoresheet | ~is on target) <adv>*
+  ?is.goal !is.ownGoal (~score | ~get | ~grab | ~net | ~bag | ~register | ~notch | ~hit | ~snatch | ~claim) (a | an | the | {action.team:gen}) <goal-adj>* <goal-noun> <adv>*
+  ?is.penalty !is.ownGoal (~convert | ~score | ~net) [from] (a | the) <goal-adj>* (penalty | spot-kick | spot kick | penalty kick | penalty spot | spot) <adv>*
+  ?is.ownGoal (~score | ~concede) an <goal-adj>* own goal <adv>*
+  ?is.ownGoal (~score | ~concede) a <goal-adj>* own goal <adv>*
+  ?is.goal !is.ownGoal (~score | ~get) (the | a) {goals.in.match:nth} goal of the (match | game) <adv>*
+  !is.ownGoal ~make it {goal.number.of.team:count} [goal | goals] for {action.team} <adv>*
+  !is.ownGoal (~score | ~get | ~net) ({action.team:gen} | (his &is.men | her &is.women | their) side's) {goal.number.of.team:nth} [goal] <adv>*
+  !is.ownGoal (~score | ~get | ~net | ~grab) <own-his> <goal-adj>* [goal | <goal-noun>] [of the (match | game)] <adv>*
+  !is.ownGoal (~score | ~get | ~net | ~grab) a <goal-adj>* [goal | <goal-noun>] of the (match | game) <adv>*
+  ?is.onlyGoal !is.ownGoal (~score | ~get | ~net) the only goal [of the (match | game)] <adv>*
+  ?is.brace ~score twice <adv>*
+  ?is.brace (~score | ~bag | ~grab | ~complete) a (brace | double) <adv>*
+  ?is.opener !is.ownGoal ~score first <adv>*
+  ?is.hatTrick (~score | ~net | ~get) a hat-trick <adv>*
+
+act
+  <deed:~>
+  <result:~>
+
+# The side that got the goal, as the one who acts.
+team-act
+  ?is.teamLeads &is.latest ~lead [{action.opponent}] [{action.score.leaderFirst}] <adv>*
+  ?is.goal (~score | ~net | ~strike | ~find the net) <adv>*
+  ?is.goal !is.ownGoal (~get | ~have | ~score) (a | an | the) <goal-adj>* <goal-noun> <adv>*
+  ?is.equaliser (~equalise | ~equalize | ~level | ~draw level | ~pull level | ~tie | ~get back on level terms) [the (score | scores | match | game) | it] [with {action.opponent}] [at {action.score}] <adv>*
+  ?is.equaliser ~make it {action.score} <adv>*
+  ?is.equaliser (~get | ~find | ~grab | ~snatch | ~have) (an | the | a) <goal-adj>* (equaliser | equalizer | leveller) <adv>*
+  ?is.goAhead (~take | ~seize | ~grab | ~snatch | ~have) (the | a | an) <goal-adj>* (lead | advantage) [<over>] [<lead-score>] <adv>*
+  ?is.goAhead (~go | ~move | ~edge | ~get) (ahead [of {action.opponent}] | in front [of {action.opponent}] | into the lead) [<lead-score>] [against {action.opponent}] <adv>*
+  ?is.teamAhead (~take | ~have | ~grab | ~snatch | ~open) (a | an | the) <goal-adj>* {action.score.leaderFirst} (lead | advantage) [<over>] <adv>*
+  ?is.goAhead (~go | ~move) into (a | the) [{action.score.leaderFirst}] lead [<over>] <adv>*
+  ?is.opener (~strike first | ~score first | ~get the first goal) <adv>*
+  ?is.equaliser (~hit back | ~fight back) [to {action.score} | to make it {action.score} | to (level | equalise | draw level)] <adv>*
+  ?is.pulledBack ~hit back <adv>*
+  ?is.goAhead ~edge ahead of {action.opponent} [{action.score.leaderFirst}] <adv>*
+  ?is.teamAhead (~go | ~move | ~edge) {action.score.leaderFirst} (up | ahead | in front) [(against | over | on) {action.opponent}] <adv>*
+  ?is.teamAhead (~go | ~move | ~edge) (ahead | up | in front) {action.score.leaderFirst} <adv>*
+  ?is.doubled ~double (their | the | its) (lead | advantage) [over {action.opponent}] [to {action.score.leaderFirst}] <adv>*
+  ?is.extended (~extend | ~stretch | ~increase) (their | the | its) (lead | advantage) [over {action.opponent}] [to {action.score.leaderFirst}] <adv>*
+  ?is.pulledBack (~pull one back | ~pull a goal back | ~get one back) <adv>*
+  ?is.pulledBack (~reduce | ~cut) (their | the | its) (deficit | arrears) [to {action.score.leaderFirst}] <adv>*
+  ?is.opener (~open the scoring | ~break the deadlock) <adv>*
+  ?is.regained (~regain | ~restore) (the | their | its) lead <adv>*
+  ?is.regained (~go | ~move | ~get) back (in front | ahead | into the lead) [<lead-score>] <adv>*
+  ?is.winner (~win | ~snatch) it <adv>*
+  ?is.winner (~snatch | ~claim | ~secure | ~earn | ~take | ~seal) <win-np> <adv>*
+  ?is.comeback ~come from behind to (lead | go ahead | take the lead) [against {action.opponent} | {action.opponent}] [{action.score.leaderFirst}] [<over>] <adv>*
+  ?is.comeback ~complete (a | the | their) (comeback | turnaround | fightback) <adv>*
+  ?is.comeback ~turn the (match | game) around <adv>*
+
+passive
+  (the | a | an | {action.team:gen}) <goal-adj>* <goal-noun> [for {action.team}] (is | was | has been) scored [by <scorer>] <adv>*
+  ?is.equaliser the equaliser (comes | came) [from <scorer>] <adv>*
+  ?is.opener the opener (comes | came) [from <scorer>] <adv>*
+  ?is.equaliser {action.opponent} (are | is | were | was | have been) pegged back [to {action.score}] [by (<scorer> | <goal-np>)] <adv>*
+  ?is.goAhead {action.team} (are | is | were | have been) (put ahead | put in front | given the lead) by (<scorer> | <goal-np>) <adv>*
+  ?is.goAhead {action.opponent} (fall | falls | fell | go | goes | went) behind <when>* [to (<goal-np> | {action.team})] <adv>*
+  ?is.goal {action.opponent} (concede | concedes | conceded) [to {action.team} | <goal-np>] <adv>*
+
+# Cards and missed penalties.
+card
+  ?is.sentOff <player> (is | was | has been | gets | got) (sent off | dismissed | shown a red card | shown the red card) <card-post>*
+  ?is.sentOff <player> (sees | saw | receives | received | gets | got) (red | a red card | the red card) <card-post>*
+  ?is.secondYellow <player> (is | was | has been) (sent off | dismissed) (for | after) a second (yellow | yellow card | booking) <card-post>*
+  ?is.sentOff {action.team} (have | has | had) a player sent off <card-post>*
+  ?is.sentOff {action.team} (lose | loses | lost) <player> to a red card <card-post>*
+  ?is.yellowCard <player> (is | was | has been) (booked | shown a yellow card | cautioned) <card-post>*
+  ?is.missedPenalty <player> (misses | missed | has missed) (a | the) penalty <card-post>*
+  ?is.missedPenalty <player> (fails | failed) to (score from | convert) (a | the) penalty <card-post>*
+  ?is.missedPenalty {action.team} (miss | misses | missed) a penalty <card-post>*
+
+player
+  {player}
+  {player.team:gen} {player}
+  {player} (of {player.team} | \( {player.team} \))
+
+card-post
+  (for | of | to) <player>
+  for {action.team}
+  (against | v) {action.opponent}
+  <when>
+  <where>
+  (with | at | as | and) <state>
+  with the score at {score}
+  (: | - | ;) <scoreline>
+`;

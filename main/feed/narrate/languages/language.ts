@@ -1,0 +1,38 @@
+import type { EventStatus } from '../../../domain/event-data.ts';
+
+/** What the feed can say in a language, as data: sentence patterns, and templates made of them. */
+export interface Language {
+  /** ISO 639-1. */
+  readonly tag: string;
+  /** Words that may stand before a competitor's name without being part of it. */
+  readonly articles: readonly string[];
+  /** What a template begins with while the sources are not sure, e.g. `Unconfirmed: `. */
+  readonly unconfirmed: string;
+  /** Between the two numbers of a score, as the templates write it. */
+  readonly scoreMark: string;
+  /** Words between the two numbers of a score besides dashes and colons, e.g. `to`. */
+  readonly scoreWords: readonly string[];
+  /** Words after a score that say whose it is, and against whom: with them the number of the one named comes first, or last. */
+  readonly scoreFor: readonly string[];
+  readonly scoreAgainst: readonly string[];
+  /** Zero, one, two…, as many as are written as words. */
+  readonly counts: readonly string[];
+  /** First, second…, by number; several forms each. */
+  readonly ordinals: readonly (readonly string[])[];
+  /** A number as an ordinal in digits, the best form first; `stoppage` as in 90+4. */
+  minuteOrdinals(minute: number, stoppage: number | null): readonly string[];
+  /** The possessive of a name where it changes the name itself (German: Kanes); empty where the patterns write it. */
+  genitives(name: string): readonly string[];
+  /** Forms of a day of UTC, the best first. */
+  days(day: { readonly year: number; readonly month: number; readonly day: number }): readonly string[];
+  /** Patterns by name (see `../pattern.ts`); a sentence is the rule `sentence`. */
+  readonly rules: Readonly<Record<string, readonly string[]>>;
+  /** Verbs by name and form. */
+  readonly verbs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** A sentence without names or numbers, for when nothing else can be said. */
+  readonly plainest: Readonly<Record<EventStatus, string>>;
+  /** A template’s beginning for old data, e.g. `As of {asOf.time} UTC: `. */
+  readonly asOf: string;
+  /** The first whose guards hold, whose fields are there and which passes the check is taken. */
+  readonly templates: { readonly summary: readonly string[]; readonly whyNow: Readonly<Record<string, readonly string[]>> };
+}

@@ -1,0 +1,48 @@
+/** Words that belong to the family name after them. */
+const particles = new Set('da das de del della den der des di do dos du el la las le los mac mc st st. ten ter van vom von y zu zum zur'.split(' '));
+
+/** Sports whose competitors are people, so that a family name alone is a name for them. */
+const sportsOfPeople = new Set('tennis motor-racing athletics badminton biathlon boxing chess cross-country-skiing cycling darts fencing golf gymnastics judo table-tennis ski-jumping alpine-skiing skiing snooker squash swimming triathlon wrestling'.split(' '));
+
+export function isSportOfPeople(sport: string): boolean {
+  return sportsOfPeople.has(sport);
+}
+
+/** A name as a sentence writes it: accents as one character, single spaces. */
+export function tidyName(name: string): string {
+  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
+}
+
+/**
+ * The ways a person may be written, the fullest first: Kevin De Bruyne, De Bruyne, Bruyne, K. De Bruyne. Accents
+ * stay as they are. Never the given name alone.
+ */
+export function namesOfPerson(name: string): readonly string[] {
+  const full = tidyName(name);
+  const words = full.split(' ');
+  const [given, ...rest] = words;
+  if (given === undefined || rest.length === 0) return [full];
+  const families = new Set([rest.join(' '), familyOf(words), words.at(-1) ?? full]);
+  const initial = `${given.charAt(0)}. ${rest.join(' ')}`;
+  return [...new Set([full, ...families, initial])].flatMap(withCapital);
+}
+
+/** The last word with the particles before it. */
+function familyOf(words: readonly string[]): string {
+  let from = words.length - 1;
+  while (from > 1 && particles.has((words[from - 1] ?? '').toLowerCase())) from -= 1;
+  return words.slice(from).join(' ');
+}
+
+/** A name that begins small may begin a sentence. */
+function withCapital(name: string): readonly string[] {
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  return capital === name ? [name] : [name, capital];
+}
+
+/** The lists without what would name more than one of them. The first of each list stays: it is the name itself. */
+export function unambiguous(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const seen = new Map<string, number>();
+  for (const name of lists.flatMap((list) => [...new Set(list)])) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return lists.map((list) => [...new Set(list)].filter((name, index) => index === 0 || seen.get(name) === 1));
+}

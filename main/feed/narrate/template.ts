@@ -1,0 +1,70 @@
+import type { Claim } from '../../domain/artifacts/live-feed.ts';
+import { eventStatusSchema, type EventStatus } from '../../domain/event-data.ts';
+import type { Ranked } from '../contract.ts';
+import { alignClaims } from './align.ts';
+import { holds, textOf, type Fields } from './field.ts';
+import { formsOf } from './forms.ts';
+import { languageOf } from './languages/all.ts';
+import type { Language } from './languages/language.ts';
+
+/** A sentence with what it claims. */
+export interface Draft {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+}
+
+export interface TemplateInput {
+  readonly fields: Fields;
+  readonly ranked: Ranked;
+  readonly language: string;
+  /** Says as of when it is known. */
+  readonly stale?: boolean;
+}
+
+/** Both sentences without a model. */
+export function writeByTemplate({ fields, ranked, language, stale = false }: TemplateInput): { readonly summary: Draft; readonly whyNow: Draft } {
+  const { templates } = languageOf(language);
+  return {
+    summary: firstFitting(templates.summary, fields, language, stale),
+    whyNow: firstFitting(reasons(templates.whyNow, ranked), fields, language, stale),
+  };
+}
+
+/** Templates of the parts that weigh most, first; then what can always be said. */
+function reasons(templates: Language['templates']['whyNow'], { parts }: Ranked): readonly string[] {
+  const weighty = parts.filter(({ contribution }) => contribution > 0).sort((a, b) => b.contribution - a.contribution);
+  return [...weighty.map(({ name }) => name), 'default'].flatMap((name) => (Object.hasOwn(templates, name) ? (templates[name] ?? []) : []));
+}
+
+/** The first template that can be filled and passes the check. The plainest always can: it needs the status alone. */
+function firstFitting(templates: readonly string[], fields: Fields, language: string, stale: boolean): Draft {
+  const { plainest, unconfirmed, asOf } = languageOf(language);
+  const last = plainest[statusOf(fields)];
+  const lead = `${holds(fields, 'is.unconfirmed') ? unconfirmed : ''}${stale ? asOf : ''}`;
+  for (const template of [...templates, last]) {
+    const text = filled(template, lead, fields, languageOf(language));
+    if (text === null) continue;
+    const { claims, problems } = alignClaims(text, [], fields, language);
+    if (problems.length === 0) return { text, claims };
+  }
+  return { text: last, claims: [] };
+}
+
+function statusOf(fields: Fields): EventStatus {
+  const status = eventStatusSchema.safeParse(textOf(fields, 'status'));
+  return status.success ? status.data : 'unknown';
+}
+
+/** The text of a template; null where a guard does not hold or a field is not there. */
+function filled(template: string, lead: string, fields: Fields, language: Language): string | null {
+  const guards = [...template.matchAll(/([&!])([a-z][\w.]*)\s/gi)];
+  if (guards.some(([, mark, field = '']) => holds(fields, field) !== (mark === '&'))) return null;
+  const pattern = `${lead}${template.replace(/^(?:[&!][a-z][\w.]*\s+)+/i, '')}`;
+  let missing = false;
+  const text = pattern.replaceAll(/\{([\w.]+)(?::(\w+))?\}/g, (_, field: string, form: string | undefined) => {
+    const best = formsOf(field, form ?? '', fields, language)[0];
+    missing ||= best === undefined;
+    return best ?? '';
+  });
+  return missing ? null : text;
+}

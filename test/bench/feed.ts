@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jsonBytes, instantAt, rowsAt, writeAfternoon, type Row, type Teller } from '../loops/product/afternoon.ts';
+import { playThrough } from '../loops/product/replayed.ts';
+import { against, median, type Figure } from './measure.ts';
+
+const leagues = 10;
+
+/** Ten leagues' afternoons at once, so that a payload holds forty matches. */
+function manyRows(minute: number): readonly Row[] {
+  return Array.from({ length: leagues }, (_, league) => rowsAt(minute).map((row) => ({ ...row, id: `${row.id}-${league}`, home: `${row.home} ${town(league)}`, away: `${row.away} ${town(league)}` }))).flat();
+}
+
+const town = (league: number): string => ['North', 'South', 'East', 'West', 'Hill', 'Vale', 'Shore', 'Wood', 'Moor', 'Dale'][league] ?? String(league);
+
+function teller(source: string, rows: (minute: number) => readonly Row[]): Teller {
+  return { source, second: 0, tell: (minute) => ({ bytes: jsonBytes(rows(minute)) }) };
+}
+
+/** A feed of two sources with forty matches: how quick a tick is, and how many actions go through it. */
+async function benchTicks(): Promise<readonly Figure[]> {
+  return inFolder(async (folder) => {
+    const minutes = 180;
+    const written = writeAfternoon(folder, [teller('alpha', manyRows), teller('beta', manyRows)], minutes);
+    const payloads = Array.from({ length: minutes + 1 }, (_, minute) => jsonBytes(manyRows(minute)));
+    const actions = payloads.reduce((sum, _, minute) => sum + 2 * manyRows(minute).reduce((goals, row) => goals + row.goals.length, 0), 0);
+    const matchesTold = payloads.length * 2 * manyRows(0).length;
+    const times: number[] = [];
+    let since = performance.now();
+    const cpu = process.cpuUsage();
+    const { ticks, house } = await playThrough({ folder, ...written, everySeconds: 0, publishInto: join(folder, 'out') }, () => {
+      times.push(performance.now() - since);
+      since = performance.now();
+    });
+    const used = process.cpuUsage(cpu);
+    const published = ticks.filter(({ run }) => run.result === 'published').length;
+    await house.close();
+    const parsing = measureParse(payloads);
+    const cpuSeconds = (used.user + used.system) / 1_000_000;
+    const sorted = [...times].sort((a, b) => a - b);
+    return [
+      against(`feed: a tick of 40 matches from 2 sources, new data to published files (p50; ${published} of ${ticks.length} ticks published)`, median(times) / 1000, 's', parsing.secondsEach * 2),
+      { name: 'the same, p99', value: (sorted[Math.floor(sorted.length * 0.99)] ?? 0) / 1000, unit: 's' },
+      against('feed: matches through collect, normalize, rank and publish, on one core, against a bare JSON parse', matchesTold / cpuSeconds, 'a CPU second', parsing.matchesPerSecond),
+      { name: `of which actions (${actions} in all)`, value: actions / cpuSeconds, unit: 'a CPU second' },
+    ];
+  });
+}
+
+function measureParse(payloads: readonly Uint8Array[]): { readonly secondsEach: number; readonly matchesPerSecond: number } {
+  const texts = payloads.map((bytes) => Buffer.from(bytes).toString('utf8'));
+  const started = performance.now();
+  let matches = 0;
+  for (let round = 0; round < 20; round += 1) for (const text of texts) matches += lengthOf(JSON.parse(text));
+  const seconds = (performance.now() - started) / 1000;
+  return { secondsEach: seconds / (20 * texts.length), matchesPerSecond: matches / seconds };
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+/** A week of ticks at the pace of a quiet feed, with an afternoon of play on each day: what the process grows by. */
+async function benchWeek(): Promise<readonly Figure[]> {
+  return inFolder(async (folder) => {
+    const everyMinutes = 5;
+    const dayMinutes = 24 * 60;
+    const shifted = (minute: number): readonly Row[] => {
+      const day = Math.floor(minute / dayMinutes);
+      const shift = (row: Row): Row => ({ ...row, id: `${row.id}-day-${day}`, starts: new Date(Date.parse(row.starts) + day * dayMinutes * 60_000).toISOString() });
+      return rowsAt(minute % dayMinutes).map(shift);
+    };
+    const sparse = (source: string): Teller => ({ source, second: 0, tell: (minute) => (minute % everyMinutes === 0 ? { bytes: jsonBytes(shifted(minute)) } : null) });
+    const written = writeAfternoon(folder, [sparse('alpha'), sparse('beta')], 7 * dayMinutes - 1);
+    const heaps: number[] = [];
+    let count = 0;
+    const { ticks, house } = await playThrough({ folder, ...written, everySeconds: 0 }, () => {
+      count += 1;
+      if (count % 100 === 0) heaps.push(heapAfterCollection());
+    });
+    await house.close();
+    const first = median(heaps.slice(2, 6));
+    const last = median(heaps.slice(-4));
+    return [
+      { name: `feed: heap after a simulated week of ${ticks.length} ticks, against after its first day`, value: last / 2 ** 20, unit: 'MiB', floor: first / 2 ** 20, ratio: last / first },
+      { name: 'ledger of that week', value: readFileSync(join(folder, 'home', 'ledger.sqlite')).byteLength / 2 ** 20, unit: 'MiB' },
+    ];
+  });
+}
+
+function heapAfterCollection(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-bench-feed-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Figures of the product loop, without a model. `instantAt(0)` is the recorded time they begin at. */
+export async function benchFeed(): Promise<readonly Figure[]> {
+  process.stderr.write(`Feed: from ${instantAt(0)} of recorded time\n`);
+  return [...(await benchTicks()), ...(await benchWeek())];
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { alignClaims } from '../../../main/feed/narrate/align.ts';
+import { checkSentence, type Verdict } from '../../../main/feed/narrate/check.ts';
+import { derived, type Fields } from '../../../main/feed/narrate/field.ts';
+import { fieldsAt } from './goals.ts';
+import { scenarios, writtenIn, type Scenario } from './scenarios.ts';
+
+function fieldsOfScenario(name: string, language = 'en'): Fields {
+  const scenario = scenarios[name];
+  if (scenario === undefined) throw new Error(name);
+  return fieldsAt(scenario.goal, scenario.status, language);
+}
+
+function verdictOn(text: string, fields: Fields, language = 'en'): Verdict {
+  const { claims, problems } = alignClaims(text, [], fields, language);
+  return problems.length > 0 ? { ok: false, problems } : checkSentence({ text, claims, fields, language });
+}
+
+function codesOf(verdict: Verdict): readonly string[] {
+  return verdict.ok ? [] : verdict.problems.map(({ code }) => code);
+}
+
+describe.each(['en', 'de', 'es'])('what people write in “%s”', (language) => {
+  const written = writtenIn(language);
+
+  it('is published where it is true', () => {
+    const refused = written.filter(({ scenario, text }) => !verdictOn(text, fieldsAt(scenario.goal, scenario.status, language), language).ok);
+    expect(refused.map(({ text }) => text)).toEqual([]);
+    expect(written.length).toBeGreaterThan(90);
+  }, 60_000);
+
+  it('is refused with any digit changed, a name made a foreign one, a score turned', () => {
+    const published = written.filter((_, index) => index % 3 === 0).flatMap(({ scenario, text }) => {
+      const fields = fieldsAt(scenario.goal, scenario.status, language);
+      return changed(text, scenario).filter((told) => verdictOn(told, fields, language).ok);
+    });
+    expect(published).toEqual([]);
+  }, 120_000);
+});
+
+function changed(text: string, { goal }: Scenario): readonly string[] {
+  const { match, index } = goal;
+  const names = [match.home, match.away, match.goals[index]?.family ?? ''];
+  const digits = [...text.matchAll(/[0-9]/g)].flatMap(({ 0: digit, index: at }) => ['0', '3', '7'].filter((other) => other !== digit).map((other) => text.slice(0, at) + other + text.slice(at + 1)));
+  const foreign = names.flatMap((name) => [...text.matchAll(new RegExp(name, 'g'))].map(({ index: at }) => `${text.slice(0, at)}Atlantis${text.slice(at + name.length)}`));
+  const turned = text.replace(/([0-9]+)([–:-]| a )([0-9]+)/g, '$3$2$1');
+  return [...digits, ...foreign, ...(turned === text ? [] : [turned])];
+}
+
+describe('a sentence that is refused', () => {
+  const late = fieldsOfScenario('late lead');
+  const won = fieldsOfScenario('won');
+
+  it.each([
+    ['states what no field holds', 'Brandqvist’s stoppage-time header gives Vila Mora the lead.', 'word_unknown'],
+    ['names somebody else', 'Peregrin puts Vila Mora ahead.', 'name_not_in_fields'],
+    ['has another number', 'Brandqvist scores in the 91st minute.', 'number_not_in_fields'],
+    ['turns who leads', 'Ostholm lead Vila Mora 2–1.', 'value_wrong'],
+    ['has a verb that does not hold', 'Brandqvist equalises for Vila Mora in the 90+1st minute.', 'predicate_false'],
+    ['says it is won while it is live', 'Vila Mora beat Ostholm 2–1.', 'predicate_false'],
+    ['denies', 'Brandqvist did not score in the 90+1st minute.', 'not_understood'],
+    ['hedges', 'Brandqvist almost scores for Vila Mora.', 'word_unknown'],
+    ['gives the score in an order that can’t be told', 'Brandqvist makes it 1–2 for Vila Mora.', 'score_order'],
+    ['has a placeholder', 'Brandqvist scores for {team}.', 'placeholder'],
+    ['has a value that was not there', 'Brandqvist scores in the undefined minute.', 'placeholder'],
+    ['has an address', 'Brandqvist scores: https://example.org', 'address'],
+    ['has markup', '<b>Brandqvist</b> scores.', 'markup'],
+    ['has a character that can’t be seen', 'Brandq\u200bvist scores.', 'control_character'],
+    ['turns the direction of text', '\u202eBrandqvist scores.', 'control_character'],
+    ['has a letter of another script', 'Br\u0430ndqvist scores.', 'name_not_in_fields'],
+    ['has wide digits', 'Brandqvist scores in the \uff19\uff10+1st minute.', 'number_not_in_fields'],
+    ['has the accent apart', 'Noe\u0301 Takamori scores.', 'not_normalised'],
+    ['is two sentences', 'Brandqvist scores. Vila Mora lead.', 'not_understood'],
+    ['is too long', `Brandqvist scores ${'for Vila Mora '.repeat(14)}in the 90+1st minute.`, 'too_long'],
+    ['is empty', ' ', 'empty'],
+  ])('%s', (_, text, code) => {
+    expect(codesOf(verdictOn(text, late))).toContain(code);
+  });
+
+  it('says where', () => {
+    const text = 'Ostholm lead Vila Mora 2–1.';
+    const verdict = verdictOn(text, late);
+    expect(verdict.ok ? [] : verdict.problems.map(({ start, end }) => text.slice(start, end))).toEqual(['Ostholm', 'Vila Mora']);
+  });
+
+  it('owes a win to a goal of the side that lost', () => {
+    expect(verdictOn('Vila Mora beat Ostholm 2–1 thanks to Brandqvist’s goal.', won).ok).toBe(true);
+    const beaten = fieldsOfScenario('equaliser');
+    expect(verdictOn('Vila Mora lead thanks to Takamori’s penalty.', beaten).ok).toBe(false);
+    expect(verdictOn('Ostholm lose 2–1 against Ostholm.', won).ok).toBe(false);
+    expect(verdictOn('Ostholm lose 2–1 for Vila Mora.', won).ok).toBe(false);
+  });
+
+  it('tells of the clock and the action as if they were one', () => {
+    const later: Fields = { ...late, minute: derived('90+3', late.status?.from ?? { source: 'one', since: '2026-06-18T20:00:00.000Z', observedAt: '2026-06-18T20:00:00.000Z', asOf: null }) };
+    expect(codesOf(verdictOn('Vila Mora lead Ostholm 2–1 after 90+3 minutes thanks to Brandqvist.', later))).toContain('which_minute');
+    expect(codesOf(verdictOn('Brandqvist scores in the 90+3rd minute.', later)).length).toBeGreaterThan(0);
+    expect(verdictOn('Vila Mora lead Ostholm 2–1 after 90+3 minutes.', later).ok).toBe(true);
+  });
+});
+
+describe('what is not confirmed', () => {
+  const goal = scenarios.opener?.goal;
+  const fields = fieldsOfScenario('opener');
+  const doubted: Fields = { ...fields, 'is.unconfirmed': derived(true, { source: 'one', since: '2026-06-18T20:00:00.000Z', observedAt: '2026-06-18T20:00:00.000Z', asOf: null }) };
+
+  it('is said to be so, and only then', () => {
+    expect(goal).toBeDefined();
+    expect(codesOf(verdictOn('Brandqvist puts Vila Mora ahead.', doubted))).toEqual(['not_confirmed']);
+    expect(verdictOn('Unconfirmed: Brandqvist puts Vila Mora ahead.', doubted).ok).toBe(true);
+    expect(codesOf(verdictOn('Unconfirmed: Brandqvist puts Vila Mora ahead.', fields))).toContain('predicate_false');
+  });
+});
+
+describe('claims', () => {
+  const fields = fieldsOfScenario('late lead');
+  const text = 'Owen Brandqvist puts Vila Mora 2–1 ahead in the 90+1st minute.';
+  const { claims } = alignClaims(text, [], fields, 'en');
+
+  it('cover each value and each word that states something, exactly', () => {
+    expect(claims.map(({ start, end, field }) => [text.slice(start, end), field])).toEqual([
+      ['Owen Brandqvist', 'scorer'], ['puts', 'is.teamAhead'], ['Vila Mora', 'action.team'], ['2–1', 'action.score.leaderFirst'], ['ahead', 'is.teamAhead'], ['90+1st', 'action.minute'],
+    ]);
+    expect(checkSentence({ text, claims, fields, language: 'en' })).toEqual({ ok: true });
+  });
+
+  it('may not be left out, moved, or given another field or value', () => {
+    for (const [index, claim] of claims.entries()) {
+      const others = claims.filter((_, at) => at !== index);
+      const verdicts = [others, [...others, { ...claim, start: claim.start + 1 }], [...others, { ...claim, value: 'x' }], [...others, { ...claim, field: 'home' }], [...others, { ...claim, field: 'none' }]].map((these) => checkSentence({ text, claims: these, fields, language: 'en' }));
+      expect(verdicts.map(({ ok }) => ok)).toEqual([false, false, false, false, false]);
+    }
+  });
+
+  it('are put right where they are sloppy, and refused where they lie', () => {
+    const problems = (loose: Parameters<typeof alignClaims>[1]): readonly string[] => alignClaims(text, loose, fields, 'en').problems.map(({ code }) => code);
+    expect(problems([{ text: 'in the 90+1st minute', field: 'action.minute' }, { text: '2–1', field: 'score.leaderFirst', value: '2-1' }, { start: 0, end: 3, field: 'scorer' }, { text: 'puts Vila Mora', field: 'is.goAhead' }])).toEqual([]);
+    expect(problems([{ text: 'Vila Mora', field: 'scorer' }])).toEqual(['claim_elsewhere']);
+    expect(problems([{ text: '2–1', field: 'score', value: '2–1' }])).toContain('claim_false');
+    expect(problems([{ text: 'Vila Mora', field: 'winner' }])).toEqual(['field_unknown']);
+    expect(problems([{ text: 'Peregrin', field: 'winner' }])).toEqual(['field_unknown']);
+  });
+});

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventRecordSchema } from '../../../main/domain/event-data.ts';
+import { checkSentence } from '../../../main/feed/narrate/check.ts';
+import { fieldsOf } from '../../../main/feed/narrate/fields.ts';
+import { writeByTemplate } from '../../../main/feed/narrate/template.ts';
+import { headOf } from '../../../main/feed/sport.ts';
+import { sportOf } from '../../../main/feed/sports/all.ts';
+import { inventedGoals, fieldsAt, recordAt } from './goals.ts';
+import { parts, records } from './records.ts';
+
+const now = '2026-06-18T20:00:00.000Z';
+
+describe('the templates', () => {
+  it('pass the check whatever the record, in each language', () => {
+    fc.assert(fc.property(records, fc.constantFrom('en', 'de', 'es', 'fr', 'en-GB'), parts, fc.nat(6), fc.boolean(), (record, language, ranked, which, stale) => {
+      const sport = sportOf(record.sport);
+      const course = sport.course(headOf(record), record.actions);
+      const fields = fieldsOf({ record, course, actionId: record.actions[which]?.id ?? null, now, language, outcomes: sport.outcomes(headOf(record)), favourites: [record.competition.value.name] });
+      const written = writeByTemplate({ fields, ranked: { eventId: 'event', actionId: null, score: 1, parts: ranked }, language, stale });
+      for (const { text, claims } of [written.summary, written.whyNow]) {
+        expect(checkSentence({ text, claims, fields, language }), text).toEqual({ ok: true });
+        expect(claims.length).toBeGreaterThan(0);
+      }
+    }), { numRuns: 400 });
+  }, 120_000);
+
+  it('tell of a goal by name, minute and score', () => {
+    const [goal] = inventedGoals(11, 40).filter(({ match: { goals }, index }) => goals[index]?.own === false && goals[index]?.given === 'Noé');
+    if (goal === undefined) throw new Error('The seed has no such goal.');
+    const scorer = scorerOf(goal);
+    const written = writeByTemplate({ fields: fieldsAt(goal, 'live', 'en'), ranked: { eventId: 'event', actionId: 'g0', score: 1, parts: [] }, language: 'en' });
+    expect(written.summary.text).toContain(scorer);
+    expect(written.summary.text).toContain(`${recordAt(goal, 'live').score?.value.total.home}–${recordAt(goal, 'live').score?.value.total.away}`);
+    expect(written.whyNow.text).toBe('The match is under way.');
+  });
+});
+
+describe('a field of many', () => {
+  it('is told by who came where, from where', () => {
+    const goal = inventedGoals(1, 1)[0];
+    if (goal === undefined) throw new Error('There is no goal.');
+    const base = recordAt(goal, 'finished');
+    const drivers = ['Ada Quist', 'Ivo Brand', 'Noé Vale', 'Pär Lund'];
+    const record = eventRecordSchema.parse({
+      ...base, sport: 'motor-racing', score: null, competition: { ...base.competition, value: { name: 'Harbour Series', round: 'Harbour Grand Prix' } },
+      competitors: drivers.map((name, index) => ({ key: `d${index}`, name, alignment: null, attributes: { constructor: 'Red Works' } })),
+      actions: drivers.map((_, index) => ({ ...base.actions[0], id: `f${index}`, type: 'finish', minute: null, stoppage: null, period: null, sequence: index, participant: null, competitor: `d${index}`, attributes: { position: index + 1, grid: 4 - index } })),
+    });
+    const told = (actionId: string | null, language: string): readonly string[] => {
+      const fields = fieldsOf({ record, course: [], actionId, now, language });
+      const written = writeByTemplate({ fields, ranked: { eventId: 'event', actionId, score: 1, parts: [{ name: 'places gained', value: 1, weight: 1, contribution: 1, why: 'It gained places.' }] }, language });
+      return [written.summary.text, written.whyNow.text];
+    };
+    expect(told('f0', 'en')).toEqual(['Ada Quist won the Harbour Grand Prix for Red Works after starting fourth.', 'Ada Quist gained three places.']);
+    expect(told('f2', 'en')).toEqual(['Noé Vale finished third in the Harbour Grand Prix from second on the grid.', 'The race is over.']);
+    expect(told(null, 'en')[0]).toBe('Ada Quist won the Harbour Grand Prix ahead of Ivo Brand and Noé Vale.');
+    expect(told('f0', 'de')[0]).toBe('Ada Quist gewann Harbour Grand Prix von Startplatz 4.');
+    expect(told('f0', 'es')[0]).toBe('Ada Quist ganó Harbour Grand Prix tras salir cuarto.');
+  });
+});
+
+function scorerOf({ match: { goals }, index }: ReturnType<typeof inventedGoals>[number]): string {
+  return `${goals[index]?.given ?? ''} ${goals[index]?.family ?? ''}`;
+}
