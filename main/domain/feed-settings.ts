@@ -5,6 +5,8 @@ import { sportSchema } from './event-data.ts';
 /** How the signals of the ranking are weighed; each is explained in docs/feed.md. */
 export const rankWeightsSchema = z.strictObject({
   impact: z.number().min(0).max(10).default(1).describe('What the latest actions changed in the chances of each outcome.'),
+  /** Below 1: what it changes in the table comes on top of what it changed in its own contest, and never stands for it. */
+  qualification: z.number().min(0).max(10).default(0.3).describe('What an action changed in the chances to go through, or to win the league.'),
   lateness: z.number().min(0).max(10).default(0.3),
   closeness: z.number().min(0).max(10).default(0.25),
   rarity: z.number().min(0).max(10).default(0.15),
@@ -42,6 +44,8 @@ export const feedSettingsSchema = z.strictObject({
   }).prefault({}),
   /** How much a competition matters, 0 to 1, by name; 0.5 where it is not named. */
   competitions: z.record(z.string(), z.number().min(0).max(1)).default({}),
+  /** How many of a group, or of a league's table, go through, by the competition's name; where it is not named 2 of a group and the first of a league. */
+  places: z.record(z.string(), z.int().min(1).max(50)).default({}),
   weights: rankWeightsSchema.prefault({}),
   items: z.int().min(1).max(200).default(20),
   window: z.strictObject({

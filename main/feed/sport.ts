@@ -90,6 +90,8 @@ export interface Sport {
   readonly title: string;
   readonly plausible: SportDescription<unknown>['plausible'];
   outcomes(head: EventHead): readonly string[];
+  /** The chance of each outcome before the first action, by nothing that came before in the competition. */
+  startChances(head: EventHead): readonly number[];
   /** How many earlier contests of the competition a course may rest on; 0 for most sports. */
   readonly earlierContests: number;
   /**
@@ -111,6 +113,7 @@ export function defineSport<State>(description: SportDescription<State>): Sport 
     title: description.title,
     plausible: description.plausible,
     outcomes: (head) => description.outcomes(head),
+    startChances: (head) => chancesOf(description, description.start(head, [])),
     earlierContests: description.earlierContests ?? 0,
     course: (head, actions, earlier = []) => courseOf(description, head, actions, earlier),
     total: (head, actions) => description.total(actions.reduce((state, action) => step(description, state, action).after, description.start(head, []))),

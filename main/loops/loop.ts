@@ -67,8 +67,8 @@ export interface RunContext {
   pathOf(name: string): string;
   /** The bytes of an artifact this run wrote. */
   readArtifact(name: string): Result<Uint8Array>;
-  /** Adds a fact about this run to the ledger. */
-  record(fact: NewFact): void;
+  /** Adds facts about this run to the ledger, all of them or none. */
+  record(...facts: readonly NewFact[]): void;
   progress(sentence: string, done?: number, total?: number): void;
   /** The envelope fields of an artifact made from `inputs`. `madeBy` is `provider/model`; `builtin` when left out. */
   envelope(inputs: unknown, confidence: Envelope['confidence'], madeBy?: string): Envelope;

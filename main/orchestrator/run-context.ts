@@ -52,7 +52,7 @@ export function createRunContext(options: RunContextOptions): Result<RunContext>
     writeArtifact: (name, content, mediaType) => writeArtifact(options, name, content, mediaType),
     pathOf: (name) => join(reportFolder(home, run.runId), name),
     readArtifact: (name) => readArtifact(ledger, run.runId, name),
-    record: (fact) => record(ledger, fact),
+    record: (...facts) => record(ledger, facts),
     progress: (sentence, done, total) => {
       const step = ledger.read.run(run.runId)?.step ?? 'open';
       options.onProgress({ runId: run.runId, step, sentence, done: done ?? null, total: total ?? null });
@@ -95,8 +95,9 @@ function readArtifact(ledger: Ledger, runId: string, name: string): Result<Uint8
 }
 
 /** A fact that can't be stored must end the run: going on would act without a record. */
-function record(ledger: Ledger, fact: NewFact): void {
-  const stored = ledger.transact('system', () => ok({ facts: [fact], value: null }));
+function record(ledger: Ledger, facts: readonly NewFact[]): void {
+  if (facts.length === 0) return;
+  const stored = ledger.transact('system', () => ok({ facts, value: null }));
   if (!stored.ok) throw new LedgerFault(stored.error.message, stored.error.code, stored.error.next);
 }
 

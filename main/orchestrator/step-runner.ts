@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createToolHost, type ToolHost, type ToolRecorder } from '../../agents/tools/host.ts';
 import type { ToolAnswer } from '../../agents/tools/contract.ts';
+import type { NewFact } from '../domain/facts.ts';
 import { callIdSchema, newCallId } from '../domain/ids.ts';
 import { fail, type Fault, type Result } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -139,7 +140,7 @@ function storeJson(ledger: Ledger, redact: StepHouse['redact'], value: unknown):
   return { sha256: stored.value.sha256, summary: text.length > 300 ? `${text.slice(0, 297)}...` : text };
 }
 
-function recordOrThrow(ledger: Ledger, fact: Parameters<RunContext['record']>[0]): void {
+function recordOrThrow(ledger: Ledger, fact: NewFact): void {
   const stored = ledger.transact('system', () => ({ ok: true, value: { facts: [fact], value: null } }));
   if (!stored.ok) throw new LedgerFault(stored.error.message, stored.error.code, stored.error.next);
 }
@@ -147,10 +148,13 @@ function recordOrThrow(ledger: Ledger, fact: Parameters<RunContext['record']>[0]
 /** Waits for the step, but after an abort only as long as the grace: a stuck call must not hold a cancelled run. */
 async function settle(step: Promise<Result<StepEnd>>, signal: AbortSignal, stopped: () => Fault): Promise<Result<StepEnd>> {
   let timer: NodeJS.Timeout | undefined;
+  // It must not stay behind on the signal: a signal made of others lives as long as anybody listens to it.
+  let leave: (() => void) | undefined;
   const late = new Promise<Result<StepEnd>>((resolve) => {
     const stop = (): void => {
       timer = setTimeout(() => resolve({ ok: false, error: stopped() }), graceMs);
     };
+    leave = () => signal.removeEventListener('abort', stop);
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
@@ -159,6 +163,7 @@ async function settle(step: Promise<Result<StepEnd>>, signal: AbortSignal, stopp
     // What a stopped step still says is not the whole: it saw less than it was to look at.
     return signal.aborted ? { ok: false, error: stopped() } : result;
   } finally {
+    leave?.();
     clearTimeout(timer);
   }
 }

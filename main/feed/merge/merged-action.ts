@@ -83,9 +83,10 @@ function chosenName(named: readonly Named[], lead: Named, known: string | null):
   return stays?.name ?? lead.name;
 }
 
-/** More words first, initials count for nothing; then longer. */
+/** More words first, initials count for nothing; then longer; then with its own accents, which are often lost on the way. */
 function fullnessOf(name: string): number {
-  return name.split(/[\s-]+/).filter((word) => word.replace('.', '').length > 1).length * 1000 + name.length;
+  const accents = name.normalize('NFD').length - name.normalize('NFC').length;
+  return name.split(/[\s-]+/).filter((word) => word.replace('.', '').length > 1).length * 100_000 + name.normalize('NFC').length * 100 + accents;
 }
 
 function firstKnown<Value>(parts: readonly ActionPart[], valueOf: (action: Action) => Value | null): Value | null {

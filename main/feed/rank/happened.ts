@@ -31,6 +31,17 @@ export function endedAt(record: EventRecord): number {
   return last === undefined ? atMost : Math.min(atMost, Math.max(happenedAt(record, last), start ?? 0));
 }
 
+/** Whenever a source says so: a day after its start an event that is over was over. */
+const overAfter = 24 * 60;
+
+/** By when an event was known to be over: when a source said so, or a day after its start where they all said it later. Null while it is not finished. */
+export function knownOverAt(record: EventRecord): number | null {
+  if (record.status.value !== 'finished') return null;
+  const told = Date.parse(record.status.from.since);
+  const start = startOf(record);
+  return start === null ? told : Math.min(told, start + overAfter * minute);
+}
+
 /** Ages are told in steps of five minutes on the clock, so that a feed in which nothing happens stays as it is. */
 const step = 5 * minute;
 

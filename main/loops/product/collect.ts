@@ -26,9 +26,9 @@ async function collect(scope: ProductScope, context: StepContext): Promise<Resul
   const reads = all.filter(({ reading }) => reading.kind !== 'failed' || reading.fault.code !== 'source_not_yet_recorded');
   if (context.signal.aborted) return fail('cancelled', 'The run was cancelled.', 'Start a new run when you want one.');
   for (const read of reads) await takeRead(scope, context, read);
-  const { inWindow, earlier } = recordsOf(scope, context);
+  const { inWindow, beside } = recordsOf(scope, context);
   scope.records = inWindow;
-  scope.earlier = earlier;
+  scope.beside = beside;
   scope.sourceStates = sourceStatesOf(scope, context);
   return ok({ sentence: sentenceOf(scope, reads) });
 }

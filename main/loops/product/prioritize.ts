@@ -23,8 +23,8 @@ export const prioritizeStep: Step<ProductScope> = {
 };
 
 async function prioritize(scope: ProductScope, context: StepContext): Promise<Result<StepEnd>> {
-  const events = coursesOf(scope.records, scope.earlier);
-  const ranked = rankFeed({ events, settings: scope.settings, now: scope.now, previous: { topEventId: scope.last?.feed.items[0]?.eventId ?? null } });
+  const events = coursesOf(scope.records, scope.beside);
+  const ranked = rankFeed({ events, others: scope.beside, settings: scope.settings, now: scope.now, previous: { topEventId: scope.last?.feed.items[0]?.eventId ?? null } });
   const byId = new Map(events.map((event) => [event.record.id, event]));
   scope.moments = ranked.moments.flatMap(({ actionId, parts, ...moment }) => (actionId === null ? [] : [{ ...moment, actionId, parts: [...parts] }])).slice(0, 100);
   scope.stateDigest = stateDigestOf(scope, ranked.items);

@@ -39,8 +39,8 @@ export interface ProductScope {
   /** What each source says of its events, as read from the ledger this tick. */
   readonly viewRows: Map<string, readonly EventViewRow[]>;
   records: readonly EventRecord[];
-  /** Events before the feed's window that a sport's ranking looks back at. */
-  earlier: readonly EventRecord[];
+  /** Events outside the feed's window that the ranking looks at. */
+  beside: readonly EventRecord[];
   stories: readonly Story[];
   moments: LiveFeed['moments'];
   sourceStates: LiveFeed['sources'];
@@ -68,6 +68,6 @@ export function openScope(rooms: ProductRooms, context: RunContext): Result<Prod
     settingsDigest: digestOf({ settings, sources: sources.map(({ id, connector, parameters, trust }) => ({ id, connector, parameters, trust })) }),
     now: rooms.now().toISOString(),
     viewRows: new Map(),
-    records: [], earlier: [], stories: [], moments: [], sourceStates: [], told: [], stateDigest: digestOf(null), madeBy: 'builtin', written: null, published: null, publishRemarks: [],
+    records: [], beside: [], stories: [], moments: [], sourceStates: [], told: [], stateDigest: digestOf(null), madeBy: 'builtin', written: null, published: null, publishRemarks: [],
   });
 }

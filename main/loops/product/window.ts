@@ -1,5 +1,6 @@
 import type { EventObservation } from '../../domain/event-data.ts';
 import type { FeedSettings } from '../../domain/feed-settings.ts';
+import { groupOf } from '../../feed/rank/qualification-table.ts';
 import { sportOf } from '../../feed/sports/all.ts';
 
 const hourMs = 3_600_000;
@@ -9,6 +10,8 @@ const keptBeforeMs = 7 * dayMs;
 const keptAfterMs = 14 * dayMs;
 /** For sports whose ranking looks back at a competitor's form. */
 const seasonMs = 400 * dayMs;
+/** For those whose table is not complete without what is still to come. */
+const tableAfterMs = 45 * dayMs;
 
 interface At {
   readonly settings: FeedSettings;
@@ -21,10 +24,11 @@ export function isInWindow(event: Pick<EventObservation, 'sport' | 'startsAt' | 
   return event.status === 'live' || event.status === 'interrupted' || isWithin(event, now, settings.window.pastHours * hourMs, settings.window.futureHours * hourMs);
 }
 
-/** Whether an event is worth storing at all: a list of a whole century is not, but where form counts a season is. */
-export function isKept(event: Pick<EventObservation, 'sport' | 'startsAt' | 'startsOn'>, { settings, now }: At): boolean {
-  const before = sportOf(event.sport).earlierContests > 0 ? seasonMs : keptBeforeMs;
-  return isWithin(event, now, settings.window.pastHours * hourMs + before, settings.window.futureHours * hourMs + keptAfterMs);
+/** Whether an event is worth storing at all: a list of a whole century is not, but where form or a table counts a season is. */
+export function isKept(event: Pick<EventObservation, 'sport' | 'competition' | 'startsAt' | 'startsOn'>, { settings, now }: At): boolean {
+  const inTable = groupOf(event.competition) !== null;
+  const before = inTable || sportOf(event.sport).earlierContests > 0 ? seasonMs : keptBeforeMs;
+  return isWithin(event, now, settings.window.pastHours * hourMs + before, settings.window.futureHours * hourMs + (inTable ? tableAfterMs : keptAfterMs));
 }
 
 /** An event of which no source says when it begins can't be left out by time. */
