@@ -53,7 +53,7 @@ export function FeedHeader({ page, feed, mode, replay, versions }: {
 function Instants({ feed }: { readonly feed: Feed }): ReactElement {
   return (
     <>
-      <span>{feed.asOf === null ? 'nothing known yet' : <>true as of <Ago at={feed.asOf} /></>}</span>
+      <span>{feed.asOf === null ? 'event time not said' : <>true as of <Ago at={feed.asOf} /></>}</span>
       <span>made <Ago at={feed.timestamp} /></span>
       <LevelChip level={feed.degraded} />
     </>

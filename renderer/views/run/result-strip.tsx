@@ -2,7 +2,7 @@ import { ArrowRight, CircleDot, RotateCcw, Square } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { RunPage } from '../../../preload/api.ts';
 import { cancelRun, startDryRun } from '../../app/dry-run.ts';
-import type { Tab } from '../../app/location.ts';
+import { newestFeed, type Tab } from '../../app/location.ts';
 import { figure } from '../../app/figures.ts';
 import { isUnderWay, resultPhrase, statusNames, stepMeaning } from '../../app/phrases.ts';
 import { Elapsed } from '../../components/ago.tsx';
@@ -11,6 +11,7 @@ import { cx } from '../../components/class-names.ts';
 import { resultTone, type Tone } from '../../components/marks.tsx';
 import { Plain } from '../../components/plain.tsx';
 import { usePages } from '../../stores/pages.ts';
+import { usePlace } from '../../stores/place.ts';
 
 /** One place, one height: what the run is doing now, and afterwards how it ended and what to do next. */
 export function ResultStrip({ page, show }: { readonly page: RunPage; readonly show: (tab: Tab) => void }): ReactElement {
@@ -37,7 +38,7 @@ function UnderWay({ page }: { readonly page: RunPage }): ReactElement {
   const progress = usePages((state) => state.progress[run.runId]);
   const step = run.step ?? 'observe';
   const fresh = progress !== undefined && (run.step === null || progress.step === run.step) ? progress : undefined;
-  const sentence = run.status === 'queued' ? 'Waiting for its turn' : run.status === 'cancelling' ? 'Stopping; the container is being removed' : fresh?.sentence ?? stepMeaning(step);
+  const sentence = run.status === 'queued' ? 'Waiting for its turn' : run.status === 'cancelling' ? run.loop === 'product' ? 'Stopping' : 'Stopping; the container is being removed' : fresh?.sentence ?? stepMeaning(step);
   const known = fresh !== undefined && fresh.done !== null && fresh.total !== null && fresh.total > 0;
   const share = known ? Math.min(1, (fresh.done ?? 0) / (fresh.total ?? 1)) : null;
   return (
@@ -91,6 +92,9 @@ function Ended({ page, show }: { readonly page: RunPage; readonly show: (tab: Ta
 
 function NextStep({ page, show }: { readonly page: RunPage; readonly show: (tab: Tab) => void }): ReactElement {
   const { run } = page.line;
+  if (run.loop === 'product') {
+    return <Button onClick={() => usePlace.getState().go({ view: 'feed', workspaceId: run.workspaceId, ...newestFeed })}>Open the feed<ArrowRight aria-hidden size="0.875rem" /></Button>;
+  }
   if (page.patch !== null && page.decision !== null) {
     return <Button command="why" onClick={() => show('decision')}>Why this outcome<ArrowRight aria-hidden size="0.875rem" /></Button>;
   }

@@ -61,5 +61,5 @@ function madeBy({ line, report, modelCalls }: RunPage): string {
 export function titleOf(page: RunPage): string {
   const { line, task } = page;
   const kind = line.run.mode === 'dry-run' ? 'Dry run' : 'Run';
-  return task?.title ?? line.taskTitle ?? `${kind} of ${line.workspaceName}`;
+  return task?.title ?? line.taskTitle ?? `${kind} of ${line.run.loop === 'product' ? 'the feed of ' : ''}${line.workspaceName}`;
 }

@@ -48,11 +48,15 @@ const tabNames: Readonly<Record<Tab, string>> = {
   changes: 'Changes', checks: 'Checks', decision: 'Decision', timeline: 'Timeline', artifacts: 'Artifacts',
 };
 
+/** A feed has no patch, and so no checks and no decision. */
+const feedTabs: readonly Tab[] = ['timeline', 'artifacts'];
+
 function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | null; readonly file: number | null }): ReactElement {
   const { run } = page.line;
   // Chosen once, when the run is opened: a run that ends while one looks on doesn't turn the page.
   const [opening] = useState(() => openingTab(page));
-  const shown = tab ?? opening;
+  const parts = run.loop === 'product' ? feedTabs : tabs;
+  const shown = parts.find((each) => each === tab) ?? opening;
   const show = useCallback((next: Tab): void => {
     const { place, amend } = usePlace.getState();
     if (place.view === 'run') amend({ ...place, tab: next });
@@ -70,10 +74,10 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
     <div className="flex h-full flex-col overflow-auto pr-1 lg:overflow-hidden">
       <Header page={page} />
       <Strip page={page} show={show} />
-      <div className="lg:grid lg:min-h-0 lg:flex-1 lg:grid-cols-[minmax(0,1fr)_18.5rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className={cx('lg:grid lg:min-h-0 lg:flex-1', parts === tabs && 'lg:grid-cols-[minmax(0,1fr)_18.5rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]')}>
         <Tabs.Root value={shown} onValueChange={(next) => show(tabs.find((each) => each === next) ?? 'timeline')} className="flex min-w-0 flex-col lg:min-h-0">
           <Tabs.List aria-label="Parts of the run" className="flex h-10 shrink-0 items-stretch gap-1 overflow-x-auto overflow-y-hidden border-b border-line px-4 [scrollbar-width:none]">
-            {tabs.map((each) => (
+            {parts.map((each) => (
               <Tabs.Trigger
                 key={each} value={each}
                 className="relative flex items-center gap-1.5 px-2.5 text-ink-2 -outline-offset-2 select-none hover:text-ink data-[state=active]:font-medium data-[state=active]:text-ink data-[state=active]:after:absolute data-[state=active]:after:inset-x-2 data-[state=active]:after:-bottom-px data-[state=active]:after:h-0.5 data-[state=active]:after:bg-ink"
@@ -86,7 +90,7 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
             <TabBody tab={shown} page={page} file={file} />
           </Tabs.Content>
         </Tabs.Root>
-        <Rail page={page} show={show} className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l" />
+        {parts === tabs && <Rail page={page} show={show} className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l" />}
       </div>
     </div>
   );

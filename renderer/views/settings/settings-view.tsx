@@ -25,7 +25,7 @@ function Autonomy(): ReactElement {
   const { level, loadLevel, setLevel } = useSettings();
   useEffect(() => void loadLevel(), [loadLevel]);
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col items-start gap-2">
       <Choices name="level" choices={levels} value={level ?? 'L1'} onChoose={(value) => void setLevel(value)} />
       <p className="text-ink-2">{level === 'L1' || level === null ? 'Dry runs only. Nothing outside Touchline’s own folder is written.' : 'A feed whose clock is on is published where its settings say. Pull requests are not opened yet.'}</p>
     </div>
