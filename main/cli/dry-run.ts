@@ -24,7 +24,7 @@ export interface DryRunOptions {
 /** One dry run in the foreground: progress on standard error, the report on standard output. */
 export async function dryRun(invocation: Invocation, options: DryRunOptions): Promise<number> {
   return withApp(invocation, 'always', async (opened) => {
-    if (options.loop === 'product') return runFeedOnce(invocation, opened, options, 'dry-run');
+    if (options.loop === 'product' && options.task === undefined) return runFeedOnce(invocation, opened, options, 'dry-run');
     const usable = checkOptions(options);
     if (!usable.ok) return faulted(opened.console, usable.error);
     const workspace = await chosenWorkspace(invocation, opened, options.repo);
@@ -39,6 +39,7 @@ export async function dryRun(invocation: Invocation, options: DryRunOptions): Pr
 
 /** What later versions bring is refused by name, so that nobody takes a default for what they asked for. */
 function checkOptions(options: DryRunOptions): Result<string | null> {
+  if (options.loop === 'product') return fail('wrong_usage', 'The product loop takes no task: it makes the feed.', 'Leave `--task` out.');
   if (options.loop !== 'engineering') return fail('loop_not_available', `The loop ${JSON.stringify(options.loop)} can't be run yet.`, 'Use `--loop engineering` or `--loop product`.');
   const task = options.task?.trim();
   if (task === undefined) return ok(null);

@@ -166,7 +166,8 @@ describe('a dry run in the terminal', () => {
     expect(touchline(home, 'dry-run', '--provider', 'nobody', '--model', 'm')).toMatchObject({ code: 2 });
     expect(touchline(home, 'dry-run', '--provider', 'builtin', '--model', 'm')).toMatchObject({ code: 2 });
     expect(touchline(home, 'dry-run', '--task', 'Mend it.')).toMatchObject({ code: 2 });
-    expect(touchline(home, 'dry-run', '--loop', 'product')).toMatchObject({ code: 2 });
+    expect(touchline(home, 'dry-run', '--loop', 'sources')).toMatchObject({ code: 2 });
+    expect(touchline(home, 'dry-run', '--loop', 'product', '--task', 'Mend it.')).toMatchObject({ code: 2 });
     expect(touchline(home, 'frobnicate')).toMatchObject({ code: 2, out: '' });
     expect(touchline(home, 'show', 'nonsense')).toMatchObject({ code: 2 });
   });
