@@ -100,7 +100,7 @@ async function openReplay(invocation: Invocation, { console, keyring }: Opened, 
     onState: ({ done, total, position }) => console.progress(`${position ?? recording.from} (${done} of ${total})`),
     onTick: (step, run) => tally.add(step, run),
     openHouse: () => openReplayHouse({
-      home: replayFolder(homeFolder(invocation.home), `terminal-${process.pid}`), repository: workspace.path, recording, plan: plan.value, ...out,
+      home: replayFolder(homeFolder(invocation.home), 'terminal'), repository: workspace.path, recording, plan: plan.value, ...out,
       settings: settings.value,
       actor: 'person:terminal', models: createModelRoom(keyring), version: 'replay', onProgress: () => undefined, onFault: (fault) => console.fault(fault),
     }),

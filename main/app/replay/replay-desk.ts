@@ -87,7 +87,7 @@ function openHouse(options: ReplayDeskOptions, recording: Recording, plan: FeedP
   const settings = readSettings(options.home);
   if (!settings.ok) return settings;
   return openReplayHouse({
-    home: replayFolder(options.home, `window-${process.pid}-${randomUUID().slice(0, 8)}`), repository, recording, plan,
+    home: replayFolder(options.home, `window-${randomUUID().slice(0, 8)}`), repository, recording, plan,
     settings: { ...settings.value, provider: 'builtin', level: 'L1' },
     actor: options.actor, models: options.models, version: options.version, onProgress: options.onProgress, onFault: options.onFault,
   });

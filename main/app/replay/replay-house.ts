@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Actor } from '../../domain/facts.ts';
 import { newWorkspaceId } from '../../domain/ids.ts';
@@ -14,7 +14,7 @@ import { productLoop } from '../../loops/product.ts';
 import type { FeedPlan } from '../../loops/product/rooms.ts';
 import { createDispatcher } from '../../orchestrator/dispatcher.ts';
 import type { ModelRoom } from '../../orchestrator/model-room.ts';
-import { thisProcess } from '../../orchestrator/owner.ts';
+import { isAlive, thisProcess } from '../../orchestrator/owner.ts';
 import type { ProgressLine } from '../../orchestrator/run-context.ts';
 import { runLoop } from '../../orchestrator/runner.ts';
 import { createFeedDesk, type FeedDesk } from '../feed-desk.ts';
@@ -94,7 +94,19 @@ function addFolder(ledger: Ledger, path: string): Result<WorkspaceRow> {
   return row === undefined ? fail('workspace_not_stored', 'The workspace was not stored.', 'This is a fault of Touchline; please report it.') : ok(row);
 }
 
-/** Where replays keep what they make. */
+/** Where a replay of this process keeps what it makes. The process's number is in the name, so that a later one may clear it away. */
 export function replayFolder(home: string, name: string): string {
-  return join(home, 'replays', name);
+  clearDeadReplays(home);
+  return join(home, 'replays', `${process.pid}-${name}`);
+}
+
+/** What earlier processes played is kept until the next replay, and then goes. */
+function clearDeadReplays(home: string): void {
+  const folder = join(home, 'replays');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const pid = Number.parseInt(name, 10);
+    // Of a replay only the number is known: a later process that got the same one keeps it a while longer.
+    if (!Number.isInteger(pid) || !isAlive({ pid, startedAt: 'uptime:' })) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
