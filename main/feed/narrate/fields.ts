@@ -72,7 +72,7 @@ function timeFields(record: EventRecord, { language }: FieldsInput): Record<stri
   const { value: startsAt, from } = record.startsAt;
   const latest = latestKnown(record);
   return {
-    ...(startsAt === null ? {} : { 'startsAt.day': derived(languageOf(language).days(dayOf(startsAt))[0] ?? '', from), 'startsAt.time': derived(hourText(startsAt), from) }),
+    ...(startsAt === null ? {} : { 'startsAt.day': derived(languageOf(language).days(dayOf(startsAt))[0] ?? '', from), 'startsAt.day.names': derived([...languageOf(language).days(dayOf(startsAt))], from), 'startsAt.time': derived(hourText(startsAt), from) }),
     'asOf.time': derived(hourText(latest.asOf ?? latest.observedAt), latest),
     'asOf.day': derived(languageOf(language).days(dayOf(latest.asOf ?? latest.observedAt))[0] ?? '', latest),
   };

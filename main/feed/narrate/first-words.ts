@@ -1,6 +1,6 @@
 import type { Grammar } from './grammar.ts';
 import type { Part, Pattern, Sequence } from './pattern.ts';
-import { isWord, type Token } from './tokens.ts';
+import { lowerFirst, type Token } from './tokens.ts';
 
 /** How a sequence can begin: with one of these words, or `open`: with a value, or with whatever comes after it. */
 interface First {
@@ -16,7 +16,7 @@ export function firstWords(): (grammar: Grammar, sequence: Sequence, token: Toke
   return (grammar, sequence, token) => {
     const first = known.get(sequence) ?? firstOfSequence(grammar, sequence, new Set());
     known.set(sequence, first);
-    return first.open || (token !== undefined && (first.words.has(token.key) || (token.opening && [...first.words].some((word) => isWord(token, word)))));
+    return first.open || (token !== undefined && (first.words.has(token.key) || (token.opening && first.words.has(lowerFirst(token.key)))));
   };
 }
 
@@ -24,9 +24,9 @@ function firstOfSequence(grammar: Grammar, { parts }: Sequence, above: ReadonlyS
   const words = new Set<string>();
   for (const part of parts) {
     const first = firstOfPart(grammar, part, above);
+    if (first.open) return open;
     for (const word of first.words) words.add(word);
-    if (!first.open) return { words, open: false };
-    if (!mayBeNothing(part)) return open;
+    if (!mayBeNothing(part)) return { words, open: false };
   }
   return open;
 }
@@ -40,9 +40,10 @@ function firstOfPart(grammar: Grammar, part: Part, above: ReadonlySet<string>): 
     case 'words':
       return { words: new Set(part.keys.slice(0, 1)), open: false };
     case 'group':
-      return firstOfPattern(grammar, part.pattern, above);
+      // Nothing at all begins with whatever comes behind, which is looked at there.
+      return firstOfPattern(grammar, part.pattern.filter(({ parts }) => parts.length > 0), above);
     case 'many':
-      return { words: firstOfPart(grammar, part.of, above).words, open: true };
+      return firstOfPart(grammar, part.of, above);
     case 'rule':
       return above.has(part.name) ? open : firstOfPattern(grammar, grammar.rule(part.name), new Set([...above, part.name]));
     default:

@@ -40,7 +40,7 @@ export function formsOf(field: string, form: string, fields: Fields, language: L
     case 'number':
       return typeof value === 'number' ? numberForms(value, form, language) : [];
     default:
-      return textForms(value);
+      return namesOf(fields, field).flatMap(textForms);
   }
 }
 
@@ -62,14 +62,26 @@ function numberForms(value: number, form: string, language: Language): readonly 
   return form === 'count' && word !== undefined ? [word, String(value)] : [String(value)];
 }
 
-function textForms(value: unknown): readonly string[] {
-  if (typeof value !== 'string' || value === '') return [];
+function textForms(value: string): readonly string[] {
+  if (value === '') return [];
   const text = value.normalize('NFC');
   return [...new Set([text, text.charAt(0).toLowerCase() + text.slice(1), text.charAt(0).toUpperCase() + text.slice(1)])];
 }
 
-/** Forms as token keys, the longest first; memoised over one look at one set of fields. */
-export function formReader(fields: Fields, language: Language): (field: string, form: string) => readonly (readonly string[])[] {
+export type FormReader = (field: string, form: string) => readonly (readonly string[])[];
+
+/** The same fields are read several times over: a score turned round, a sentence put right. */
+const readers = new WeakMap<Fields, Map<string, FormReader>>();
+
+/** Forms as token keys, the longest first; worked out once for the same fields, which are never changed. */
+export function formReader(fields: Fields, language: Language): FormReader {
+  const before = readers.get(fields) ?? new Map<string, FormReader>();
+  const reader = before.get(language.tag) ?? createFormReader(fields, language);
+  readers.set(fields, before.set(language.tag, reader));
+  return reader;
+}
+
+function createFormReader(fields: Fields, language: Language): FormReader {
   const seen = new Map<string, readonly (readonly string[])[]>();
   return (field, form) => {
     const name = `${field}:${form}`;

@@ -167,7 +167,7 @@ function numberOfScorer(record: EventRecord, action: RecordAction): Record<strin
   return { 'goal.number.of.scorer': derived(number, action.from), ...holding({ 'is.brace': number === 2, 'is.hatTrick': number === 3, 'is.again': number > 1 }, action.from) };
 }
 
-/** `late` is from the 80th minute on, `early` up to the 15th; which half, where the source tells the period. */
+/** `late` is from the 80th minute on, `early` up to the 15th, `beforeBreak` from the 43rd, `afterBreak` up to the 48th; which half, where the source tells the period. */
 function timeOf(action: RecordAction): Record<string, boolean> {
   const { period, minute, stoppage } = action;
   const played = minute ?? -1;
@@ -176,6 +176,8 @@ function timeOf(action: RecordAction): Record<string, boolean> {
     'is.firstHalf': period === '1H',
     'is.secondHalf': period === '2H',
     'is.extraTime': period === 'ET1' || period === 'ET2',
+    'is.beforeBreak': period === '1H' && played >= 43,
+    'is.afterBreak': period === '2H' && played <= 48,
     'is.early': isSoccerPeriod(period) && played >= 0 && played <= 15,
     'is.late': isSoccerPeriod(period) && played >= 80,
   };

@@ -92,7 +92,7 @@ function cheapest(readings: readonly Reading[]): readonly Reading[] {
 function readSequence(reader: Reader, sequence: Sequence, at: number): readonly Reading[] {
   if (!mayBegin(reader.grammar, sequence, reader.tokens[at])) return [];
   const { guards, states, parts } = sequence;
-  const broken = guards.filter(({ field, holds: wanted }) => holds(reader.fields, field) !== wanted);
+  const broken = guards.length === 0 ? guards : guards.filter(({ field, holds: wanted }) => holds(reader.fields, field) !== wanted);
   if (broken.length > 0 && !reader.forgiving) return [];
   let readings: readonly Reading[] = [{ end: at, cost: broken.length, trail: null }];
   for (const part of parts) {

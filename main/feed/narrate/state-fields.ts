@@ -59,6 +59,7 @@ function resultFields(record: EventRecord, score: Standing, shootout: Standing |
       'is.winInPlay': ahead !== null && !level,
       'is.winOnPenalties': ahead !== null && level,
       'is.draw': level && shootout === null,
+      'is.goallessDraw': level && shootout === null && score.home === 0,
       'is.shutout': !level && Math.min(score.home, score.away) === 0,
     }, from),
   };
@@ -110,6 +111,9 @@ export function statusFields(record: EventRecord): Record<string, EventField> {
     ...holding({
       'is.underWay': status === 'live' || status === 'interrupted',
       'is.halfTime': status === 'live' && clock?.period === 'HT',
+      // A clock that tells no seconds stands at nought for the first of its minutes.
+      'is.justBegun': running && (clock.period === null || clock.period === '1H') && clock.minute === 0 && (clock.stoppage ?? 0) === 0,
+      'is.firstMinute': running && clock.minute === 1 && (clock.stoppage ?? 0) === 0,
       'is.nowFirstHalf': running && clock.period === '1H',
       'is.nowSecondHalf': running && clock.period === '2H',
       'is.nowExtraTime': running && (clock.period === 'ET1' || clock.period === 'ET2'),

@@ -43,6 +43,7 @@ export function isWord(token: Token, word: string): boolean {
   return token.key === word || (token.opening && lowerFirst(token.key) === word);
 }
 
-function lowerFirst(text: string): string {
+/** With a small first letter. */
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

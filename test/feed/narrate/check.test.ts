@@ -91,6 +91,21 @@ describe('a sentence that is refused', () => {
     expect(verdictOn('Ostholm lose 2–1 for Vila Mora.', won).ok).toBe(false);
   });
 
+  it.each([
+    'Ostholm trail 2–1 after Brandqvist scored against Vila Mora.',
+    'Ostholm are 2–1 down after Brandqvist scored for Ostholm.',
+    'Ostholm, who lead 2–1, conceded in the 90+1st minute.',
+    'Vila Mora trail, but they lead 2–1.',
+    'Brandqvist scored for Vila Mora, and they trail 2–1.',
+    'Vila Mora were ahead, but now Ostholm lead.',
+    'After Vila Mora took the lead, Brandqvist scored.',
+    'It is 1–2 to Vila Mora after Brandqvist scored.',
+    'Vila Mora lead Vila Mora after Brandqvist scored.',
+    'Vila Mora lead Brandqvist after Brandqvist scored.',
+  ])('binds a clause to the wrong side: %s', (text) => {
+    expect(verdictOn(text, late).ok).toBe(false);
+  });
+
   it('tells of the clock and the action as if they were one', () => {
     const later: Fields = { ...late, minute: derived('90+3', late.status?.from ?? { source: 'one', since: '2026-06-18T20:00:00.000Z', observedAt: '2026-06-18T20:00:00.000Z', asOf: null }) };
     expect(codesOf(verdictOn('Vila Mora lead Ostholm 2–1 after 90+3 minutes thanks to Brandqvist.', later))).toContain('which_minute');

@@ -34,6 +34,24 @@ describe('the templates', () => {
     expect(written.summary.text).toContain(`${recordAt(goal, 'live').score?.value.total.home}–${recordAt(goal, 'live').score?.value.total.away}`);
     expect(written.whyNow.text).toBe('The match is under way.');
   });
+
+  it.each([
+    ['en', ['Ostholm v Vila Mora has just begun.', 'Ostholm and Vila Mora are level at 0–0 after 1 minute.', 'Ostholm and Vila Mora are level at 0–0 after 2 minutes.']],
+    ['de', ['Ostholm gegen Vila Mora hat gerade begonnen.', 'Zwischen Ostholm und Vila Mora steht es nach 1 Minute 0:0.', 'Zwischen Ostholm und Vila Mora steht es nach 2 Minuten 0:0.']],
+    ['es', ['Ostholm contra Vila Mora acaba de empezar.', 'Ostholm y Vila Mora empatan 0-0 en el minuto 1.', 'Ostholm y Vila Mora empatan 0-0 en el minuto 2.']],
+  ])('count the first minutes as a person does, in “%s”', (language, expected) => {
+    const goal = inventedGoals(1, 1)[0];
+    if (goal === undefined) throw new Error('There is no goal.');
+    const base = recordAt(goal, 'live');
+    const told = [0, 1, 2].map((minute) => {
+      const record = eventRecordSchema.parse({
+        ...base, actions: [], competitors: [{ key: 'home', name: 'Ostholm', alignment: 'home' }, { key: 'away', name: 'Vila Mora', alignment: 'away' }],
+        clock: { ...base.status, value: { period: '1H', minute, stoppage: null, second: null } }, score: { ...base.status, value: { total: { home: 0, away: 0 } } },
+      });
+      return writeByTemplate({ fields: fieldsOf({ record, course: [], actionId: null, now, language }), ranked: { eventId: 'event', actionId: null, score: 1, parts: [] }, language }).summary.text;
+    });
+    expect(told).toEqual(expected);
+  });
 });
 
 describe('a field of many', () => {

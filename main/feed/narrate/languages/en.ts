@@ -1,5 +1,6 @@
-import { loose } from './en/loose.ts';
+import { clauses } from './en/clauses.ts';
 import { moments } from './en/moments.ts';
+import { otherClauses } from './en/other-clauses.ts';
 import { sentences } from './en/sentences.ts';
 import { standings } from './en/standings.ts';
 import { templates } from './en/templates.ts';
@@ -26,7 +27,7 @@ export const en: Language = {
     const name = months[month - 1] ?? '';
     return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
   },
-  rules: rulesOf(sentences, moments, standings, loose),
+  rules: rulesOf(sentences, moments, standings, clauses, otherClauses),
   verbs,
   plainest: {
     live: 'The match is under way.', finished: 'The match is over.', scheduled: 'The match is scheduled.', postponed: 'The match has been postponed.', cancelled: 'The match has been cancelled.',

@@ -63,6 +63,7 @@ beside
   mit
   nun
   jetzt
+  aktuell &is.underWay
   damit
   (: | - | ; | \!)
   <when>

@@ -37,6 +37,7 @@ adv
   (gegen | im Spiel gegen | im Duell mit) {action.opponent}
   im Spiel zwischen <both>
   zum {action.score}
+  !is.ownGoal zum {goal.number.of.scorer:nth} Mal
   ?is.equaliser zum [{action.score}-](Ausgleich | Gleichstand)
   ?is.goAhead zur [{action.score.leaderFirst}-]Führung [für {action.team}]
   ?is.goAhead (zum Führungstreffer | zur Führung)
@@ -73,7 +74,8 @@ goal-adj
 
 goal-np
   <scorer-gen> <goal-adj>* <goal-noun> <goal-post>*
-  (das | ein | einem | dem | den | der | einen | eines | des) <goal-adj>* <goal-noun> <goal-post>*
+  (&is.men (sein | seinem | seinen | seines) | &is.women (ihr | ihrem | ihren | ihres)) <goal-adj>* <goal-noun> <goal-post>*
+  (das | ein | dieses | diesem | dieser | diesen | einem | dem | den | der | einen | eines | des) <goal-adj>* <goal-noun> <goal-post>*
   ?is.goAhead die Führung (von | durch) <scorer> <goal-post>*
 
 scorer-gen
@@ -126,12 +128,14 @@ result
   ?is.goal ~sorgen <adv>* für das {action.score} <adv>*
   ?is.teamAhead (~bedeuten <adv>* das | ~sorgen <adv>* für das) {action.score.leaderFirst} für {action.team} <adv>*
   ?is.extended ~bauen (die | {action.team:gen}) Führung <adv>* aus
-  ?is.extended ~bauen (die | {action.team:gen}) Führung <adv>* auf {action.score.leaderFirst} aus
+  ?is.extended ~bauen (die | den | {action.team:gen}) (Führung | Vorsprung) [von {action.team}] <adv>* [auf {action.score.leaderFirst}] <adv>* aus
+  ?is.extended ~bauen (die | den | {action.team:gen}) (Führung | Vorsprung) [von {action.team}] <adv>* auf {action.score.leaderFirst} aus
   ?is.extended ~erhoehen <adv>* auf {action.score.leaderFirst} für {action.team} <adv>*
   ?is.extended ~erhoehen <adv>* auf &is.plainOrder {action.score} <adv>*
   ?is.extended ~erhoehen <adv>* [für {action.team}] <adv>*
   ?is.pulledBack ~verkuerzen <adv>*
   ?is.pulledBack ~verkuerzen <adv>* auf &is.plainOrder {action.score} <adv>*
+  ?is.pulledBack ~verkuerzen <adv>* (den Rückstand | den Abstand) <adv>*
   ?is.opener ~eroeffnen <adv>* den Torreigen <adv>*
   ?is.winner ~entscheiden (das Spiel | die Partie) <adv>*
   ?is.winner (~sichern | ~bescheren | ~bringen) {action.team} <adv>* (den | einen) [{score.leaderFirst}-]Sieg [(gegen | über) {loser}] <adv>*
@@ -172,12 +176,17 @@ the-goal
   ?is.teamAhead das {action.score.leaderFirst} für {action.team}
   (das | ein) (Tor | Treffer) zum {action.score}
   den Treffer zum {action.score}
-  ?is.goAhead die [{action.score.leaderFirst}-]Führung [für {action.team}]
+  ?is.goAhead die [frühe &is.early | späte &is.late] [{action.score.leaderFirst}-]Führung [für {action.team}]
   ?is.teamAhead (das Tor | den Treffer) zum {action.score.leaderFirst} für {action.team}
   {action.team:gen} <goal-adj>* <goal-noun>
+  (&is.men (sein | seinen) | &is.women (ihr | ihren)) <goal-adj>* <goal-noun>
   das {goals.in.match:nth} Tor (des Spiels | der Partie)
 
 team-act
+  ?is.teamLeads &is.latest ~fuehren <adv>* [[mit] {action.score.leaderFirst}] <adv>*
+  ?is.goAhead ~ziehen <adv>* [mit {action.score.leaderFirst}] <adv>* in Front <adv>*
+  ?is.extended ~bauen <adv>* (die | seine | ihre | den) (Führung | Vorsprung) <adv>* [auf {action.score.leaderFirst}] <adv>* aus
+  ?is.equaliser ~schaffen <adv>* den Ausgleich <adv>*
   ?is.goal (~treffen | ~jubeln) <adv>*
   ?is.goal !is.ownGoal ~erzielen <adv>* (das | ein | den | einen) <goal-adj>* <goal-noun> <adv>*
   ?is.teamAhead !is.ownGoal ~erzielen <adv>* das {action.score.leaderFirst} <adv>*

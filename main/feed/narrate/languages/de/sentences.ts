@@ -31,7 +31,7 @@ headline-word
   ?is.equaliser &is.latest Ausgleich (: | \! | -)
   ?is.finished (Endstand | Abpfiff | Schlusspfiff | Ergebnis) [: | -]
   ?is.halfTime [zur] (Halbzeit | Pause) [: | -]
-  ?is.live (live | Zwischenstand) [: | -]
+  ?is.live (live | Zwischenstand | aktueller Stand | Spielstand) [: | -]
   ?is.sentOff Rote Karte (: | -)
 
 action-clause
@@ -57,6 +57,7 @@ front
   für {action.team}
 
 act-more
+  ?is.equaliser &is.latest [: | - | ;] {action.score}
   ?is.teamAhead &is.latest [: | - | ;] {action.score.leaderFirst} [für {action.team}]
   <result:~>
   [; | - | :] <state>
@@ -134,6 +135,7 @@ in-brackets
   <scorer> {action.minute:ord} ?is.ownGoal Eigentor
 
 headline
+  ?is.goal <goal-noun> [für {action.team}] (: | -) <scorer> <when>*
   ?is.goal Tor für {action.team} [<when>] (: | \! | -) <deed:scorer-sv>
   ?is.goal Tor für {action.team} [<when>] (: | \! | -) <result:scorer-sv> <act-more:scorer-and>*
   ?is.goal Tor für {action.team} (: | \! | -) [<scorer>] <adv>*

@@ -2,7 +2,7 @@
 export const standings = String.raw`
 state
   ?is.leading {leader} (führt | führen) <lead-adv>* [[mit] {score.leaderFirst}] <lead-adv>*
-  ?is.leading {leader} (liegt | liegen) <lead-adv>* [mit {score.leaderFirst}] <lead-adv>* (vorn | vorne | in Führung) <lead-adv>*
+  ?is.leading {leader} (liegt | liegen) <lead-adv>* [[mit] {score.leaderFirst}] <lead-adv>* (vorn | vorne | in Führung) <lead-adv>*
   ?is.leading {leader} (führt | führen) <lead-adv>* mit {margin:count} (Tor | Toren | Treffern) <lead-adv>*
   ?is.leading {trailer} (liegt | liegen) <trail-adv>* [mit] [{score.leaderFirst:rev}] <trail-adv>* (zurück | hinten) <trail-adv>*
   ?is.level <both> stehen <level-adv>* bei {score} <level-adv>*
@@ -18,7 +18,7 @@ state-front
 
 state-back
   ?is.leading (führt | führen) {leader} <lead-adv>* [[mit] {score.leaderFirst}] <lead-adv>*
-  ?is.leading (liegt | liegen) {leader} <lead-adv>* [mit {score.leaderFirst}] <lead-adv>* (vorn | vorne | in Führung)
+  ?is.leading (liegt | liegen) {leader} <lead-adv>* [[mit] {score.leaderFirst}] <lead-adv>* (vorn | vorne | in Führung)
   ?is.leading (liegt | liegen) {trailer} <trail-adv>* [mit] [{score.leaderFirst:rev}] <trail-adv>* (zurück | hinten)
   steht es <stands-rest>
 
@@ -26,6 +26,7 @@ stands
   es steht <stands-rest>
 
 stands-rest
+  <level-adv>* <scoreline> <level-adv>*
   <level-adv>* {score} <level-adv>*
   <level-adv>* {score} zwischen {home} und {away} <level-adv>*
   <level-adv>* ?is.leading {score.leaderFirst} für {leader} <lead-adv>*
@@ -52,7 +53,7 @@ level-adv
   ?is.underWay (jetzt | nun)
 
 state-when
-  nach {minute} [gespielten] Minuten
+  nach {minute} [gespielten] (Minuten | Minute)
   in der {minute:ord} [Minute | Spielminute]
   in Minute {minute}
   \( {minute:ord} \)
@@ -67,11 +68,15 @@ done
   ?is.winInPlay {winner} (gewinnt | gewinnen | gewann | gewannen | siegt | siegen | siegte | siegten) <done-adv>* [[mit] {score.leaderFirst}] <done-adv>*
   ?is.winInPlay {winner} (besiegt | besiegen | besiegte | besiegten | schlägt | schlagen | schlug | schlugen | bezwingt | bezwang | bezwingen) {loser} <lost-adv>* [[mit] {score.leaderFirst}] <done-adv>*
   ?is.winInPlay {winner} (hat | haben) {loser} [mit] [{score.leaderFirst}] (besiegt | geschlagen | bezwungen)
+  ?is.winInPlay {winner} (hat | haben) <done-adv>* [mit] [{score.leaderFirst}] gewonnen
   ?is.winInPlay {winner} (hat | haben) [[mit] {score.leaderFirst}] [gegen {loser}] [[mit] {score.leaderFirst}] gewonnen
+  ?is.winInPlay {winner} (feiert | feiern | feierte | holt | holen | holte | sichert sich | sicherte sich) (einen | den) [{score.leaderFirst}-]Sieg [(gegen | über) {loser}] <done-adv>*
+  ?is.winInPlay {loser} muss sich {winner} [mit] [{score.leaderFirst:rev}] geschlagen geben
+  ?is.finished (<fixture> | das Spiel [<fixture>] | die Partie [<fixture>]) [zwischen <both>] (endet | endete) <lost-adv>* ({score} | <scoreline> | ?is.draw (unentschieden | remis) [{score}]) <lost-adv>*
   ?is.winInPlay {winner} (setzt | setzte | setzen) sich <done-adv>* [mit {score.leaderFirst}] <done-adv>* durch
   ?is.winInPlay {loser} (verliert | verlieren | verlor | verloren) <lost-to>* [[mit] {score.leaderFirst:rev}] <lost-to>*
   ?is.winInPlay {loser} (unterliegt | unterlag) {winner} [[mit] {score.leaderFirst:rev}] <lost-adv>*
-  ?is.draw <both> (trennen | trennten) sich <lost-adv>* ({score} | unentschieden | remis) <lost-adv>*
+  ?is.draw <both> (trennen | trennten) sich <lost-adv>* ({score} | (unentschieden | remis) [{score}]) <lost-adv>*
   ?is.draw <both> (spielen | spielten) <lost-adv>* ({score} | unentschieden | remis) <lost-adv>*
   ?is.draw {home} (spielt | spielte) {score} gegen {away} <lost-adv>*
   ?is.draw {away} (spielt | spielte) {score} gegen {home} <lost-adv>*
@@ -94,6 +99,7 @@ done-adv
   gegen {loser}
   (das Spiel | die Partie)
   &is.teamWon (durch | dank | mit) (<scorer> | <goal-np>)
+  ?is.turned nach Rückstand
   <lost-adv>
 
 lost-to
@@ -113,6 +119,7 @@ status
   ?is.cancelled <event> (ist | wurde) (abgesagt | abgesetzt) [worden] <where>*
   ?is.interrupted <event> (ist | wurde) [beim Stand von {score}] unterbrochen [worden] <where>*
   ?is.unknown <event> hätte beginnen sollen (aber | doch) keine Quelle sagt ob es begonnen hat
+  ?is.justBegun <event> hat (gerade | soeben) begonnen
   ?is.live <event> läuft [noch | gerade] <level-adv>*
   ?is.halfTime <event> ist in der (Halbzeitpause | Pause)
   ?is.finished <event> (ist (aus | beendet | vorbei | zu Ende)) <where>*

@@ -27,6 +27,9 @@ const rows = `
   jubeln jubelt|jubeln jubelte|jubelten
   schnueren schnürt|schnüren schnürte|schnürten
   uebernehmen übernimmt|übernehmen übernahm|übernahmen
+  fuehren führt|führen führte|führten
+  ziehen zieht|ziehen zog|zogen
+  schaffen schafft|schaffen schaffte|schafften
   fallen fällt|fallen fiel|fielen
   kassieren kassiert|kassieren kassierte|kassierten
   sein ist|sind war|waren

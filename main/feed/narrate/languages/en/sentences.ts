@@ -15,7 +15,7 @@ body
   [<headline-word>] <scoreline> <after-score>*
   [<headline-word>] <moment-np> [<moment-tail>] <tail>*
   <headline>
-  <loose>
+  [<lead-in>] <clauses>
   [<lead-in>] <why>
 
 # Words that bring in a reason and state nothing themselves.
@@ -40,9 +40,11 @@ headline-word
   ?is.level level at {score} (: | -)
   ?is.winInPlay (win | victory) for {winner} (: | -)
   ?is.equaliser &is.latest equaliser (: | \! | -)
-  ?is.finished (full time | full-time | final score | final result | final | result | it's over | it is over | it's all over) [: | -]
-  ?is.halfTime [at] (half time | half-time | the break) [: | -]
-  ?is.live (live | latest) (: | -)
+  ?is.finished (full time | full-time | final score | final result | final | result | FT | [and] (it's | it is | the <match> is | that's it and it's) [all] over | all over) [: | - | ;] [and | as]
+  ?is.draw (all square | level) at (full time | full-time) (: | -)
+  ?is.halfTime [at | it's | it is] (half time | half-time | the break | the interval | HT) [: | -] [and]
+  ?is.live the latest (from | in) [the] {competition} (: | -)
+  ?is.live (live | latest | update | latest score | score update | live update | latest update | current score | goal update) (: | -)
   ?is.sentOff red card (: | -)
 
 # What a lead or a win is owed to: only where the goal was the leader’s or the winner’s.
@@ -66,12 +68,13 @@ action-clause
   {action.team} &is.fresh ( has | have ) just <team-act:pp> <act-more>*
   <passive> <act-more>*
   <card>
-  (there is | there was) (a | an) <goal-adj>* <goal-noun> <goal-post>*
+  (there is | there was | there's) (a | an) <goal-adj>* <goal-noun> <goal-post>*
 
 state-clause
+  ?is.draw {score} was the final score [between <both>]
   <state> <state-more>*
   (it is | it's | the score is | the score stands at | the match stands at | it stands at) [now] <it-is> <state-more>*
-  <fixture> (is | stands at) [now] {score} <level-adv>* <state-more>*
+  <fixture> (is | stands) [at] [now] ({score} | <scoreline>) <level-adv>* <state-more>*
   <done> <done-more>*
   <status>
   <race>
@@ -142,6 +145,9 @@ scoreline
   <fixture> [: | - | is | is now] {score}
 
 after-score
+  (is | was) the [final &is.finished | latest &is.live | current &is.live] score <place>*
+  was ?is.finished the final score between <both>
+  <by-means>
   \( <in-brackets> \)
   [: | - | ; | as | after | and | with] <scorer> <act:fin> <act-more>*
   [: | - | ; | after | following | with | thanks to &is.teamLeads] <goal-np> [<moment-tail>]
@@ -164,7 +170,10 @@ after-score
 in-brackets
   <scorer> {action.minute} [']
   {action.minute} ['] <scorer>
-  <scorer> {action.minute:ord} [minute]
+  <scorer> {action.minute:ord} [minute | min]
+  {action.minute:ord} [minute | min]
+  <when>
+  <scorer> <when>
   <scorer>
   {action.minute} [']
   <scorer> {action.minute} ['] ?is.penalty (pen [.] | penalty)
@@ -173,7 +182,7 @@ in-brackets
 
 headline
   ?is.goal (goal for {action.team} | {action.team} goal) [<when>] (: | \! | - | as) <scorer> <act:fin> <act-more>*
-  ?is.goal (goal for {action.team} | {action.team} goal) [<when>] (: | \! | -) [<scorer>] <adv>*
+  ?is.goal (goal for {action.team} | {action.team} goal | GOAL {action.team} | GOAL for {action.team}) [<when>] (: | \! | -) [<scorer>] <adv>*
   <heading> : <body>
   &is.goal <goal-noun> : <scorer> <when> [: | - | ;] (<state> | <scoreline>)
   {action.minute} ['] [: | -] [<headline-word>] (<action-clause> | <moment-np> [<moment-tail>] | <scoreline> <after-score>*)

@@ -34,7 +34,7 @@ plain-stretch
   <it-is>
   <done>
   <scoreline>
-  ?is.winInPlay &is.teamWon [la | una] (victoria | triunfo) (de | para) {winner} [por {score.leaderFirst}] [(ante | sobre | contra) {loser}] [por {score.leaderFirst}]
+  ?is.winInPlay [la | una] (victoria | triunfo) (de | para) {winner} [por {score.leaderFirst}] [(ante | sobre | contra) {loser}] [por {score.leaderFirst}]
   (: | - | ;) <score-stretch>
 
 # A score alone: at the beginning or behind a mark, so that it is not taken for part of what stands before it.
@@ -73,6 +73,8 @@ beside
   <goal-np>
 
 noun
+  ?is.level empate [a] {score} entre <both>
+  ?is.draw empate [a] {score} entre <both>
   <goal-np>
   <goal-noun> <goal-post>*
   ?is.goAhead (la | una) (ventaja | delantera) (para | de) {action.team}

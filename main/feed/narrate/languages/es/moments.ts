@@ -19,6 +19,7 @@ where
   (en | en el | en la | del | de la | de) [partido de] {competition} [<stage-of>]
   (en | en el | en la | de la | del) <stage-of> [(de | del | de la) {competition}]
   (en | en el) {venue}
+  en el partido
   en el partido (entre {home} y {away} | {home} contra {away} | <fixture>)
 
 stage-of
@@ -34,7 +35,7 @@ adv
   en el partido (contra | ante | frente a) {action.opponent}
   <from-the-spot>
   (gracias a | por medio de | por) (<scorer> | <goal-np>)
-  con <goal-np>
+  con (<goal-np> | <goal-noun> <goal-post>*)
   \( <scoreline> \)
   (: | - | ;) <scoreline>
   [: | -] &is.plainOrder {action.score}
@@ -94,7 +95,7 @@ result
   ?is.equaliser ~poner el empate [<level-score>] <adv>*
   ?is.equaliser ~establecer el empate [<level-score>] <adv>*
   ?is.equaliser ~dar el empate (a | al) {action.team} [<level-score>] <adv>*
-  ?is.goal (~poner | ~hacer | ~establecer | ~firmar) el {action.score} <adv>*
+  ?is.goal (~poner | ~hacer | ~establecer | ~firmar) el ({action.score} | <scoreline>) <adv>*
   ?is.teamAhead (~poner | ~hacer | ~establecer) el {action.score.leaderFirst} (para | a favor de) {action.team} <adv>*
   ?is.opener (~abrir | ~inaugurar) el marcador <adv>*
   ?is.extended (~ampliar | ~aumentar) la (ventaja | diferencia) [de {action.team}] [a {action.score.leaderFirst}] <adv>*
@@ -122,7 +123,7 @@ deed
   ?is.goal !is.ownGoal (~marcar | ~anotar | ~meter | ~lograr | ~conseguir | ~firmar | ~hacer) (el | un) <goal-noun> <goal-post>* <adv>*
   ?is.goal !is.ownGoal (~marcar | ~anotar) <adv>* el {action.score} <adv>*
   !is.ownGoal (~marcar | ~anotar) el {goal.number.of.team:nth} [gol | tanto] (para | de) {action.team} <adv>*
-  !is.ownGoal (~marcar | ~anotar) su {goal.number.of.scorer:nth} (gol | tanto) <adv>*
+  !is.ownGoal (~marcar | ~anotar) su {goal.number.of.scorer:nth} (gol | tanto) [del partido] <adv>*
   ?is.teamAhead ?is.goal !is.ownGoal (~marcar | ~anotar) el {action.score.leaderFirst} para {action.team} <adv>*
   ?is.goal !is.ownGoal (~marcar | ~anotar) el {goals.in.match:nth} gol del partido <adv>*
   ?is.penalty !is.ownGoal (~convertir | ~transformar | ~marcar) (un | el) (penalti | penal) <adv>*
@@ -133,7 +134,7 @@ deed
 
 team-act
   ?is.goal (~marcar | ~anotar) <adv>*
-  ?is.goAhead (~adelantarse | ~ponerse por delante | ~tomar la (ventaja | delantera)) [<lead-score>] <adv>*
+  ?is.goAhead (~adelantarse | ~ponerse en ventaja | ~ponerse por delante | ~tomar la (ventaja | delantera)) [<lead-score>] <adv>*
   ?is.regained ~recuperar la (ventaja | delantera) [<lead-score>] <adv>*
   ?is.teamAhead ~ponerse <lead-score> [arriba | por delante] <adv>*
   ?is.teamAhead ~tomar [una | la] ventaja de {action.score.leaderFirst} <adv>*
@@ -148,6 +149,7 @@ team-act
 # The goal first, or the side that it was against; and once more.
 other-act
   &is.latest ?is.teamAhead ?is.goal !is.ownGoal el {action.score.leaderFirst} (para | de) {action.team} lo (marca | anota | marcó | anotó) <scorer> <adv>*
+  ?is.goal !is.ownGoal (el | un) <goal-noun> <goal-post>* lo (marca &is.latest | anota &is.latest | marcó | anotó | hizo) <scorer> <adv>*
   ?is.goal {action.opponent} (recibe | recibió | encaja | encajó) (un | el) <goal-noun> <goal-post>* <adv>*
   &is.latest ?is.regained {action.team} (vuelve | volvió) a (ponerse por delante | adelantarse | tomar la ventaja) [<lead-score>] <adv>*
   ?is.again !is.ownGoal <scorer> (vuelve &is.latest | volvió) a marcar <adv>*

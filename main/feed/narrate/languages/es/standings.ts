@@ -9,7 +9,7 @@ state
   ?is.level <both> (empatan | igualan | van empatados | están empatados | están | van) <level-rest>*
   ?is.level {home} empata <level-rest>* (con | contra | ante) {away} <level-rest>*
   ?is.level {away} empata <level-rest>* (con | contra | ante) {home} <level-rest>*
-  ?is.level el partido (está | va) empatado <level-rest>*
+  ?is.level el partido [entre <both>] (está | va) empatado <level-rest>*
   ?is.level hay empate [entre <both>] <level-rest>*
 
 lead-rest
@@ -34,11 +34,12 @@ level-rest
 state-rest
   <state-when>
   <where>
-  (tras | después de) <goal-np>
+  (tras | después de | después del | tras el | gracias al) <goal-np>
   ?is.underWay ahora
   <still-on>
 
 it-is
+  el (marcador | resultado) (es | está | queda | va | quedó) <scoreline> <state-rest>*
   (el marcador es | el resultado es | van) {score} <state-rest>*
   el marcador es {score.leaderFirst} ?is.leading (para | a favor de) {leader} <state-rest>*
   el marcador está {score} <state-rest>*
@@ -47,8 +48,7 @@ state-when
   en el (minuto {minute} | {minute} ['])
   al minuto {minute}
   a los {minute} minutos
-  tras {minute} minutos
-  después de {minute} minutos
+  (tras | después de | a los) {minute} (minutos | minuto)
   \( {minute} ['] \)
   ?is.halfTime al descanso
   ?is.nowFirstHalf en (la primera parte | el primer tiempo)
@@ -62,14 +62,16 @@ done
   ?is.winInPlay {winner} se (impone | impuso) <win-rest>*
   ?is.winInPlay {winner} (se lleva | se llevó | logra | logró | consigue | consiguió) la victoria <win-rest>*
   ?is.winInPlay {loser} (pierde | pierden | perdió | perdieron | cae | caen | cayó | cayeron) <loss-rest>*
+  ?is.draw <both> (terminan | terminaron | acaban | acabaron) (empatados | con empate) <draw-rest>*
   ?is.draw <both> (empatan | empataron | igualan | igualaron) <draw-rest>*
   ?is.draw {home} (empata | empató) <draw-rest>* (con | contra | ante) {away} <draw-rest>*
   ?is.draw {away} (empata | empató) <draw-rest>* (con | contra | ante) {home} <draw-rest>*
   ?is.winOnPenalties {winner} (gana | ganó | vence (a | al) {loser} | venció (a | al) {loser} | derrota (a | al) {loser} | derrotó (a | al) {loser}) <shootout-rest>*
-  ?is.finished (<fixture> | el partido) (termina | terminó | acaba | acabó | finaliza | finalizó) <ended>
+  ?is.finished (<fixture> | el (partido | encuentro) [entre <both>]) (termina | terminó | acaba | acabó | finaliza | finalizó) <ended>
   ?is.finished el resultado final es <scoreline>
 
 win-rest
+  (el partido | el encuentro)
   [por] {score.leaderFirst}
   (a | al | ante | contra | sobre | frente a) {loser}
   &is.teamWon (gracias a | con) (<scorer> | <goal-np>)
@@ -87,7 +89,7 @@ draw-rest
 
 done-rest
   <where>
-  (tras | después de) <goal-np>
+  (tras | después de | después del | tras el | gracias &is.teamWon al) <goal-np>
 
 shootout-rest
   (en los (penaltis | penales) | en la tanda de (penaltis | penales) | por penaltis)
@@ -113,6 +115,7 @@ status
   ?is.cancelled <event> (ha sido | fue | está) cancelado <where>*
   ?is.interrupted <event> (está | ha sido | fue) interrumpido [con {score} | con <scoreline>] <where>*
   ?is.unknown <event> debería haber empezado (pero | y) ninguna fuente dice si empezó
+  ?is.justBegun <event> acaba de (empezar | comenzar)
   ?is.live <event> (está | sigue) en (juego | marcha | curso) <state-rest>*
   ?is.halfTime <event> está en el descanso
   ?is.finished <event> ha (terminado | acabado | finalizado) <where>*

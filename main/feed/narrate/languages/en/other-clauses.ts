@@ -1,0 +1,156 @@
+/** Clauses (see `clauses.ts`) of the other side, of the goal, and of the match and its score. */
+export const otherClauses = String.raw`
+# The other side.
+o-clause
+  {action.opponent} <o-post>* <o-pred> <o-more>*
+
+o-post
+  <when>
+  now
+  who <o-pred>
+  (: | -)
+
+o-pred
+  ?is.teamAhead ((fall | falls | fell | slip | slips | slipped) {action.score.leaderFirst} behind | (go | goes | went) {action.score.leaderFirst} (down | behind)) [<to-team>]
+  ?is.goAhead (fall | falls | fell | go | goes | went | have fallen | has fallen | have gone | has gone) behind [<t-score>] [<to-team>]
+  ?is.teamLeads &is.latest [<now>] (trail | trails | are [<now>] trailing | is [<now>] trailing) [{action.team}] [<t-score>] [<to-team>]
+  ?is.teamLeads &is.latest (are | is) [<now>] (behind | losing | trailing) [<t-score>] [<to-team>]
+  ?is.teamLeads &is.latest [are | is | find themselves | are left | left] [<now>] {action.score.leaderFirst} (down | behind) [<to-team>]
+  ?is.teamLeads &is.latest [are | is] [<now>] {margin:count} (goal | goals) (down | behind) [<to-team>]
+  ?is.teamLeads &is.latest [are | is] (behind | trailing) [{action.team}] [<t-score>] [<to-team>]
+  ?is.equaliser [are | were | is | was | have been | has been] pegged back [(to | at) {action.score}]
+  ?is.equaliser (lose | loses | lost | have lost | surrender | surrendered) (their | the) (lead | advantage)
+  ?is.equaliser (see | sees | saw) (their | the) (lead | advantage) (cancelled out | wiped out)
+  ?is.equaliser (led | had led | were leading | was leading | were ahead | was ahead | had been ahead | had the lead | had taken the lead)
+  ?is.goal (concede | concedes | conceded | have conceded | has conceded) [<to-team>]
+
+to-team
+  (to | against) {action.team}
+
+o-more
+  (through | by | thanks to) <by-whom>
+  (to | after | following) <by-goal>
+  (as | when | after | because | since) (<s-np> <s-post>* <act:fin> | {action.team} <team-act:fin>)
+  after conceding <when>*
+  [with] <s-np> <s-verbless>
+  (and | but) [they] <o-pred>
+  <state-when>
+  <place>
+
+# The goal. “it”, “that” and “this” are the goal where what follows can only be said of one.
+g-np
+  <goal-np>
+  <bare-goal> <goal-post>*
+  (it | that | this)
+  (a | the) goal
+
+# As in a headline: no article, and the name before the word for what it was.
+bare-goal
+  !is.ownGoal <goal-adj>* [{scorer}] <goal-adj>* <goal-noun>
+  ?is.ownGoal [{scorer}] <goal-adj>* <goal-noun>
+  !is.ownGoal {action.team} <goal-adj>* <goal-noun>
+
+g-clause
+  <g-np> <g-post>* <g-pred> <g-more>*
+  ?is.winner <goal-np> the difference [as <done>]
+
+g-post
+  <own-his> <goal-adj>* {goal.number.of.scorer:nth} [goal] [of the <match>]
+  the {goals.in.match:nth} goal of the <match>
+  (by | from) <s-np>
+  scored by <s-np>
+  for {action.team}
+  (against | over) {action.opponent}
+  <when>
+  (which | that) <g-pred>
+  (: | -)
+
+g-pred
+  <result:fin>
+  (comes | came | arrives | arrived | was scored | is scored | has come) [(by | from | through) <s-np>] <when>*
+  (means | meant | leaves | left) [that] (<state> | <t-clause> | (it is | it's) <standing>)
+  (sees | saw) {action.team} <t-pred:inf> <adv>*
+  ?is.goal !is.ownGoal (goes | went | belongs | belonged) to (<s-full> | {action.team}) [scored by <s-np>]
+  ?is.winner (proves | proved) [to be] (the winner | decisive | enough | the decisive goal) [for {action.team}]
+  <g-be> (the | a | an | {action.team:gen} | {scorer:gen}) <goal-adj>* <goal-noun> <goal-post>*
+  <g-be> (the | {action.team:gen} | {scorer:gen}) <goal-adj>* [{goals.in.match:nth}] <goal-noun> (that | which) <result:fin>
+  <g-be> the difference ?is.winner [as <done>]
+  <g-be> [a | the] {goals.in.match:nth} [goal] of the (match | game)
+  <g-be> ?is.hatTrick !is.ownGoal a hat-trick for <s-full>
+  <g-be> ?is.brace !is.ownGoal a (brace | double) for <s-full>
+  <g-be> scored by <s-full>
+  <g-be> enough ?is.winner [for {action.team} | to win it [for {action.team}]]
+
+g-be
+  (is | was | 's)
+
+g-more
+  [<mark>] (and | which | but) <g-pred>
+  (to | and) <result:inf>
+  <result:ing>
+  for {action.team} [who <t-pred:fin>]
+  (against | over) {action.opponent}
+  as {action.team} <t-pred:fin>
+  as <done>
+  (by | from) <s-np>
+  <place>
+
+# A thing named, as in a headline or behind a comma.
+noun-clause
+  <bare-goal> <goal-post>*
+  ?is.goal the {action.minute:ord} minute (brings | brought | sees | saw) (<goal-np> | a <bare-goal> <goal-post>*)
+  ?is.goal [a] (goal | GOAL) [for] {action.team} [scored by <s-np>] <when>* [scored by <s-np>]
+  (a | an | the | another &is.extended |) <goal-adj>* <goal-noun> <goal-post>* [<g-more>]
+  <goal-np> <g-more>*
+  ?is.hatTrick !is.ownGoal [a | the] hat-trick for <s-full>
+  ?is.brace !is.ownGoal [a | the] (brace | double) for <s-full>
+  ?is.teamAhead [a | the] {action.score.leaderFirst} (lead | advantage) for {action.team} [<over>]
+  ?is.goAhead (a | the) <goal-adj>* (lead | advantage) for {action.team} [<over>]
+  ?is.again !is.ownGoal (that's | that is | it's | it is |) {goal.number.of.scorer:count} goals for <s-full>
+  ?is.winInPlay [a | the] [{score.leaderFirst}] (win | victory) for {winner} [(over | against) {loser}]
+  ?is.winInPlay {score.leaderFirst} the final score [against {loser}]
+  ?is.equaliser &is.latest [back to] (all square | level) [again] [at {action.score}]
+  ?is.scoring <moment-np>
+
+# The match, the score.
+m-clause
+  <scoreline>
+  ?is.pulledBack the (deficit | gap) is [now] ({action.score.leaderFirst} | {action.margin:count} (goal | goals)) <m-more>*
+  ?is.level (the [two] (sides | teams) | the (match | game | score | scores)) [are | is] [<now>] [all] (level | tied | square) [again] [[at] {score}] <m-more>*
+  (it | the score | the scoreline | the scoreboard | the match | the game | the scores | the [current | latest] score | [the | their] <match> between <both>) <m-be> [<now>] [back] [at] <standing> <m-more>*
+  [it's] all square ?is.level [at {score}] [between <both>] <m-more>*
+  ?is.level level [again &is.equaliser] at {score} [between <both>] <m-more>*
+  ?is.goalless no goals [yet] [between <both> | in <event> | for <both>] <place>*
+  ?is.goalless (there are | there have been) no goals [yet] [between <both> | in <event>] <place>*
+  ?is.goalless [it is | it's] [still] (goalless | scoreless | {score}) [between <both> | in <event>] <level-adv>*
+  ?is.byOne &is.underWay (there is | there's) [just | only] (one goal | a single goal) (between | separating) <both>
+  ?is.byOne &is.underWay [just | only] (one goal | a single goal) (separates | is between) <both>
+  <noun-clause> <m-more>*
+
+m-be
+  (is | was | stands | stood | reads | remains | are | were | 's)
+
+m-more
+  <by-means>
+  (as | when | after | because | since | now that) <s-np> <s-post>* <act:fin>
+  (as | when | after | because | since | now that) {action.team} <team-act:fin>
+  <state-when>
+  <level-adv>
+  <place>
+
+standing
+  ?is.teamAhead &is.latest {action.score.leaderFirst} against {action.opponent}
+  {score}
+  <scoreline>
+  ?is.teamAhead &is.latest {action.score.leaderFirst} [now] (to | for | in favour of) {action.team}
+  ?is.leading {score.leaderFirst} [now] (to | for | in favour of) {leader}
+  ?is.level [all] (level | square | a draw | tied | even) [again | once more] [[at] {score}] [between <both>]
+  ?is.goalless (goalless | scoreless) [between <both>]
+
+# A score alone: at the beginning or behind a mark, so that it is not taken for part of what stands before it.
+score-stretch
+  ?is.teamAhead &is.latest [it's] {action.score.leaderFirst} (to | for) {action.team}
+  ?is.teamAhead &is.latest it's {action.score.leaderFirst} {action.team}
+  ?is.equaliser &is.latest {score}
+  &is.plainOrder &is.homeFirst {score}
+`;
