@@ -22,6 +22,8 @@ export interface SportDescription<State> {
   readonly sport: string;
   /** For a reader, e.g. `Soccer`. */
   readonly title: string;
+  /** What the total counts where a reader would not take it for goals or points: `sets`. */
+  readonly countsIn?: 'sets';
   /**
    * The names of the outcomes, in the order of `chances`: a side's outcome is its competitor key, and the two sides stand
    * first and last (a draw between them), for how open a contest is is read off those two. None for a sport whose chances
@@ -88,6 +90,7 @@ export interface SportDescription<State> {
 export interface Sport {
   readonly sport: string;
   readonly title: string;
+  readonly countsIn: 'sets' | null;
   readonly plausible: SportDescription<unknown>['plausible'];
   outcomes(head: EventHead): readonly string[];
   /** The chance of each outcome before the first action, by nothing that came before in the competition. */
@@ -111,6 +114,7 @@ export function defineSport<State>(description: SportDescription<State>): Sport 
   return {
     sport: description.sport,
     title: description.title,
+    countsIn: description.countsIn ?? null,
     plausible: description.plausible,
     outcomes: (head) => description.outcomes(head),
     startChances: (head) => chancesOf(description, description.start(head, [])),

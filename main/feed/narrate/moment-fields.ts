@@ -4,6 +4,7 @@ import type { CoursePoint } from '../contract.ts';
 import { minuteText } from './clock-text.ts';
 import { around, isGoal, pairOf, same, standingIn, standingsOf, type Standing } from './contest.ts';
 import { derived, holding, known, plain } from './field.ts';
+import { sportOf } from '../sports/all.ts';
 
 /** What an action of a contest of two did, as fields. */
 export function momentFields(record: EventRecord, course: readonly CoursePoint[], action: RecordAction, outcomes: readonly string[]): Record<string, EventField> {
@@ -78,7 +79,7 @@ function changes({ before, after, earlier }: Rising, record: EventRecord, standi
     'is.extended': rises && before > 0,
     'is.pulledBack': rises && before < 0 && after < 0,
     'is.onlyGoal': rises && isGoal(action) && record.status.value === 'finished' && score !== null && score.home + score.away === 1,
-    'is.setWon': rises && record.sport === 'tennis',
+    'is.setWon': rises && sportOf(record.sport).countsIn === 'sets',
     'is.winner': rises && before <= 0 && after > 0 && isDecisive(record, standings, action, score),
   }, action.from);
 }

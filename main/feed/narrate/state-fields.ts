@@ -4,6 +4,8 @@ import type { CoursePoint } from '../contract.ts';
 import { minuteText } from './clock-text.ts';
 import { isGoal, pairOf, same, standingIn, standingsOf, type Standing } from './contest.ts';
 import { derived, holding, known, plain } from './field.ts';
+import { sportOf } from '../sports/all.ts';
+import { isAwarded } from '../validity/event-words.ts';
 
 /** With these, a score is one that was played; before a contest a source's 0–0 says nothing. */
 const playedStatuses = new Set(['live', 'interrupted', 'finished', 'abandoned']);
@@ -27,10 +29,10 @@ export function stateFields(record: EventRecord, course: readonly CoursePoint[])
       'score.lower': derived(Math.min(score.home, score.away), from),
       margin: score.home === score.away ? null : derived(Math.abs(score.home - score.away), from),
     }),
-    ...(record.status.value === 'finished' ? resultFields(record, score, shootout, names) : {}),
+    ...(record.status.value === 'finished' && !isAwarded(record) ? resultFields(record, score, shootout, names) : {}),
     ...(record.status.value === 'live' || record.status.value === 'interrupted' ? leadFields(record, score, shootout, names) : {}),
     ...(shootout === null ? {} : shootoutFields(record, shootout)),
-    ...holding({ 'is.homeFirst': score.home >= score.away, 'is.uneven': score.home !== score.away, 'is.byOne': Math.abs(score.home - score.away) === 1, 'is.goals': record.actions.some(isGoal), 'is.sets': record.sport === 'tennis' }, from),
+    ...holding({ 'is.homeFirst': score.home >= score.away, 'is.uneven': score.home !== score.away, 'is.byOne': Math.abs(score.home - score.away) === 1, 'is.goals': record.actions.some(isGoal), 'is.sets': sportOf(record.sport).countsIn === 'sets' }, from),
     ...turned(record, course, score, shootout),
   };
 }
@@ -48,6 +50,7 @@ function otherThan(side: 'home' | 'away'): 'home' | 'away' {
   return side === 'home' ? 'away' : 'home';
 }
 
+/** Of a match that was awarded, or that one side gave up, the score does not tell who won. */
 function resultFields(record: EventRecord, score: Standing, shootout: Standing | null, names: Names): Record<string, EventField> {
   const { from } = record.score ?? record.status;
   const ahead = aheadIn(score, shootout);

@@ -11,6 +11,7 @@ import { setsToWin, tennisApply, tennisElapse, tennisStart, withPoint, type Tenn
 const description: SportDescription<TennisState> = {
   sport: 'tennis',
   title: 'Tennis',
+  countsIn: 'sets',
   outcomes: () => ['home', 'away'],
   start: tennisStart,
   elapse: tennisElapse,

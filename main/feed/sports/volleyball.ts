@@ -12,6 +12,7 @@ import { setsOf, stakeOf, targetOf, volleyballApply, volleyballElapse, volleybal
 const description: SportDescription<VolleyballState> = {
   sport: 'volleyball',
   title: 'Volleyball',
+  countsIn: 'sets',
   outcomes: () => ['home', 'away'],
   start: volleyballStart,
   elapse: volleyballElapse,

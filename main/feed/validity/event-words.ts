@@ -33,6 +33,6 @@ export function dayOf({ startsOn, startsAt }: EventObservation): string | null {
 const awardWords = /^(?:awarded|walkover|forfeit|forfeited|retired|retirement|w\/?o)$/i;
 
 /** Whether the result was given or came early, and not played out: a walkover, a retirement, a forfeit. */
-export function isAwarded({ attributes }: EventObservation): boolean {
+export function isAwarded({ attributes }: Pick<EventObservation, 'attributes'>): boolean {
   return Object.entries(attributes).some(([name, value]) => (awardWords.test(name) && value !== false && value !== null) || (typeof value === 'string' && awardWords.test(value)));
 }

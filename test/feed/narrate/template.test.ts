@@ -35,6 +35,17 @@ describe('the templates', () => {
     expect(written.whyNow.text).toBe('The match is under way.');
   });
 
+  it('says of an awarded match, or one that was given up, what the score is, and not that anybody won', () => {
+    const goal = inventedGoals(11, 40).find(({ match: { goals }, index }) => goals[index]?.own === false);
+    if (goal === undefined) throw new Error('The seed has no such goal.');
+    const record = eventRecordSchema.parse({ ...recordAt(goal, 'finished'), attributes: { retired: true } });
+    const fields = fieldsOf({ record, course: [], actionId: null, now, language: 'en' });
+    expect(Object.keys(fields).filter((name) => ['winner', 'loser', 'is.win'].includes(name))).toEqual([]);
+    const written = writeByTemplate({ fields, ranked: { eventId: 'event', actionId: null, score: 1, parts: [] }, language: 'en' });
+    expect(written.summary.text).not.toMatch(/beat|won|win/);
+    expect(checkSentence({ ...written.summary, fields, language: 'en' })).toEqual({ ok: true });
+  });
+
   it.each([
     ['en', ['Ostholm v Vila Mora has just begun.', 'Ostholm and Vila Mora are level at 0–0 after 1 minute.', 'Ostholm and Vila Mora are level at 0–0 after 2 minutes.']],
     ['de', ['Ostholm gegen Vila Mora hat gerade begonnen.', 'Zwischen Ostholm und Vila Mora steht es nach 1 Minute 0:0.', 'Zwischen Ostholm und Vila Mora steht es nach 2 Minuten 0:0.']],
