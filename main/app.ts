@@ -86,7 +86,7 @@ export function createApp(options: AppOptions): Result<App> {
   });
   const doctor = { home: options.home, sandbox, keyring: options.keyring, versions };
   const ticks = createFeedTicks({ ledger, dispatcher, home: options.home, owner, now, onFault: options.onFault });
-  const servers = createFeedServers({ ledger, home: options.home, onFault: options.onFault });
+  const servers = createFeedServers({ ledger, onFault: options.onFault });
   const feedDesk = createFeedDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, now, planOf: readFeedPlan, ticks, servedAt: (workspaceId) => servers.addressOf(workspaceId) });
   const replays = createReplayDesk({ ledger, home: options.home, actor: options.actor, models, version: versions.app, onProgress: options.onProgress, onState: options.onReplay ?? ((): void => undefined), onFault: options.onFault });
   return ok({

@@ -95,6 +95,13 @@ function usageCode(error: CommanderError): number {
   return exitCodes.usage;
 }
 
+// Whoever reads the output may leave before its end, as `head` does: that is no fault, and ends no run.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  });
+}
+
 let code: number = exitCodes.done;
 try {
   await program((result) => {

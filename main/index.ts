@@ -70,7 +70,13 @@ async function openHouse(): Promise<Result<Answerer>> {
 
 /** First the story of dead processes is made whole; then what waits and what goes by itself goes on. */
 async function recoverAndGoOn(open: App): Promise<void> {
-  await open.recover({ reap: 'always' });
+  try {
+    await open.recover({ reap: 'always' });
+  } catch (error) {
+    // Feeds go on also where something of an earlier process can't be put right.
+    send({ kind: 'fault', fault: { code: 'recovery_failed', message: `What earlier processes left could not be put right: ${String(error)}`, next: 'Check the permissions of Touchline’s home, then start it again.' } });
+  }
+  if (leaving) return;
   open.dispatcher.wake();
   open.ticks.resume();
   open.servers.resume();

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { feedSettingsSchema, type FeedSettings } from '../domain/feed-settings.ts';
@@ -8,11 +8,6 @@ import { resolveSources } from '../sources/registry.ts';
 
 /** A settings file of a million characters is none. */
 const mostBytes = 1024 * 1024;
-
-/** Where a workspace says what its feed is made of. */
-export function feedSettingsPath(repository: string): string {
-  return join(repository, '.touchline', 'feed.json');
-}
 
 /** A workspace's feed with its connectors found. Faults: `no_feed_settings`, `feed_settings_*`, and those of connectors. */
 export function readFeedPlan(repository: string): Result<FeedPlan> {
@@ -27,16 +22,18 @@ export function planOf(settings: FeedSettings, repository: string): Result<FeedP
 }
 
 export function readFeedSettings(repository: string): Result<FeedSettings> {
-  const text = readBelow(repository, join('.touchline', 'feed.json'));
-  if (!text.ok) {
-    return text.error.code === 'file_missing'
-      ? fail('no_feed_settings', 'This workspace has no feed: there is no `.touchline/feed.json`.', 'Write one that names its sources; see docs/feed.md.')
-      : text;
-  }
-  return parseFeedSettings(text.value, feedSettingsPath(repository));
+  const settings = readSettingsIn(repository, join('.touchline', 'feed.json'));
+  if (settings.ok || settings.error.code !== 'file_missing') return settings;
+  return fail('no_feed_settings', 'This workspace has no feed: there is no `.touchline/feed.json`.', 'Write one that names its sources; see docs/feed.md.');
 }
 
-export function parseFeedSettings(text: string, file: string): Result<FeedSettings> {
+/** Settings in a file below a folder. Fault beside those of settings: `file_missing`. */
+export function readSettingsIn(folder: string, path: string): Result<FeedSettings> {
+  const text = readBelow(folder, path);
+  return text.ok ? parseFeedSettings(text.value, join(folder, path)) : text;
+}
+
+function parseFeedSettings(text: string, file: string): Result<FeedSettings> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -47,15 +44,16 @@ export function parseFeedSettings(text: string, file: string): Result<FeedSettin
   return parsed.success ? ok(parsed.data) : fail('feed_settings_invalid', `${file} holds settings that are not valid:\n${z.prettifyError(parsed.error).slice(0, 2000)}`, 'Correct the file; its form is in docs/schemas/feed_settings.schema.json.');
 }
 
-/** Reads a text file of a repository, which is hostile data: no link may lead out of the folder. */
+/** Reads a text file of a repository or a recording, which is hostile data: a plain file, no link may lead out of the folder. */
 function readBelow(folder: string, path: string): Result<string> {
   try {
     const root = realpathSync(folder);
     const real = realpathSync(join(root, path));
     const inside = relative(root, real);
     if (inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside)) return fail('path_leaves_workspace', `${path} leads out of the workspace.`, 'Name a file below it.');
-    const bytes = readFileSync(real);
-    return bytes.byteLength > mostBytes ? fail('file_too_large', `${path} is larger than ${mostBytes} bytes.`, 'Make it smaller.') : ok(bytes.toString('utf8'));
+    const found = statSync(real);
+    if (!found.isFile()) return fail('file_unreadable', `${path} is not a plain file.`, 'Put a file there.');
+    return found.size > mostBytes ? fail('file_too_large', `${path} is larger than ${mostBytes} bytes.`, 'Make it smaller.') : ok(readFileSync(real, 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return fail('file_missing', `There is no ${path}.`, 'Put it there.');
     return fail('file_unreadable', `${path} can't be read: ${error instanceof Error ? error.message : String(error)}`, 'Check its permissions.');

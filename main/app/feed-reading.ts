@@ -16,9 +16,25 @@ export function readFeed(ledger: Ledger, sha256: string): Result<LiveFeed> {
   return parsed.success ? ok(parsed.data) : fail('feed_off_contract', 'This feed was made by another version and can’t be shown.', 'Make a new one by a dry run.');
 }
 
-export function versionOf(ledger: Ledger, row: FeedFileRow): FeedVersion {
-  const feed = readFeed(ledger, row.sha256);
-  return { sha256: row.sha256, at: row.at, runId: row.runId, mode: row.mode, items: row.items ?? 0, summary: feed.ok ? (feed.value.summary?.text ?? null) : null };
+/** Summaries by the digest of their feed, which never changes: lists of hundreds are asked for with every tick. The newest are kept. */
+const summaries = new Map<string, string | null>();
+const mostSummaries = 2000;
+
+export function versionOf(ledger: Ledger, { sha256, at, runId, mode, items }: FeedFileRow): FeedVersion {
+  return { sha256, at, runId, mode, items: items ?? 0, summary: summaryOf(ledger, sha256) };
+}
+
+function summaryOf(ledger: Ledger, sha256: string): string | null {
+  const known = summaries.get(sha256);
+  if (known !== undefined) return known;
+  const feed = readFeed(ledger, sha256);
+  // What can't be read now may be later.
+  if (!feed.ok) return null;
+  const summary = feed.value.summary?.text ?? null;
+  summaries.set(sha256, summary);
+  const oldest = summaries.keys().next();
+  if (summaries.size > mostSummaries && oldest.done === false) summaries.delete(oldest.value);
+  return summary;
 }
 
 /** An event as it stood with a feed; with the newest where none is named. */

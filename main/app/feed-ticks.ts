@@ -1,6 +1,6 @@
-import type { Actor, Owner } from '../domain/facts.ts';
-import { ok, type Fault, type Result } from '../domain/result.ts';
-import type { RunRow, WorkspaceRow } from '../domain/views.ts';
+import type { Actor, Fact, Owner } from '../domain/facts.ts';
+import { fail, ok, type Fault, type Result } from '../domain/result.ts';
+import type { FeedClockRow, RunRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { Dispatcher } from '../orchestrator/dispatcher.ts';
 import { createFeedClock, type FeedClock, type FeedClockOptions } from '../triggers/feed-clock.ts';
@@ -21,8 +21,9 @@ export interface FeedTicksOptions {
 
 /** The clocks of all feeds that are switched on. */
 export interface FeedTicks {
-  /** Starts the clocks that the ledger says are on. */
+  /** Runs the clocks that the ledger says are on, and follows it from then on: whichever process switches one, or removes its workspace. */
   resume(): void;
+  /** Records it; a process that runs the clocks hears of it by the ledger. */
   switch(workspaceId: string, on: boolean, actor: Actor): Result<null>;
   nextAt(workspaceId: string): string | null;
   stop(): void;
@@ -31,30 +32,45 @@ export interface FeedTicks {
 const everyMinutes = 1;
 
 export function createFeedTicks(options: FeedTicksOptions): FeedTicks {
-  const { ledger, now } = options;
+  const { ledger } = options;
   const clock = createClock(options);
-  const start = (workspaceId: string, since: string): void => {
+  let leave: (() => void) | null = null;
+  const start = ({ workspaceId, since }: FeedClockRow): void => {
     clock.start(workspaceId, { everyMinutes, from: since, closed: lastSlot(ledger, workspaceId) });
+  };
+  const follow = (fact: Fact): void => {
+    if (fact.type === 'workspace.removed') clock.stop(fact.body.workspaceId);
+    if (fact.type !== 'feed.switched') return;
+    // What it has come to since counts, not what was told first.
+    const row = clocksOn(ledger).find(({ workspaceId }) => workspaceId === fact.body.workspaceId);
+    if (row === undefined) clock.stop(fact.body.workspaceId);
+    else start(row);
   };
   return {
     resume() {
-      for (const row of ledger.read.feedClocks()) if (row.on && ledger.read.workspace(row.workspaceId) !== undefined) start(row.workspaceId, row.since);
+      leave ??= ledger.subscribe((facts) => facts.forEach(follow));
+      for (const row of clocksOn(ledger)) start(row);
     },
     switch(workspaceId, on, actor) {
-      const stored = ledger.transact(actor, (read) => {
+      return ledger.transact(actor, (read) => {
         const workspace = read.workspace(workspaceId);
-        if (workspace === undefined) return { ok: false, error: { code: 'no_such_workspace', message: 'There is no such workspace.', next: 'Add its folder first.' } };
+        if (workspace === undefined) return fail('no_such_workspace', 'There is no such workspace.', 'Add its folder first.');
         const same = (read.feedClock(workspaceId)?.on ?? false) === on;
         return ok({ facts: same ? [] : [{ type: 'feed.switched' as const, body: { workspaceId: workspace.workspaceId, on } }], value: null });
       });
-      if (!stored.ok) return stored;
-      if (on) start(workspaceId, ledger.read.feedClock(workspaceId)?.since ?? now().toISOString());
-      else clock.stop(workspaceId);
-      return stored;
     },
     nextAt: (workspaceId) => clock.nextAt(workspaceId),
-    stop: () => clock.stopAll(),
+    stop() {
+      leave?.();
+      leave = null;
+      clock.stopAll();
+    },
   };
+}
+
+/** The clocks that are on, of workspaces that are there. */
+export function clocksOn({ read }: Pick<Ledger, 'read'>): readonly FeedClockRow[] {
+  return read.feedClocks().filter(({ on, workspaceId }) => on && read.workspace(workspaceId) !== undefined);
 }
 
 function createClock(options: FeedTicksOptions): FeedClock {
@@ -86,7 +102,8 @@ function createClock(options: FeedTicksOptions): FeedClock {
     onTrouble: (_, error) => onFault({ code: 'feed_clock', message: `The feed’s clock could not record a tick: ${error instanceof Error ? error.message : String(error)}`, next: 'Check free space and permissions of Touchline’s home.' }),
     onSetBack: (workspaceId, until) => {
       onFault({ code: 'clock_set_back', message: `The machine’s clock was set back: the feed’s ticks up to ${until} have run already.`, next: 'Nothing to do: the feed is read once a minute meanwhile.' });
-      requestTick(options, workspaceId, null);
+      const asked = requestTick(options, workspaceId, null);
+      if (!asked.ok) onFault(asked.error);
     },
   });
 }
@@ -101,8 +118,8 @@ function realTimer(ms: number, fire: () => void): () => void {
 /** A tick's run has the tick's name, so that no two processes ever start two. */
 function requestTick(options: FeedTicksOptions, workspaceId: string, slot: string | null): Result<RunRow> {
   const { ledger, dispatcher, home, owner, now } = options;
-  const workspace: WorkspaceRow | undefined = ledger.read.workspace(workspaceId);
-  if (workspace === undefined) return { ok: false, error: { code: 'no_such_workspace', message: 'The workspace was removed.', next: 'Add its folder again.' } };
+  const workspace = ledger.read.workspace(workspaceId);
+  if (workspace === undefined) return fail('no_such_workspace', 'The workspace was removed.', 'Add its folder again.');
   const settings = readSettings(home);
   if (!settings.ok) return settings;
   const run = submitFeedRun(ledger, {

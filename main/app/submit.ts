@@ -6,7 +6,7 @@ import { newRunId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { candidatesFor, type CandidateSettings, type Settings } from '../domain/settings.ts';
 import type { RunRow, WorkspaceRow } from '../domain/views.ts';
-import type { Mode, ModelRole, Tier } from '../domain/words.ts';
+import type { LoopName, Mode, ModelRole, Tier } from '../domain/words.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { issue } from '../orchestrator/issue.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
@@ -28,47 +28,36 @@ export interface FeedRunRequest extends Omit<DryRunRequest, 'task'> {
   readonly slot: string | null;
 }
 
+/** What sets a run of one loop apart from one of the other. */
+interface RunOfLoop {
+  readonly loop: LoopName;
+  readonly mode: Mode;
+  readonly grants: Readonly<Record<string, readonly string[]>>;
+  readonly provider: string;
+  readonly task?: string;
+  readonly slot?: string;
+}
+
 /** Asks for one run of the product loop. */
 export function submitFeedRun(ledger: Ledger, request: FeedRunRequest): Result<RunRow> {
-  const frozen = freeze(ledger, { policy: defaultPolicy, settings: request.settings, grants: productGrants });
-  if (!frozen.ok) return frozen;
-  const runId = newRunId();
-  return issue(ledger, request.actor, runId, {
-    kind: 'request',
-    runId,
-    commandId: request.commandId,
-    loop: 'product',
-    mode: request.mode,
-    level: request.settings.level,
-    workspaceId: request.workspace.workspaceId,
-    repository: request.workspace.path,
-    provider: firstOf(request.settings, 'narrator', 'triage'),
-    owner: request.owner,
-    frozen: frozen.value,
-    ...(request.slot === null ? {} : { slot: request.slot }),
-  });
+  const { mode, slot, settings } = request;
+  return submit(ledger, request, { loop: 'product', mode, grants: productGrants, provider: firstOf(settings, 'narrator', 'triage'), ...(slot === null ? {} : { slot }) });
+}
+
+export function submitDryRun(ledger: Ledger, request: DryRunRequest): Result<RunRow> {
+  const { task, settings } = request;
+  const doable = canDo(request);
+  if (!doable.ok) return doable;
+  return submit(ledger, request, { loop: 'engineering', mode: 'dry-run', grants: engineeringGrants, provider: firstOf(settings, 'coder', 'capable'), ...(task === null ? {} : { task }) });
 }
 
 /** Freezes policy, settings and grants by digest and stores the request. The answer means the intent is stored. */
-export function submitDryRun(ledger: Ledger, request: DryRunRequest): Result<RunRow> {
-  const doable = canDo(request);
-  if (!doable.ok) return doable;
-  const frozen = freeze(ledger, { policy: defaultPolicy, settings: request.settings, grants: engineeringGrants });
+function submit(ledger: Ledger, { workspace, commandId, actor, owner, settings }: Omit<DryRunRequest, 'task'>, { grants, ...ofLoop }: RunOfLoop): Result<RunRow> {
+  const frozen = freeze(ledger, { policy: defaultPolicy, settings, grants });
   if (!frozen.ok) return frozen;
   const runId = newRunId();
-  return issue(ledger, request.actor, runId, {
-    kind: 'request',
-    runId,
-    commandId: request.commandId,
-    loop: 'engineering',
-    mode: 'dry-run',
-    level: request.settings.level,
-    workspaceId: request.workspace.workspaceId,
-    repository: request.workspace.path,
-    provider: firstOf(request.settings, 'coder', 'capable'),
-    owner: request.owner,
-    frozen: frozen.value,
-    ...(request.task === null ? {} : { task: request.task }),
+  return issue(ledger, actor, runId, {
+    kind: 'request', runId, commandId, level: settings.level, workspaceId: workspace.workspaceId, repository: workspace.path, owner, frozen: frozen.value, ...ofLoop,
   });
 }
 

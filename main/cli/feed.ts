@@ -68,7 +68,7 @@ async function replay(invocation: Invocation, opened: Opened, workspace: Workspa
   await running.settled();
   interrupt.release();
   const page = await running.page();
-  const { state } = { state: running.state() };
+  const state = running.state();
   await running.close();
   if (!page.ok) return faulted(console, page.error);
   console.document({ kind: 'replay_report', folder: state.folder, from: state.from, to: state.to, done: state.done, total: state.total, ...tally.sums(), fault: state.fault, feed: page.value.page.feed });

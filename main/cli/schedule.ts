@@ -1,5 +1,5 @@
 import { fail } from '../domain/result.ts';
-import { chosenWorkspace } from './chosen-workspace.ts';
+import { chosenWorkspace, knownWorkspace } from './chosen-workspace.ts';
 import { exitCodes } from './exit-codes.ts';
 import { faulted, withApp, type Invocation } from './invocation.ts';
 
@@ -15,7 +15,7 @@ export async function schedule(invocation: Invocation, action: string, options: 
       return exitCodes.done;
     }
     if (action !== 'add' && action !== 'remove') return faulted(console, fail('wrong_usage', `There is no \`schedule ${action}\`.`, 'Use list, add or remove.').error);
-    const workspace = await chosenWorkspace(invocation, opened, options.repo);
+    const workspace = await (action === 'add' ? chosenWorkspace : knownWorkspace)(invocation, opened, options.repo);
     if (!workspace.ok) return faulted(console, workspace.error);
     const page = await app.desk.feedPage(workspace.value.workspaceId);
     if (!page.ok) return faulted(console, page.error);
@@ -33,7 +33,7 @@ export async function slots(invocation: Invocation, options: { readonly repo?: s
   return withApp(invocation, 'if-needed', async (opened) => {
     const limit = Number(options.limit);
     if (!Number.isInteger(limit) || limit < 1) return faulted(opened.console, fail('wrong_usage', '`--limit` is a whole number from 1.', 'E.g. `--limit 50`.').error);
-    const workspace = await chosenWorkspace(invocation, opened, options.repo);
+    const workspace = await knownWorkspace(invocation, opened, options.repo);
     if (!workspace.ok) return faulted(opened.console, workspace.error);
     const rows = opened.app.ledger.read.slots(workspace.value.workspaceId, options.loop, limit);
     opened.console.document(rows);

@@ -20,7 +20,7 @@ const feedStateSchema = z.strictObject({
 export type FeedState = z.infer<typeof feedStateSchema>;
 export type EventEntry = FeedState['events'][string];
 
-export const emptyState: FeedState = { formatVersion: 1, sequence: 0, feed: null, events: {} };
+const emptyState: FeedState = { formatVersion: 1, sequence: 0, feed: null, events: {} };
 
 export interface ReadState {
   readonly state: FeedState;

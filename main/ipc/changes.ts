@@ -26,7 +26,7 @@ export function createChangeFeed(send: (change: Change) => void, delayMs = 40) {
     if (fact.type === 'run.requested' && fact.body.loop === 'product') feedRuns.set(fact.body.runId, fact.body.workspaceId);
     const known = runId === null ? undefined : feedRuns.get(runId);
     if (known !== undefined) feeds.add(known);
-    if (fact.type === 'feed.switched' || fact.type === 'slot.closed' || fact.type === 'feed.observed') feeds.add(fact.body.workspaceId);
+    if (fact.type === 'feed.switched' || fact.type === 'slot.closed' || fact.type === 'feed.observed' || fact.type === 'feed.published') feeds.add(fact.body.workspaceId);
     if (fact.type === 'run.ended' || fact.type === 'run.interrupted') feedRuns.delete(fact.body.runId);
   };
   const soon = (): void => {

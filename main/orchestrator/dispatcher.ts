@@ -1,9 +1,9 @@
 import type { Owner } from '../domain/facts.ts';
-import type { Fault } from '../domain/result.ts';
+import { fail, type Fault, type Result } from '../domain/result.ts';
+import type { RunRow } from '../domain/views.ts';
 import type { LoopName } from '../domain/words.ts';
 import type { Ledger } from '../ledger/contract.ts';
-import type { Result } from '../domain/result.ts';
-import type { RunRow } from '../domain/views.ts';
+import { issue } from './issue.ts';
 
 /** Runs one queued run with the loop it names. */
 export type RunOne = (loop: LoopName, runId: string, signal: AbortSignal) => Promise<Result<RunRow>>;
@@ -14,7 +14,7 @@ export interface DispatcherOptions {
   readonly runOne: RunOne;
   /** Called while another process's run goes first, about once a second; may find that the process is gone. */
   readonly onBlocked: () => Promise<void>;
-  /** A fault that no run could carry, e.g. a ledger that can't be written any more. */
+  /** A fault that no run could carry, e.g. a ledger that can't be written. The queue stands until it can be written again. */
   readonly onFault: (fault: Fault) => void;
 }
 
@@ -35,11 +35,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { ledger, owner } = options;
   const active = new Map<LoopName, { readonly runId: string; readonly abort: AbortController }>();
   let stopped = false;
+  /** After a fault that no run could carry. */
+  let standing = false;
+  /** Runs whose end could not be recorded, and why. */
+  const unended = new Map<string, Fault>();
+  let told: string | null = null;
   let blocked: NodeJS.Timeout | null = null;
   let idlers: (() => void)[] = [];
 
   const mine = (run: RunRow): boolean => run.owner.pid === owner.pid && run.owner.startedAt === owner.startedAt;
-  const queued = (): readonly RunRow[] => (stopped ? [] : ledger.read.openRuns().filter((run) => run.status === 'queued' && mine(run)));
+  const queued = (): readonly RunRow[] => (stopped || standing ? [] : ledger.read.openRuns().filter((run) => run.status === 'queued' && mine(run)));
 
   /** Each loop has a lane of its own: a feed does not wait for a patch. */
   const wake = (): void => {
@@ -54,12 +59,31 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 
   const execute = async (run: RunRow, signal: AbortSignal): Promise<void> => {
-    const outcome = await options.runOne(run.loop, run.runId, signal);
+    const outcome = await options.runOne(run.loop, run.runId, signal).catch((error: unknown) => threw(run.runId, error));
     if (!outcome.ok && outcome.error.code === 'another_run_first') return waitForOther(run.loop);
     active.delete(run.loop);
+    if (outcome.ok) told = null;
     if (outcome.ok || outcome.error.code === 'run_has_ended' || outcome.error.code === 'not_queued') return wake();
-    options.onFault(outcome.error);
-    return stop();
+    standing = true;
+    unended.set(run.runId, outcome.error);
+    // Each fact that is stored lets it try again: the same fault is told once.
+    if (told !== outcome.error.message) options.onFault(outcome.error);
+    told = outcome.error.message;
+    wake();
+  };
+
+  /** A fact was stored, so facts can be: what could not be ended then is ended now, and the queue goes on. */
+  const goOn = (): void => {
+    standing = false;
+    const left = [...unended];
+    unended.clear();
+    for (const [runId, fault] of left) {
+      const run = ledger.read.run(runId);
+      if (run === undefined || run.status === 'queued') continue;
+      const ended = issue(ledger, 'system', runId, { kind: 'end', result: 'failed', sentence: fault.message, fault });
+      if (!ended.ok && ended.error.code !== 'run_has_ended') unended.set(runId, fault);
+    }
+    standing = unended.size > 0;
   };
 
   /** The other run's end is a fact and wakes this dispatcher; a process that died leaves none, so it is looked for. */
@@ -67,14 +91,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     active.delete(loop);
     blocked ??= setTimeout(() => {
       blocked = null;
-      void options.onBlocked().then(wake);
+      options.onBlocked().then(wake).catch((error: unknown) => options.onFault(unlooked(error)));
     }, 1000);
-  };
-
-  const stop = async (): Promise<void> => {
-    stopped = true;
-    for (const { abort } of active.values()) abort.abort();
-    wake();
   };
 
   const unsubscribe = ledger.subscribe((facts) => {
@@ -82,6 +100,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       if (fact.type !== 'run.cancel-requested') continue;
       for (const { runId, abort } of active.values()) if (runId === fact.body.runId) abort.abort();
     }
+    if (standing && !stopped) goOn();
     wake();
   });
 
@@ -92,7 +111,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       wake();
     }),
     async stop() {
-      await stop();
+      stopped = true;
+      if (blocked !== null) clearTimeout(blocked);
+      for (const { abort } of active.values()) abort.abort();
       await new Promise<void>((resolve) => {
         idlers = [...idlers, resolve];
         wake();
@@ -100,4 +121,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       unsubscribe();
     },
   };
+}
+
+function threw(runId: string, error: unknown): Result<RunRow> {
+  return fail('run_threw', `Run ${runId} broke off: ${error instanceof Error ? error.message : String(error)}`, 'Check free space and permissions of Touchline’s home; if it stays, please report it.');
+}
+
+function unlooked(error: unknown): Fault {
+  return { code: 'recovery_failed', message: `Runs of processes that have ended could not be looked for: ${error instanceof Error ? error.message : String(error)}`, next: 'It is tried again by itself.' };
 }

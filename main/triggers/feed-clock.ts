@@ -55,12 +55,16 @@ export function createFeedClock(options: FeedClockOptions): FeedClock {
   const clocks = new Map<string, WorkspaceClock>();
   const running = new Set<string>();
   const unrecorded: { readonly tick: FeedTick; readonly error: unknown }[] = [];
-  const tellFailed = (tick: FeedTick, error: unknown): void => {
-    try {
-      options.onFailed(tick, error);
-    } catch (trouble) {
-      unrecorded.push({ tick, error });
-      options.onTrouble(tick.workspaceId, trouble);
+  /** In order, up to the first that can't be recorded yet: a full disk is told of once a tick, however long it lasts. */
+  const tellFailed = (): void => {
+    for (let [first] = unrecorded; first !== undefined; [first] = unrecorded) {
+      try {
+        options.onFailed(first.tick, first.error);
+      } catch (trouble) {
+        options.onTrouble(first.tick.workspaceId, trouble);
+        return;
+      }
+      unrecorded.shift();
     }
   };
   const run = async (tick: FeedTick): Promise<void> => {
@@ -68,13 +72,14 @@ export function createFeedClock(options: FeedClockOptions): FeedClock {
     try {
       await options.onTick(tick);
     } catch (error) {
-      tellFailed(tick, error);
+      // Behind others that can't be recorded it waits for the next tick as well.
+      if (unrecorded.push({ tick, error }) === 1) tellFailed();
     } finally {
       running.delete(tick.workspaceId);
     }
   };
   const close = (tick: FeedTick): void => {
-    for (const failure of unrecorded.splice(0)) tellFailed(failure.tick, failure.error);
+    tellFailed();
     if (running.has(tick.workspaceId)) options.onSkipped(tick, 'previous_running');
     else run(tick).catch((error: unknown) => options.onTrouble(tick.workspaceId, error));
   };

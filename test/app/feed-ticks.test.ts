@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFeedTicks, type FeedTicks } from '../../main/app/feed-ticks.ts';
+import { removeWorkspace } from '../../main/app/workspaces.ts';
 import { newWorkspaceId } from '../../main/domain/ids.ts';
 import { ok } from '../../main/domain/result.ts';
 import type { Ledger } from '../../main/ledger/contract.ts';
@@ -57,6 +58,7 @@ function open(name: string): House {
       };
     },
   });
+  ticks.resume();
   const before = ledger.read.runs({ loop: 'product' }).length;
   let ended = 0;
   ledger.subscribe((facts) => {
@@ -143,6 +145,27 @@ describe('the clock of a feed', () => {
     house.ticks.switch(workspaceId, false, 'person:terminal');
     await tickAt(2, house);
     expect(outcomes(house)).toHaveLength(1);
+    expect(house.ticks.nextAt(workspaceId)).toBeNull();
+  });
+
+  it('starts and stops with what another process switches, and stops with its workspace', async () => {
+    const [one, other] = [open('one'), open('other')];
+    one.ticks.switch(workspaceId, true, 'person:terminal');
+    await vi.waitFor(() => expect(other.ticks.nextAt(workspaceId)).toBe(minute(1)), { timeout: 10_000, interval: 20 });
+    other.ticks.switch(workspaceId, false, 'person:terminal');
+    await vi.waitFor(() => expect(one.ticks.nextAt(workspaceId)).toBeNull(), { timeout: 10_000, interval: 20 });
+    one.ticks.switch(workspaceId, true, 'person:terminal');
+    removeWorkspace(one.ledger, 'person:terminal', workspaceId);
+    expect(one.ticks.nextAt(workspaceId)).toBeNull();
+    await vi.waitFor(() => expect(other.ticks.nextAt(workspaceId)).toBeNull(), { timeout: 10_000, interval: 20 });
+    await tickAt(1, one, other);
+    expect(outcomes(one)).toEqual([]);
+  });
+
+  it('runs no clock in a process that was not asked to', () => {
+    const house = open('one');
+    house.ticks.stop();
+    house.ticks.switch(workspaceId, true, 'person:terminal');
     expect(house.ticks.nextAt(workspaceId)).toBeNull();
   });
 });

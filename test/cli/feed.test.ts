@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as z from 'zod';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { liveFeedSchema } from '../../main/domain/artifacts/live-feed.ts';
 import eventSchema from '../../docs/schemas/artifacts/event.schema.json' with { type: 'json' };
 import feedSchema from '../../docs/schemas/artifacts/live-feed.schema.json' with { type: 'json' };
@@ -120,6 +120,17 @@ describe('the schedule in the terminal', () => {
     expect(json(touchline(home, 'schedule', 'list', '--json').out)).toMatchObject([{ on: false }]);
   });
 
+  it('is switched off also where the folder is gone', () => {
+    const gone = makeRepository({ files: { 'README.md': '# Soon gone\n' } });
+    cpSync(join(example, '.touchline'), join(gone.dir, '.touchline'), { recursive: true });
+    expect(touchline(home, 'schedule', 'add', '--repo', gone.dir).code).toBe(0);
+    gone.remove();
+    expect(touchline(home, 'schedule', 'add', '--repo', gone.dir).code).toBe(2);
+    expect(touchline(home, 'slots', '--repo', gone.dir).code).toBe(0);
+    expect(touchline(home, 'schedule', 'remove', '--repo', gone.dir).code).toBe(0);
+    expect(json(touchline(home, 'schedule', 'list', '--json').out)).toContainEqual(expect.objectContaining({ on: false, workspace: gone.dir }));
+  });
+
   it('serves a published feed on loopback until it is interrupted', async () => {
     const port = await freePort();
     const settings = join(repository.dir, '.touchline', 'feed.json');
@@ -131,6 +142,11 @@ describe('the schedule in the terminal', () => {
       const tag = answer.headers.get('etag') ?? '';
       expect(validFeed(await answer.json())).toBe(true);
       expect((await fetch(`http://127.0.0.1:${port}/live-feed.json`, { headers: { 'if-none-match': tag } })).status).toBe(304);
+      // Switched off by another process it has nothing to do any more, and stays to hear the next switch.
+      expect(touchline(home, 'schedule', 'remove', '--repo', repository.dir).code).toBe(0);
+      await vi.waitFor(() => expect(serving.err()).toContain('was switched off'), { timeout: 10_000, interval: 50 });
+      expect(touchline(home, 'schedule', 'add', '--repo', repository.dir).code).toBe(0);
+      await vi.waitFor(() => expect(serving.err()).toContain('was switched on'), { timeout: 10_000, interval: 50 });
     } finally {
       serving.child.kill('SIGINT');
     }
@@ -169,6 +185,7 @@ async function untilServed(url: string): Promise<Response> {
     try {
       const answer = await fetch(url);
       if (answer.status === 200) return answer;
+      if (tries > 300) throw new Error(`${url} answers ${answer.status}.`);
     } catch (error) {
       if (tries > 300) throw error;
     }

@@ -165,6 +165,52 @@ describe('the queue', () => {
   });
 });
 
+describe('a ledger that can’t be written for a while', () => {
+  const full = () => fail('disk_full', 'The disk is full.', 'Free some space.');
+
+  /** A dispatcher over a ledger that is full from the first run's second step on, until it is let go. */
+  function opened() {
+    let isFull = false;
+    const faults: string[] = [];
+    const tight: Ledger = { ...ledger, transact: (actor, decide) => (isFull ? full() : ledger.transact(actor, decide)) };
+    const dispatcher = createDispatcher({
+      ledger: tight, owner, onBlocked: async () => undefined, onFault: ({ code }) => faults.push(code),
+      runOne: (_, runId, signal) => runLoop({ ledger: tight, home, owner, now: () => new Date(), onProgress: () => undefined, models: noModels }, toyLoop({
+        deeds: [['plan', (toy, context) => {
+          isFull = faults.length === 0;
+          return done(toy, context);
+        }]],
+      }), runId, signal),
+    });
+    return { dispatcher, faults, letGo: () => { isFull = false; } };
+  }
+
+  it('ends the run that it caught, and goes on with the queue, as soon as a fact can be stored', async () => {
+    const [caught, waiting] = [request(), request()];
+    const { dispatcher, faults, letGo } = opened();
+    await dispatcher.idle();
+    expect(faults).toEqual(['disk_full']);
+    expect([caught, waiting].map((runId) => ledger.read.run(runId)?.status)).toEqual(['running', 'queued']);
+    letGo();
+    const next = request();
+    await dispatcher.idle();
+    expect([caught, waiting, next].map((runId) => ledger.read.run(runId)?.status)).toEqual(['failed', 'done', 'done']);
+    expect(ledger.read.run(caught)?.fault?.code).toBe('disk_full');
+    expect(faults).toEqual(['disk_full']);
+    await dispatcher.stop();
+  });
+
+  it('takes what a run throws as its end', async () => {
+    const runId = request();
+    const faults: string[] = [];
+    const dispatcher = createDispatcher({ ledger, owner, onBlocked: async () => undefined, onFault: ({ code }) => faults.push(code), runOne: async () => { throw new Error('no space left'); } });
+    await dispatcher.idle();
+    await dispatcher.stop();
+    expect(faults).toEqual(['run_threw']);
+    expect(ledger.read.run(runId)?.status).toBe('queued');
+  });
+});
+
 describe('recovery', () => {
   const gone = { pid: 2 ** 22 - 3, startedAt: 'ticks:1' };
 

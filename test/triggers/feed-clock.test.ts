@@ -257,6 +257,40 @@ describe('a feed’s clock', () => {
     expect([machine.outcomes, machine.timers(), machine.clock().nextAt('w')]).toEqual([[], 0, null]);
   });
 
+  test('tells of what can’t be recorded once a tick, however long that lasts, and records all of it afterwards', async () => {
+    let [wall, full, troubles] = [begin, true, 0];
+    const failed: string[] = [];
+    let fire: () => void = () => undefined;
+    const clock = createFeedClock({
+      now: () => new Date(wall), random: () => 0,
+      setTimer: (_ms, next) => {
+        fire = next;
+        return () => undefined;
+      },
+      onTick: () => Promise.reject(new Error('The disk is full.')),
+      onFailed: ({ slot }) => {
+        if (full) throw new Error('The disk is full.');
+        failed.push(slot);
+      },
+      onTrouble: () => void (troubles += 1),
+      onMissed: () => undefined, onSkipped: () => undefined, onSetBack: () => undefined,
+    });
+    clock.start('w', { everyMinutes: 1, from: instant(begin), closed: null });
+    for (let count = 1; count <= 20; count += 1) {
+      wall += minute;
+      fire();
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(troubles).toBe(count);
+    }
+    full = false;
+    wall += minute;
+    fire();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(failed).toEqual(Array.from({ length: 21 }, (_, index) => instant(Date.UTC(2031, 4, 1, 12, 1 + index))));
+    expect(troubles).toBe(20);
+    clock.stopAll();
+  });
+
   test('goes by whole minutes only', () => {
     const machine = createMachine(1);
     expect(() => machine.clock().start('v', { everyMinutes: 0.5, from: instant(begin), closed: null })).toThrow(RangeError);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeedApi, ReplayState } from '../../../preload/feed-api.ts';
 import type { Actor } from '../../domain/facts.ts';
@@ -13,6 +14,7 @@ import { readSettings } from '../settings-file.ts';
 import { openReplayHouse, replayFolder, type ReplayHouse } from './replay-house.ts';
 import { planFor } from './replay-plan.ts';
 import { createReplay, noReplay, type Replay } from './replay.ts';
+import { createTurns } from './turns.ts';
 
 export interface ReplayDeskOptions {
   /** The house's own ledger: it only knows the workspaces. */
@@ -31,7 +33,7 @@ export interface ReplayDesk extends Pick<FeedApi, 'replay' | 'openReplay' | 'con
 }
 
 /** Where a workspace keeps a recording of its own. */
-export function workspaceRecording(repository: string): string {
+function workspaceRecording(repository: string): string {
   return join(repository, '.touchline', 'recording');
 }
 
@@ -41,23 +43,25 @@ const firstSpeed = 3600;
 /** One replay at a time, in a house of its own. */
 export function createReplayDesk(options: ReplayDeskOptions): ReplayDesk {
   let open: Replay | null = null;
-  const close = async (): Promise<void> => {
+  /** Two that were asked for at once must not both be open. */
+  const inTurn = createTurns();
+  const leave = async (): Promise<void> => {
     const leaving = open;
     open = null;
     await leaving?.close();
     if (leaving !== null) options.onState(null);
   };
   return {
-    close,
+    close: () => inTurn(leave),
     replay: async () => (open === null ? ok(null) : open.page()),
-    async openReplay(workspaceId, folder) {
+    openReplay: (workspaceId, folder) => inTurn(async () => {
       const workspace = options.ledger.read.workspace(workspaceId);
       if (workspace === undefined) return fail('no_such_workspace', 'There is no such workspace.', 'Add its folder first.');
       const recording = openRecording(folder ?? workspaceRecording(workspace.path));
       if (!recording.ok) return recording;
       const plan = planFor(recording.value, workspace.path);
       if (!plan.ok) return plan;
-      await close();
+      await leave();
       const made = createReplay({
         recording: recording.value, title: plan.value.settings.title, speed: firstSpeed, everySeconds: 0, onState: options.onState,
         openHouse: () => openHouse(options, recording.value, plan.value, workspace.path),
@@ -65,12 +69,12 @@ export function createReplayDesk(options: ReplayDeskOptions): ReplayDesk {
       if (!made.ok) return made;
       open = made.value;
       return ok(open.state());
-    },
+    }),
     async controlReplay(control) {
       if (open === null) return noReplay;
       if (control.kind !== 'close') return open.control(control);
       const state = open.state();
-      await close();
+      await inTurn(leave);
       return ok({ ...state, playing: false });
     },
     replayEvent: async (eventId, feedSha256) => (open === null ? noReplay : readEvent(open.house().ledger, open.house().workspace.workspaceId, eventId, feedSha256)),
@@ -86,9 +90,21 @@ export function createReplayDesk(options: ReplayDeskOptions): ReplayDesk {
 function openHouse(options: ReplayDeskOptions, recording: Recording, plan: FeedPlan, repository: string): Result<ReplayHouse> {
   const settings = readSettings(options.home);
   if (!settings.ok) return settings;
-  return openReplayHouse({
-    home: replayFolder(options.home, `window-${randomUUID().slice(0, 8)}`), repository, recording, plan,
+  const home = replayFolder(options.home, `window-${randomUUID().slice(0, 8)}`);
+  const house = openReplayHouse({
+    home, repository, recording, plan,
     settings: { ...settings.value, provider: 'builtin', level: 'L1' },
     actor: options.actor, models: options.models, version: options.version, onProgress: options.onProgress, onFault: options.onFault,
   });
+  if (!house.ok) return house;
+  // A window may be open for weeks: what was closed can't be looked at any more.
+  const close = async (): Promise<void> => {
+    await house.value.close();
+    try {
+      rmSync(home, { recursive: true, force: true });
+    } catch (error) {
+      options.onFault({ code: 'replay_left', message: `What the replay made in ${home} could not be removed: ${String(error)}`, next: 'Nothing to do: it is tried again when the next process opens a replay.' });
+    }
+  };
+  return ok({ ...house.value, close });
 }

@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { feedSettingsSchema } from '../../domain/feed-settings.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Recording } from '../../feed/replay/recording.ts';
 import type { FeedPlan } from '../../loops/product/rooms.ts';
 import { connectorById } from '../../sources/registry.ts';
-import { parseFeedSettings, planOf, readFeedPlan } from '../feed-plan.ts';
+import { planOf, readFeedPlan, readSettingsIn } from '../feed-plan.ts';
 
 /**
  * What a recording is fed through: the settings that lie in its own folder, else the workspace's where they name every
@@ -20,11 +18,9 @@ export function planFor(recording: Recording, repository: string): Result<FeedPl
 }
 
 function wholePlan(recording: Recording, repository: string): Result<FeedPlan> {
-  const own = join(recording.folder, 'feed.json');
-  if (existsSync(own)) {
-    const settings = parseFeedSettings(readFileSync(own, 'utf8'), own);
-    return settings.ok ? planOf(settings.value, repository) : settings;
-  }
+  const own = readSettingsIn(recording.folder, 'feed.json');
+  if (own.ok) return planOf(own.value, repository);
+  if (own.error.code !== 'file_missing') return own;
   const workspace = readFeedPlan(repository);
   if (workspace.ok && namesAll(workspace.value, recording)) return workspace;
   const unknown = recording.sources.filter((source) => connectorById(source) === null);

@@ -1,23 +1,9 @@
 import type { ReplayControl, ReplayPage, ReplayState } from '../../../preload/feed-api.ts';
-import { fail, ok, type Fault, type Result } from '../../domain/result.ts';
-import type { RunRow } from '../../domain/views.ts';
-import type { Recording } from '../../feed/replay/recording.ts';
-import { versionOf } from '../feed-reading.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { pageOf, stateOf, type Player, type ReplayOptions } from './player.ts';
 import type { ReplayHouse } from './replay-house.ts';
-import { replaySteps, type ReplayStep } from './replay-steps.ts';
-
-export interface ReplayOptions {
-  readonly recording: Recording;
-  /** What the feed is called. */
-  readonly title: string;
-  /** Opens the replay's house anew: once at the start, and again for each restart. */
-  readonly openHouse: () => Result<ReplayHouse>;
-  /** Recorded seconds a second; 0 is as fast as it goes. */
-  readonly speed: number;
-  readonly everySeconds: number;
-  readonly onState: (state: ReplayState) => void;
-  readonly onTick?: (step: ReplayStep, run: RunRow) => void;
-}
+import { replaySteps } from './replay-steps.ts';
+import { createTurns } from './turns.ts';
 
 /** Feeds a recording through the whole loop as of its publish times. Forward only: what is past is looked at, not made again. */
 export interface Replay {
@@ -30,74 +16,45 @@ export interface Replay {
   close(): Promise<void>;
 }
 
-type Outcome = ReplayState['marks'][number]['outcome'];
-
-/** Where a replay stands. Its steps are fed one after the other; what a person asks changes the rest. */
-interface Player {
-  readonly options: ReplayOptions;
-  readonly steps: readonly ReplayStep[];
-  /** How the read of each observation ended, by its place in the recording. */
-  readonly outcomes: Map<number, Outcome>;
-  house: ReplayHouse;
-  /** The step that is fed next. */
-  next: number;
-  playing: boolean;
-  speed: number;
-  fault: Fault | null;
-  /** Everything up to this many observations is fed without waiting. */
-  hurryTo: number;
-  under: Promise<void> | null;
-  /** Ends the wait that is under way. */
-  wake: () => void;
-}
-
 /** The longest that a replay waits in one go, so that a change of speed is felt. */
 const longestWaitMs = 200;
-const versionsShown = 500;
+/** As fast as it goes, the state is told only so often: with it go the marks of the whole recording. */
+const tellEveryMs = 50;
 
 export const noReplay = fail('no_replay', 'No replay is open.', 'Open one first.');
 
+/** A tick a minute for two years. */
+const mostSteps = 1_000_000;
+
 export function createReplay(options: ReplayOptions): Result<Replay> {
+  const { recording: { from, to }, everySeconds } = options;
+  if (everySeconds > 0 && (Date.parse(to) - Date.parse(from)) / 1000 / everySeconds > mostSteps) {
+    return fail('replay_too_long', `From ${from} to ${to} there would be more than ${mostSteps} ticks.`, 'Tick less often, or only where something was published.');
+  }
   const opened = options.openHouse();
   if (!opened.ok) return opened;
   const player: Player = {
     options, steps: replaySteps(options.recording, options.everySeconds), outcomes: new Map(), house: opened.value,
     next: 0, playing: false, speed: options.speed, fault: null, hurryTo: 0, under: null, wake: noWait,
   };
+  // A restart takes a while, and nothing may be fed into a house that is being left.
+  const inTurn = createTurns();
   return ok({
     state: () => stateOf(player),
     house: () => player.house,
     page: () => pageOf(player),
-    control: (command) => control(player, command),
+    control: (command) => inTurn(() => control(player, command)),
     settled: () => settled(player),
-    async close() {
+    close: () => inTurn(async () => {
       pause(player);
       await settled(player);
       await player.house.close();
-    },
+    }),
   });
 }
 
 function noWait(): void {
   // Nothing is waited for.
-}
-
-function stateOf({ options, steps, next, playing, speed, fault, outcomes }: Player): ReplayState {
-  const { recording, title } = options;
-  const last = steps[next - 1];
-  return {
-    folder: recording.folder, title,
-    total: recording.observations.length, done: last?.done ?? 0, position: last?.at ?? null,
-    from: recording.from, to: recording.to, playing, speed, fault,
-    marks: recording.observations.map(({ publishedAt, source }, index) => ({ at: publishedAt, source, outcome: outcomes.get(index) ?? null })),
-  };
-}
-
-async function pageOf(player: Player): Promise<Result<ReplayPage>> {
-  const { ledger, workspace, desk } = player.house;
-  const page = await desk.feedPage(workspace.workspaceId);
-  if (!page.ok) return page;
-  return ok({ state: stateOf(player), page: page.value, versions: ledger.read.feeds(workspace.workspaceId, versionsShown).map((row) => versionOf(ledger, row)) });
 }
 
 async function control(player: Player, command: Exclude<ReplayControl, { readonly kind: 'close' }>): Promise<Result<ReplayState>> {
@@ -131,14 +88,16 @@ function pause(player: Player): void {
   player.wake();
 }
 
+/** The old house stands until the new one does: a replay that can't begin again can still be looked at. */
 async function restart(player: Player): Promise<Result<null>> {
   pause(player);
   await settled(player);
-  await player.house.close();
   const opened = player.options.openHouse();
   if (!opened.ok) return opened;
+  const old = player.house;
   Object.assign(player, { house: opened.value, next: 0, fault: null });
   player.outcomes.clear();
+  await old.close();
   return ok(null);
 }
 
@@ -153,11 +112,19 @@ function mayGo({ steps, next, playing, hurryTo, fault }: Player): boolean {
 }
 
 async function run(player: Player): Promise<void> {
+  let toldAt = Number.NEGATIVE_INFINITY;
   while (mayGo(player)) {
     await waitForNext(player);
     if (!mayGo(player)) break;
-    await feedNext(player);
-    player.options.onState(stateOf(player));
+    try {
+      await feedNext(player);
+    } catch (error) {
+      player.fault = fail('replay_failed', `The replay could not go on: ${error instanceof Error ? error.message : String(error)}`, 'Restart it; if it stays, please report it.').error;
+    }
+    if (isPaced(player) || performance.now() - toldAt > tellEveryMs) {
+      player.options.onState(stateOf(player));
+      toldAt = performance.now();
+    }
     // A breath between ticks, so that a person's clicks are heard.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -166,12 +133,17 @@ async function run(player: Player): Promise<void> {
   player.options.onState(stateOf(player));
 }
 
+/** Whether the next step waits for its time. */
+function isPaced({ playing, speed, steps, next, hurryTo }: Player): boolean {
+  return playing && speed > 0 && (steps[next]?.done ?? 0) > hurryTo;
+}
+
 /** Waits as long as recorded time takes at the present speed, in short pieces. */
 async function waitForNext(player: Player): Promise<void> {
   const [before, step] = [player.steps[player.next - 1], player.steps[player.next]];
   if (before === undefined || step === undefined) return;
   let leftMs = Date.parse(step.at) - Date.parse(before.at);
-  while (player.playing && player.speed > 0 && leftMs > 0 && step.done > player.hurryTo) {
+  while (isPaced(player) && leftMs > 0) {
     const pieceMs = Math.min(longestWaitMs, leftMs / player.speed);
     await pieceOf(player, pieceMs);
     leftMs -= pieceMs * player.speed;

@@ -9,11 +9,15 @@ import { codesOf } from '../fetch/read-fault.ts';
 import { readIndex } from './recording.ts';
 import type { Entry } from './recording-index.ts';
 
+/** A feed that is on for months must not fill the disk: some weeks of usual sources. */
+const mostBytes = 4 * 1024 ** 3;
+
 /**
  * Adds what a source published to a recording, which is made where there is none. Files first, then the index, each
- * whole or not at all: a crash leaves the recording as it was. The same again adds nothing. One writer at a time.
+ * whole or not at all: a crash leaves the recording as it was. The same again adds nothing; what would make it larger
+ * than `most` bytes is refused. One writer at a time.
  */
-export function recordObservation(folder: string, source: string, publishedAt: string, parts: readonly PartBytes[]): Result<null> {
+export function recordObservation(folder: string, source: string, publishedAt: string, parts: readonly PartBytes[], most = mostBytes): Result<null> {
   if (!sourceIdSchema.safeParse(source).success || !instantSchema.safeParse(publishedAt).success || parts.some(({ part }) => !/^[a-zA-Z0-9_]{1,60}$/.test(part))) {
     return fail('recording_entry_invalid', `${source} at ${publishedAt} can’t be recorded: a name or the time is not one.`, 'Please report it.');
   }
@@ -21,6 +25,9 @@ export function recordObservation(folder: string, source: string, publishedAt: s
   if (!index.ok) return index;
   const entry = entryOf(source, publishedAt, parts);
   if (index.value.some((one) => one.source === source && one.publishedAt === publishedAt && one.files.join('\n') === entry.files.join('\n'))) return ok(null);
+  if ([...index.value, entry].reduce((sum, { bytes = 0 }) => sum + bytes, 0) > most) {
+    return fail('recording_full', `The recording in ${folder} has reached ${most} bytes.`, 'Move it away to go on with a new one, or take `record` out of the feed’s settings.');
+  }
   try {
     for (const [at, { bytes }] of parts.entries()) writeWhole(join(folder, entry.files[at] ?? ''), bytes);
     writeWhole(join(folder, 'index.json'), Buffer.from(`[\n${[...index.value, entry].map((one) => JSON.stringify(tidy(one))).join(',\n')}\n]\n`, 'utf8'));
@@ -38,7 +45,7 @@ function entryOf(source: string, publishedAt: string, parts: readonly PartBytes[
   const files = parts.map(({ part, contentType }) => `${folder}/${part}${extensionOf(contentType)}`);
   const contentTypes: Record<string, string> = {};
   for (const [at, { contentType }] of parts.entries()) if (contentType !== null) contentTypes[files[at] ?? ''] = contentType.slice(0, 200);
-  return { source, publishedAt, files, contentTypes };
+  return { source, publishedAt, files, contentTypes, bytes: parts.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) };
 }
 
 function extensionOf(contentType: string | null): string {

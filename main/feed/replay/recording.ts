@@ -49,11 +49,6 @@ export function openRecording(folder: string): Result<Recording> {
   return ok({ folder: real, observations, sources, from: first.publishedAt, to: last.publishedAt });
 }
 
-/** The instants at which something is published, each once, in order: what a replay steps through. */
-export function replaySchedule({ observations }: Recording): readonly string[] {
-  return [...new Set(observations.map(({ publishedAt }) => publishedAt))];
-}
-
 /** The entries of a folder's index, checked. */
 export function readIndex(folder: string): Result<readonly Entry[]> {
   const path = join(folder, 'index.json');

@@ -27,7 +27,7 @@ export function raceSignals(finish: Finish, form: RaceForm): CoursePoint['own'] 
 }
 
 /** The same before weighing. A driver who was not classified has none. */
-export function plainSignals(finish: Finish, form: RaceForm): readonly Plain[] {
+function plainSignals(finish: Finish, form: RaceForm): readonly Plain[] {
   if (finish.position === null) return [];
   const of = { ...finish, position: finish.position };
   const own = form.places.get(nameKey(finish.driver)) ?? [];

@@ -67,6 +67,6 @@ export function Standing({ item }: { readonly item: Pick<FeedItem, 'status' | 'c
   return <span className="shrink-0 whitespace-nowrap text-ink-2">{eventStatusNames[item.status]}</span>;
 }
 
-export function isFavourite(item: FeedItem): boolean {
+function isFavourite(item: FeedItem): boolean {
   return item.parts.some((part) => part.name === 'favourite' && part.contribution > 0);
 }

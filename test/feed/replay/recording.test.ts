@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Validators } from '../../../main/feed/contract.ts';
 import { recordObservation } from '../../../main/feed/replay/record-observation.ts';
 import { recordedReader } from '../../../main/feed/replay/recorded-reader.ts';
-import { openRecording, replaySchedule, type Recording } from '../../../main/feed/replay/recording.ts';
+import { openRecording, type Recording } from '../../../main/feed/replay/recording.ts';
 import { createVirtualClock } from '../../../main/feed/replay/virtual-clock.ts';
 import { connectorOf } from '../fetch/loopback.ts';
 
@@ -16,6 +16,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'touchline-recording-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const instantsOf = ({ observations }: Recording): readonly string[] => [...new Set(observations.map(({ publishedAt }) => publishedAt))];
 
 /** Invented: two sources of the Lake League on one evening. */
 function writeRecording(entries: readonly object[], files: Readonly<Record<string, string | Uint8Array>> = {}): void {
@@ -50,7 +52,7 @@ describe('opening', () => {
     const recording = opened();
     expect(recording.observations.map(({ index, source, files }) => [index, source, files[0]?.path])).toEqual([[0, 'early', 'a.json'], [1, 'late', 'c.json'], [2, 'early', 'b.json']]);
     expect(recording).toMatchObject({ from: '2031-05-01T18:30:00.000Z', to: '2031-05-01T20:00:00.000Z', sources: ['early', 'late'] });
-    expect(replaySchedule(recording)).toEqual(['2031-05-01T18:30:00.000Z', '2031-05-01T20:00:00.000Z']);
+    expect(instantsOf(recording)).toEqual(['2031-05-01T18:30:00.000Z', '2031-05-01T20:00:00.000Z']);
   });
 
   test.each(['../secret.json', '/etc/passwd', 'a/../../b', 'a//b', './a', 'a\\b', 'C:/a', 'a\0b', ''])('refuses the path %j', (path) => {
@@ -165,13 +167,22 @@ describe('recording', () => {
     expect(recordObservation(folder, 'lake', '2031-05-01T20:05:00.000Z', partsOf('b'))).toEqual({ ok: true, value: null });
     const reading = await recordedReader(opened(), createVirtualClock('2031-05-01T20:06:00Z'))(sourceOf('lake', { matches: csv, goals: csv }), never);
     expect(reading).toMatchObject({ kind: 'payload', parts: partsOf('b') });
-    expect(replaySchedule(opened())).toHaveLength(2);
+    expect(opened().observations).toHaveLength(2);
   });
 
   test('the same again adds nothing, and no temporary file is left', () => {
     for (let time = 0; time < 3; time += 1) recordObservation(folder, 'lake', '2031-05-01T20:00:00.000Z', partsOf('a'));
     expect(opened().observations).toHaveLength(1);
     expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('does not grow for ever: what no longer fits is refused, and what is there stays', () => {
+    const size = partsOf('a').reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+    const keep = (minute: string) => recordObservation(folder, 'lake', `2031-05-01T20:0${minute}:00.000Z`, partsOf('a'), 2 * size);
+    expect([keep('0').ok, keep('1').ok]).toEqual([true, true]);
+    expect(keep('2')).toMatchObject({ ok: false, error: { code: 'recording_full' } });
+    expect(opened().observations).toHaveLength(2);
+    expect(keep('1').ok).toBe(true);
   });
 
   test('keeps what others wrote into the index, and never adds to one that is broken', () => {
@@ -211,7 +222,7 @@ describe.skipIf(!existsSync(real))('a real recording of two sources (skipped whe
     const parts: Record<string, Parameters<typeof connectorOf>[0]> = { openfootball: { main: json }, martj42: { results: { ...csv, location: 'results.csv' }, goalscorers: { ...csv, location: 'goalscorers.csv' } } };
     let payloads = 0;
     const known = new Map<string, Readonly<Record<string, Validators>>>();
-    for (const instant of replaySchedule(recording.value)) {
+    for (const instant of instantsOf(recording.value)) {
       clock.advanceTo(instant);
       for (const { source } of recording.value.observations.filter(({ publishedAt }) => publishedAt === instant)) {
         const reading = await read(sourceOf(source, parts[source] ?? {}, known.get(source)), never);
