@@ -20,6 +20,11 @@ export function decodeText(part: string, declared: Part['encoding'], bytes: Uint
   return decodeAs(part, wanted, bytes, remarks);
 }
 
+/** Whether a remark on a payload is one of those made here: it could be read, but is not in the encoding it is said to be in. */
+export function isEncodingRemark(remark: string): boolean {
+  return /^The part \S+ is .*(?:as declared|which is no encoding)/.test(remark);
+}
+
 function decodeAs(part: string, encoding: string, bytes: Uint8Array, remarks: readonly string[]): Result<DecodedText> {
   const strict = decoderOf(encoding);
   if (strict === null) return decodeAs(part, 'utf-8', bytes, [...remarks, `The part ${part} is said to be ${encoding}, which is no encoding; it is read as UTF-8.`]);

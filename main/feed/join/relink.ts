@@ -1,3 +1,4 @@
+import type { EventLink } from '../contract.ts';
 import { joinFrom } from './agreement.ts';
 import { pairFields } from './field.ts';
 import { invert, memberOf, type KnownEvent, type KnownEvents, type Member } from './known-events.ts';
@@ -24,8 +25,13 @@ export function changedSidesOf(event: KnownEvent, bench: NameBench): readonly Re
     const eventKeys = member.subject.two === null ? grownField(first, member) : turnedSides(first, member, bench);
     if (eventKeys === null) return [];
     const why = member.subject.two === null ? 'More of the field are known by name.' : 'The sides are the other way round than before.';
-    return [{ before: member, event, after: memberOf(member.subject, { ...member.link, competitors: invert(eventKeys), why }), why }];
+    return [{ before: member, event, after: memberOf(member.subject, linkWith(member.link, invert(eventKeys), why)), why }];
   });
+}
+
+/** Only what a link is: one that was stored holds more, such as when, and a new one must not take that along. */
+function linkWith({ eventId, source, key, confidence }: EventLink, competitors: EventLink['competitors'], why: string): EventLink {
+  return { eventId, source, key, confidence, competitors, why };
 }
 
 /** The mapping as it is now, where it differs and there is no doubt; null else. */

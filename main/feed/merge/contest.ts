@@ -1,4 +1,5 @@
 import type { Conflict } from '../../domain/event-data.ts';
+import { isBreak } from '../validity/lateness.ts';
 import { minute, msBetween } from '../validity/time-words.ts';
 import type { Voice } from './voice.ts';
 
@@ -10,7 +11,7 @@ import type { Voice } from './voice.ts';
  * 1. All say the same: that is it.
  * 2. One says something new and others have not spoken since: the last good value is shown, and the new one held back,
  *    until they have been read twice after it or three minutes have gone by. What counts is as of when they speak: an
- *    old time stamp, or a clock that stands, is no word on what came after; a final score is.
+ *    old time stamp, or a clock that stands while the other's goes on, is no word on what came after; a final score is.
  * 3. Who has still not spoken by then, and only says an earlier state of the new value, lags. That is no contradiction,
  *    and the source has no say until it catches up.
  * 4. Who has spoken contradicts. More than half, and at least two, decide; else the one that is trusted clearly more
@@ -81,7 +82,7 @@ function decide<Value>(contest: Contest<Value>, said: readonly Claim<Value>[]): 
   if (keys.size === 1) return unanimous(contest, said);
   const newest = newestOf(contest, said);
   const majority = [...keys].find((key) => supporters(said, key).length >= 2 && supporters(said, key).length * 2 > said.length);
-  const waiting = isWithinWait(newest.since, contest.now) && said.some((claim) => claim.key !== newest.key && !hasAnswered(claim, newest.since));
+  const waiting = isWithinWait(newest.since, contest.now) && said.some((claim) => claim.key !== newest.key && !hasAnswered(claim, newest));
   if (majority !== undefined) return { key: majority, confirmed: true, resolution: waiting && newest.key !== majority ? 'held-back' : 'majority' };
   const lastGood = standing(contest, said);
   if (waiting) return held(lastGood);
@@ -114,7 +115,7 @@ function withoutVoters<Value>({ claims, lastGood }: Contest<Value>): Verdict {
 function laggards<Value>(contest: Contest<Value>, voters: readonly Claim<Value>[]): readonly Claim<Value>[] {
   const newest = newestOf(contest, voters);
   if (isWithinWait(newest.since, contest.now)) return [];
-  return voters.filter((claim) => claim.key !== newest.key && !hasSpoken(claim, newest.since) && contest.comesBefore(claim.value, newest.value));
+  return voters.filter((claim) => claim.key !== newest.key && !hasSpoken(claim, newest) && contest.comesBefore(claim.value, newest.value));
 }
 
 /** The last good value, unless only one source ever said it and another that must know says otherwise. */
@@ -123,8 +124,8 @@ function standing<Value>(contest: Contest<Value>, said: readonly Claim<Value>[])
   if (lastGood === null || lastGood.confirmed) return lastGood;
   const own = supporters(said, lastGood.key);
   if (own.length === 0) return null;
-  const { since } = newestOf(contest, own);
-  return said.some((claim) => claim.key !== lastGood.key && hasAnswered(claim, since)) ? null : lastGood;
+  const newest = newestOf(contest, own);
+  return said.some((claim) => claim.key !== lastGood.key && hasAnswered(claim, newest)) ? null : lastGood;
 }
 
 function mostTrusted<Value>(said: readonly Claim<Value>[], margin: number): string | null {
@@ -166,15 +167,30 @@ function isWithinWait(since: string, now: string): boolean {
   return msBetween(since, now) < wait;
 }
 
-/** Whether a source's present word is of a time after an instant. A final word is of any. */
-function hasSpoken({ voice }: Claim<unknown>, since: string): boolean {
-  return voice.final || (msBetween(since, voice.contentAt) > 0 && msBetween(since, voice.view.observedAt) > 0);
+/** Whether a source's present word is of a time after another word came up. A final word is of any. */
+function hasSpoken({ voice }: Claim<unknown>, newest: Claim<unknown>): boolean {
+  return voice.final || (msBetween(newest.since, voice.view.observedAt) > 0 && (msBetween(newest.since, voice.contentAt) > 0 || keepsUp(voice, newest.voice)));
 }
 
 /** Whether it has had the time to know: read twice since, or its word is of three minutes later. */
-function hasAnswered(claim: Claim<unknown>, since: string): boolean {
-  if (!hasSpoken(claim, since)) return false;
+function hasAnswered(claim: Claim<unknown>, newest: Claim<unknown>): boolean {
+  if (!hasSpoken(claim, newest)) return false;
   const { previousReadAt } = claim.voice.view;
-  const readTwice = previousReadAt !== null && previousReadAt !== undefined && msBetween(since, previousReadAt) > 0;
-  return readTwice || msBetween(since, claim.voice.contentAt) >= wait;
+  const readTwice = previousReadAt !== null && previousReadAt !== undefined && msBetween(newest.since, previousReadAt) > 0;
+  return readTwice || msBetween(newest.since, claim.voice.contentAt) >= wait;
+}
+
+/** How far apart two clocks may be and still show the same moment. */
+const clocksApart = 1;
+
+/**
+ * Whether a source's clock only stands because play does: it shows what the other's shows, as at half-time and where
+ * time added on is not counted; or a break, where the other has no clock. What is read then is of now.
+ */
+function keepsUp({ observation: { asOf, clock } }: Voice, { observation: { clock: theirs } }: Voice): boolean {
+  if (asOf !== null || clock === null) return false;
+  if (theirs === null) return isBreak(clock);
+  // One may call it the break what for the other is still the end of the half.
+  if (clock.period !== theirs.period && !isBreak(clock) && !isBreak(theirs)) return false;
+  return clock.minute === theirs.minute || (clock.minute !== null && theirs.minute !== null && Math.abs(clock.minute - theirs.minute) <= clocksApart);
 }

@@ -25,15 +25,21 @@ export interface SettledStatus {
 
 /**
  * The status that holds. `scheduled` is no word against a source that says more, unless the kick-off is still ahead:
- * many sources write a result hours later. Of what is called off or interrupted the most trusted decides, or most.
+ * many sources write a result hours later. Of what is called off or interrupted the most trusted decides, or most; but
+ * not trust alone against a source whose clock or time stamp goes on: then it is played.
  */
 export function settleStatus(voices: readonly Voice[], previous: EventRecord | null, sport: Sport | null, now: string): SettledStatus {
   const claims = claimsOf(voices);
   const before = previous?.status ?? null;
   const lastGood = before === null || before.value === 'unknown' ? null : { key: before.value, confirmed: before.confirmed === true };
-  const exceptional = claims.some(({ value }) => value === 'postponed' || value === 'abandoned' || value === 'cancelled' || value === 'interrupted');
+  const exceptional = claims.some(({ value }) => value === 'postponed' || value === 'abandoned' || value === 'cancelled' || value === 'interrupted') && !claims.some(goesOn);
   const verdict = settle({ claims, lastGood, comesBefore: (earlier, later) => stage[earlier] < stage[later], margin: exceptional ? 0 : trustMargin, now });
   return { claims, verdict, value: valueOf(verdict, claims, previous, sport, now) };
+}
+
+/** A source whose clock stands is not healthy; one that gives neither clock nor time stamp can’t be told from one that knows nothing. */
+function goesOn({ value, voice: { healthy, observation } }: Claim<EventStatus>): boolean {
+  return value === 'live' && healthy && (observation.clock !== null || observation.asOf !== null);
 }
 
 function claimsOf(voices: readonly Voice[]): readonly Claim<EventStatus>[] {

@@ -93,7 +93,8 @@ function isAhead(other: SourceView, view: SourceView): boolean {
   return samePeriod && (theirs.clock.minute - ours.clock.minute) * minute >= behindLimit;
 }
 
-function isBreak(clock: Clock | null): boolean {
+/** Whether a clock shows that nothing is played just now. */
+export function isBreak(clock: Clock | null): boolean {
   return clock !== null && (clock.minute === null || /^(?:HT|BT|FT|AET|BREAK|INT.*|PAUSE|END.*|.*-END)$/i.test(clock.period ?? ''));
 }
 

@@ -1,6 +1,8 @@
+import type { Action, EventObservation } from '../../domain/event-data.ts';
+import type { Sport } from '../sport.ts';
 import { sideNames } from './competitor-rules.ts';
 import { isAwarded, scoreInWords } from './event-words.ts';
-import { goalListOf, listTotalOf } from './goal-list.ts';
+import { goalListOf, listTotalOf, sumOf } from './goal-list.ts';
 import type { EventRule, Word } from './rule.ts';
 import { fallOf, isCorrected } from './score-correction.ts';
 import { hour, laterOf, minute, msBetween, spanInWords } from './time-words.ts';
@@ -67,10 +69,25 @@ const rise: EventRule = {
     const played = playedSince(word);
     const most = sport.plausible.riseByOne + (sport.plausible.riseInTenMinutes * played) / (10 * minute);
     const jump = Math.max(...Object.entries(after.score.total).map(([key, value]) => value - (before[key] ?? 0)));
-    if (jump <= most || (lists === 'whole' && goalListOf(sport, after) === 'adds-up')) return null;
+    if (jump <= most || (lists === 'whole' && goalListOf(sport, after) === 'adds-up' && isSpreadOut(word, sport, jump))) return null;
     return `rose by ${jump} to ${scoreInWords(after.score.total)} within ${spanInWords(played)} of play.`;
   },
 };
+
+/** Whether what a source has new in its list can have happened in the time it is told of: a list that catches up spans some minutes. */
+function isSpreadOut({ before, after }: Word, sport: Sport, jump: number): boolean {
+  const known = new Set(before?.observation.actions.map(({ id }) => id));
+  const minutes = after.actions.flatMap((action) => (action.minute === null || known.has(action.id) || !isPoint(action, after, sport) ? [] : [action.minute + (action.stoppage ?? 0)]));
+  if (minutes.length < jump) return true;
+  const span = Math.max(leastPlayed, (Math.max(...minutes) - Math.min(...minutes)) * minute);
+  return jump <= sport.plausible.riseByOne + (sport.plausible.riseInTenMinutes * span) / (10 * minute);
+}
+
+/** Whether an action by itself changes the score. */
+function isPoint(action: Action, observation: EventObservation, sport: Sport): boolean {
+  const total = listTotalOf(sport, { ...observation, actions: [action] });
+  return total !== null && sumOf(total) > 0;
+}
 
 /** A source that stood still and then catches up has more to say at once than one that is read often. */
 const leastPlayed = 3 * minute;

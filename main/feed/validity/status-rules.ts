@@ -46,9 +46,11 @@ const wentBack: EventRule = {
   concerns: 'word',
   doubt: ({ before, after }) => {
     const known = before === null ? undefined : stage[before.observation.status];
+    if (before === null || known === undefined) return null;
+    // What has begun is abandoned or interrupted; it is put off or called off only before.
+    if (known > 0 && (after.status === 'postponed' || after.status === 'cancelled')) return `was ${before.observation.status} and is called ${after.status}.`;
     const said = stage[after.status];
-    if (before === null || known === undefined || said === undefined || said >= known) return null;
-    return `was ${before.observation.status} and is called ${after.status} again.`;
+    return said === undefined || said >= known ? null : `was ${before.observation.status} and is called ${after.status} again.`;
   },
 };
 

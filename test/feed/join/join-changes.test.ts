@@ -107,6 +107,13 @@ describe('links that became wrong', () => {
     expect(present).toMatchObject([{ source: 'alpha', competitors: {} }, { source: 'beta', competitors: {} }]);
   });
 
+  test('a link that takes the place of a stored one is a link and no more', () => {
+    const turned = [view('alpha', 'a'), view('beta', 'b', { home: 'Lower Wick', away: 'Harbour Lions' })];
+    const stored = joinEvents({ views: [view('alpha', 'a'), view('beta', 'b')], links: [] }).links.map((link) => ({ ...link, at: '2030-05-04T10:00:00.000Z' }));
+    const { links } = joinEvents({ views: turned, links: stored });
+    expect(links.map((link) => Object.keys(link).toSorted())).toEqual([['competitors', 'confidence', 'eventId', 'key', 'source', 'why']]);
+  });
+
   test('sides that the first source puts right turn the second', () => {
     const { present } = ticks([view('alpha', 'a', { home: 'Lower Wick', away: 'Harbour Lions' }), view('beta', 'b')], [view('alpha', 'a'), view('beta', 'b')]);
     expect(present.map((link) => link.competitors)).toEqual([{}, {}]);

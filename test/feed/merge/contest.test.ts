@@ -53,6 +53,43 @@ describe('the rule for scores', () => {
     expect(record.confidence.value).toBeLessThan(0.5);
   });
 
+  const clockAt = (period: string, minute: number, stoppage: number | null = null): { clock: { period: string; minute: number; stoppage: number | null; second: null } } => ({ clock: { period, minute, stoppage, second: null } });
+
+  test.each([
+    ['at half-time', clockAt('HT', 45), clockAt('HT', 45)],
+    ['in time added on that one of them does not count', clockAt('1H', 45), clockAt('1H', 45, 3)],
+    ['at half-time, which one of them still calls the end of the half', clockAt('1H', 45), clockAt('HT', 45)],
+  ])('a clock that stands because play does is no silence: nothing new is shown against it %s', (_, resting, lying) => {
+    const telling = aTelling();
+    telling.say('north', withScore(0, 0, resting), 48);
+    telling.say('south', withScore(0, 0, lying), 48);
+    telling.look(48);
+    for (let minute = 49; minute < 56; minute += 1) {
+      telling.say('north', withScore(0, 0, resting), minute);
+      telling.say('south', withScore(2, 0, lying), minute);
+      expect(shown(telling.look(minute)), `minute ${minute}`).toBe('0–0');
+    }
+  });
+
+  test('a clock that stands while the other’s goes on is silence: the goal is shown after three minutes', () => {
+    const telling = aTelling();
+    for (let minute = 30; minute < 35; minute += 1) {
+      telling.say('north', withScore(0, 0, clockAt('1H', 30)), minute);
+      telling.say('south', withScore(minute > 30 ? 1 : 0, 0, clockAt('1H', minute)), minute);
+      expect(shown(telling.look(minute)), `minute ${minute}`).toBe(minute < 34 ? '0–0' : '1–0');
+    }
+  });
+
+  test.each(['postponed', 'abandoned'] as const)('trust alone calls no match %s that goes on elsewhere', (status) => {
+    const telling = aTelling({ south: 0.7 });
+    for (let minute = 30; minute < 38; minute += 1) {
+      telling.say('north', withScore(0, 0, clockAt('1H', minute)), minute);
+      telling.say('south', minute < 32 ? withScore(0, 0, clockAt('1H', minute)) : withScore(1, 0, { status }), minute);
+      const record = telling.look(minute);
+      expect([record.status.value, shown(record)], `minute ${minute}`).toEqual(['live', '0–0']);
+    }
+  });
+
   test('a source that has not been read for three minutes holds back no longer', () => {
     const telling = aTelling();
     telling.say('north', withScore(0, 0), 10);

@@ -48,7 +48,16 @@ describe('scores', () => {
 
   test('a score that goes away while the game is on is not believed', () => {
     expect(doubts(withScore(1, 0), anObservation({ status: 'live' }))).toEqual(['score_vanished']);
-    expect(doubts(withScore(1, 0), anObservation({ status: 'postponed' }))).toEqual([]);
+    expect(doubts(withScore(1, 0), anObservation({ status: 'unknown' }))).toEqual([]);
+  });
+
+  test('a list that catches up is believed, one that has three goals in as many minutes is not', () => {
+    const rose = (minutes: readonly number[]): readonly string[] => {
+      const after = withScore(3, 0, { actions: minutes.map((minute) => aGoal('home', minute)) });
+      return codes(check({ before: [...wholeLists, aView(withScore(0, 0), { observedAt: at(59) })], after: [...others, after] }));
+    };
+    expect(rose([12, 31, 58])).toEqual([]);
+    expect(rose([58, 59, 60])).toEqual(['score_rose_too_fast']);
   });
 
   test('a rise of more than there can have been time for', () => {
@@ -108,6 +117,8 @@ describe('statuses and times', () => {
     ['finished half an hour after its kick-off', withScore(0, 0), withScore(0, 0, { status: 'finished' }), 30, 'finished_too_soon'],
     ['finished and live again', withScore(1, 0, { status: 'finished' }), withScore(1, 0), 120, 'status_went_back'],
     ['live and scheduled again', withScore(1, 0), withScore(1, 0, { status: 'scheduled' }), 60, 'status_went_back'],
+    ['live and put off', withScore(1, 0), anObservation({ status: 'postponed' }), 60, 'status_went_back'],
+    ['finished and called off', withScore(1, 0, { status: 'finished' }), anObservation({ status: 'cancelled' }), 120, 'status_went_back'],
     ['moved by years', anObservation(), anObservation({ startsAt: '2033-05-04T18:00:00.000Z' }), -60, 'kickoff_moved_far'],
     ['in another century', null, anObservation({ startsAt: '1031-05-04T18:00:00.000Z' }), -60, 'kickoff_absurd'],
     ['with day and month swapped', anObservation(), anObservation({ startsAt: '2031-04-05T18:00:00.000Z' }), -60, 'day_and_month_swapped'],

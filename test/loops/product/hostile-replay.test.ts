@@ -76,6 +76,8 @@ describe('three hours with a source that does everything wrong', () => {
 
   it('reads Latin-1 that calls itself UTF-8, and says so', () => {
     expect(remarks.filter(([minute]) => minute >= 73 && minute < 76).every(([, said]) => said.some((remark) => /windows-1252/i.test(remark)))).toBe(true);
+    const during = ticks.filter((tick) => minuteOf(tick) >= 73 && minuteOf(tick) < 76);
+    expect(during.map((tick) => tick.feed?.sources.find(({ id }) => id === 'beta')?.fault?.code)).toEqual(during.map(() => 'encoding_wrong'));
     const names = ticks.filter((tick) => minuteOf(tick) >= 73 && minuteOf(tick) < 76).flatMap((tick) => tick.feed?.items.flatMap((item) => item.competitors.map(({ name: shownName }) => shownName)) ?? []);
     expect(names).toContain('Østermark');
     expect(names.filter((one) => !matches.some(({ home, away }) => one === home || one === away))).toEqual([]);
