@@ -1,9 +1,11 @@
 import type { FeedPage, SourceHealth } from '../../preload/feed-api.ts';
+import type { LiveFeed } from '../domain/artifacts/live-feed.ts';
 import type { ResolvedSource } from '../domain/feed-settings.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { fail, ok, type Fault, type Result } from '../domain/result.ts';
 import type { RunRow, SourceReadsRow, WorkspaceRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { FeedPlan } from '../loops/product/rooms.ts';
+import { contradictionIn } from '../loops/product/contradictions.ts';
 import { stateOf } from '../loops/product/source-states.ts';
 import type { FeedDeskOptions } from './feed-desk.ts';
 import { readFeed } from './feed-reading.ts';
@@ -30,7 +32,7 @@ export function readFeedPage(options: FeedDeskOptions, workspaceId: string): Res
     mode: newest?.mode ?? null,
     runningRunId: ledger.read.openRuns().find((run) => run.loop === 'product' && run.workspaceId === workspaceId)?.runId ?? null,
     lastRun: last === undefined ? null : lastRunOf(ledger, last),
-    sources: plan.ok ? healthOf(options, workspace, plan.value) : [],
+    sources: plan.ok ? healthOf(options, workspace, plan.value, feed?.ok === true ? feed.value : null) : [],
     clock: clockOf(options, workspaceId),
     publishedTo: newest?.place ?? null,
     servedAt: options.servedAt(workspaceId),
@@ -50,16 +52,22 @@ function clockOf({ ledger, ticks }: FeedDeskOptions, workspaceId: string): FeedP
   return { on, nextAt, sentence: nextAt === null ? 'The clock is on; it ticks in the process that runs it.' : 'The clock is on: each source is read when its time comes.' };
 }
 
-function healthOf({ ledger, now, ticks }: FeedDeskOptions, { workspaceId }: WorkspaceRow, { sources, settings }: FeedPlan): readonly SourceHealth[] {
+function healthOf({ ledger, now, ticks }: FeedDeskOptions, { workspaceId }: WorkspaceRow, { sources, settings }: FeedPlan, feed: LiveFeed | null): readonly SourceHealth[] {
   const reads = ledger.read.sourceReads(workspaceId);
   const rows = new Map(reads.map((row) => [row.source, row]));
   const on = ticks !== null && (ledger.read.feedClock(workspaceId)?.on ?? false);
   const next = on ? nextReads({ paces: settings.paces, sources, reads, views: ledger.read.eventViews(workspaceId), now: now() }) : null;
-  return sources.map((source) => lineOf(source, rows.get(source.id), next?.get(source.id)?.at ?? null, now().toISOString()));
+  return sources.map((source) => lineOf(source, doingOf(rows.get(source.id), contradictionIn(feed, source.id), now().toISOString()), rows.get(source.id), next?.get(source.id)?.at ?? null));
 }
 
-function lineOf(source: ResolvedSource, row: SourceReadsRow | undefined, nextAt: string | null, now: string): SourceHealth {
-  const { state, sentence, fault } = stateOf(row, now);
+/** That others contradict a source is known from what all say together, so only the feed can tell it. */
+function doingOf(row: SourceReadsRow | undefined, contradiction: Fault | null, now: string): Pick<SourceHealth, 'state' | 'sentence' | 'fault'> {
+  const own = stateOf(row, now);
+  if (own.state !== 'good' || contradiction === null) return own;
+  return { state: 'quarantined', sentence: `Others contradict it: ${contradiction.message}`, fault: contradiction };
+}
+
+function lineOf(source: ResolvedSource, { state, sentence, fault }: ReturnType<typeof doingOf>, row: SourceReadsRow | undefined, nextAt: string | null): SourceHealth {
   return {
     id: source.id,
     name: source.connector.name,

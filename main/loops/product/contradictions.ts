@@ -1,3 +1,4 @@
+import type { LiveFeed } from '../../domain/artifacts/live-feed.ts';
 import { canonicalBytes } from '../../domain/digest.ts';
 import type { Conflict, EventRecord } from '../../domain/event-data.ts';
 import { fail, type Fault } from '../../domain/result.ts';
@@ -19,11 +20,17 @@ export function contradictionsOf(records: readonly EventRecord[]): ReadonlyMap<s
       const conflict = record.conflicts.find((one) => one.field === field);
       if (conflict === undefined) continue;
       for (const source of contradicted(record, field, conflict)) {
-        found.set(source, [...(found.get(source) ?? []), { code: `${field}_contradicted`, message: `${nameOfEvent(named(record))}: ${conflict.sentence}` }]);
+        found.set(source, [...(found.get(source) ?? []), { code: codeOf(field), message: `${nameOfEvent(named(record))}: ${conflict.sentence}` }]);
       }
     }
   }
   return new Map([...found].map(([source, all]) => [source, faultOf(all)]));
+}
+
+/** The contradiction a feed names of one of its sources; null where it names none. */
+export function contradictionIn(feed: LiveFeed | null, source: string): Fault | null {
+  const fault = feed?.sources.find(({ id }) => id === source)?.fault ?? null;
+  return fault !== null && weighty.some((field) => fault.code === codeOf(field)) ? fail(fault.code, fault.message, next).error : null;
 }
 
 function contradicted(record: EventRecord, field: Weighty, { values, since }: Conflict): readonly string[] {
@@ -50,8 +57,14 @@ function named({ competitors, competition }: EventRecord): Parameters<typeof nam
   return { competitors, competition: competition.value };
 }
 
+const next = 'Nothing to do: it holds again when the sources agree. If one is wrong time and again, take it out of the feed or trust it less.';
+
+function codeOf(field: Weighty): string {
+  return `${field}_contradicted`;
+}
+
 function faultOf(all: readonly { readonly code: string; readonly message: string }[]): Fault {
   const [first] = all;
   const more = all.length > 1 ? ` And ${all.length - 1} more.` : '';
-  return fail(first?.code ?? 'contradicted', `${first?.message ?? ''}${more}`, 'Nothing to do: it holds again when the sources agree. If one is wrong time and again, take it out of the feed or trust it less.').error;
+  return fail(first?.code ?? 'contradicted', `${first?.message ?? ''}${more}`, next).error;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contradictionIn } from '../../../main/loops/product/contradictions.ts';
 import { jsonBytes, kickOff, matches, rowsAt, trueScores, writeAfternoon, type Row, type Teller } from './afternoon.ts';
 import { playThrough, type Tick } from './replayed.ts';
 
@@ -59,6 +60,15 @@ describe('a source whose lies could be true', () => {
     const during = ticks.filter((tick) => minuteOf(tick) > from && minuteOf(tick) < to);
     expect(during.map((tick) => tick.feed?.sources.find(({ id }) => id === 'beta')?.fault?.code)).toEqual(during.map(() => code));
     expect(during.map((tick) => tick.feed?.sources.find(({ id }) => id === 'alpha')?.state)).toEqual(during.map(() => 'good'));
+  });
+
+  it('is told of by the feed as contradicted, and only then', () => {
+    for (const tick of ticks) {
+      const feed = tick.feed ?? null;
+      const fault = feed?.sources.find(({ id }) => id === 'beta')?.fault ?? null;
+      expect(contradictionIn(feed, 'beta')?.message ?? null).toBe(fault?.code === 'score_contradicted' ? fault.message : null);
+      expect(contradictionIn(feed, 'alpha')).toBeNull();
+    }
   });
 
   it('is good again when it tells the truth', () => {
