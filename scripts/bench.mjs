@@ -16,7 +16,7 @@ await runMain(async () => {
   await buildApp();
   say(spokenReport(await report()));
   const electron = chosenElectron();
-  const bench = [node24, join(root, 'test', 'bench', 'index.ts'), ...process.argv.slice(2)];
+  const bench = [node24, '--expose-gc', join(root, 'test', 'bench', 'index.ts'), ...process.argv.slice(2)];
   const [program, ...args] = hasDisplay() ? bench : ['xvfb-run', '-a', ...bench];
   return follow(spawn(program ?? node24, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...(electron ? electronEnvironment(electron) : {}) } }));
 });

@@ -26,10 +26,11 @@ export function machine(): string {
 }
 
 export function table(figures: readonly Figure[]): string {
-  const rows = figures.map((figure) => `| ${figure.name} | ${shown(figure.value)} ${figure.unit} | ${figure.floor === undefined ? '' : `${shown(figure.floor)} ${figure.unit}`} | ${figure.ratio === undefined ? '' : `${figure.ratio.toFixed(2)} x`} |`);
+  const rows = figures.map((figure) => `| ${figure.name} | ${shown(figure.value)} ${figure.unit} | ${figure.floor === undefined ? '' : `${shown(figure.floor)} ${figure.unit}`} | ${figure.ratio === undefined ? '' : `${figure.ratio < 0.01 ? shown(figure.ratio) : figure.ratio.toFixed(2)} x`} |`);
   return ['| what | value | floor | ratio |', '| --- | ---: | ---: | ---: |', ...rows].join('\n');
 }
 
 function shown(value: number): string {
+  if (value > 0 && value < 0.01) return value.toPrecision(2);
   return value >= 1000 ? Math.round(value).toLocaleString('en-US') : value >= 10 ? value.toFixed(0) : value.toFixed(2);
 }
