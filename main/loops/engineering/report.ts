@@ -1,5 +1,6 @@
 import { autonomyRunReportSchema, type AutonomyRunReport } from '../../domain/artifacts/autonomy-run-report.ts';
 import type { Ended, RunContext } from '../loop.ts';
+import { reportHead } from '../report-head.ts';
 import type { EngineeringScope } from './scope.ts';
 
 /** The whole run on one page, also for a run that ended early: what it has not made is null. */
@@ -7,20 +8,8 @@ export function reportOf(scope: EngineeringScope | null, context: RunContext, en
   const { run } = context;
   return autonomyRunReportSchema.parse({
     ...context.envelope({ frozen: run.frozen, base: scope?.repository.commit ?? null }, confidenceOf(scope), scope?.codedBy),
-    kind: 'autonomy_run_report',
-    loop: run.loop,
-    mode: run.mode,
-    level: run.level,
-    result: ended.result,
-    sentence: ended.sentence,
-    repository: run.repository,
+    ...reportHead(context, ended),
     baseCommit: scope?.repository.commit ?? null,
-    startedAt: ended.startedAt,
-    endedAt: ended.endedAt,
-    policyDigest: run.frozen.policy,
-    settingsDigest: run.frozen.settings,
-    grantsDigest: run.frozen.grants,
-    steps: ended.steps,
     task: scope?.task ?? null,
     objectiveAfter: scope?.objectiveAfter ?? null,
     patch: scope?.patch ?? null,
@@ -31,8 +20,6 @@ export function reportOf(scope: EngineeringScope | null, context: RunContext, en
     decision: scope?.decision ?? null,
     pullRequest: scope?.pullRequest ?? null,
     sandbox: scope === null ? null : { ...scope.engine, network: 'none', proof: scope.proved },
-    spend: ended.spend,
-    refusals: ended.refusals,
   });
 }
 

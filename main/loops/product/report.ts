@@ -1,5 +1,6 @@
 import { autonomyRunReportSchema, type AutonomyRunReport } from '../../domain/artifacts/autonomy-run-report.ts';
 import type { Ended, RunContext } from '../loop.ts';
+import { reportHead } from '../report-head.ts';
 import type { ProductScope } from './scope.ts';
 
 /** The whole tick on one page, also for one that ended early: there is no patch to speak of in this loop. */
@@ -7,20 +8,8 @@ export function reportOf(scope: ProductScope | null, context: RunContext, ended:
   const { run } = context;
   return autonomyRunReportSchema.parse({
     ...context.envelope({ frozen: run.frozen, state: scope?.stateDigest ?? null }, confidenceOf(scope), scope?.madeBy),
-    kind: 'autonomy_run_report',
-    loop: run.loop,
-    mode: run.mode,
-    level: run.level,
-    result: ended.result,
-    sentence: ended.sentence,
-    repository: run.repository,
+    ...reportHead(context, ended),
     baseCommit: null,
-    startedAt: ended.startedAt,
-    endedAt: ended.endedAt,
-    policyDigest: run.frozen.policy,
-    settingsDigest: run.frozen.settings,
-    grantsDigest: run.frozen.grants,
-    steps: ended.steps,
     task: null,
     objectiveAfter: null,
     patch: null,
@@ -31,8 +20,6 @@ export function reportOf(scope: ProductScope | null, context: RunContext, ended:
     decision: null,
     pullRequest: null,
     sandbox: null,
-    spend: ended.spend,
-    refusals: ended.refusals,
   });
 }
 
