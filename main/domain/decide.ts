@@ -138,8 +138,15 @@ function interrupted(state: RunState, run: RunRow): NewFact {
   const done = finishedSteps.length === 0 ? 'No step had finished' : `Finished were: ${finishedSteps.join(', ')}`;
   return {
     type: 'run.interrupted',
-    body: { runId: run.runId, step: at, finishedSteps, sentence: `Touchline ended ${where}. ${done}. Nothing was written to the repository.` },
+    body: { runId: run.runId, step: at, finishedSteps, sentence: `Touchline ended ${where}. ${done}. ${whatStands(run, at, finishedSteps)}` },
   };
+}
+
+/** What a run that was cut off left outside Touchline's home. A published file is whole or not there. */
+function whatStands({ loop, mode }: RunRow, at: StepName | null, finished: readonly StepName[]): string {
+  if (loop !== 'product') return 'Nothing was written to the repository.';
+  if (mode === 'live' && at === 'publish') return 'The feed may have been published; each of its files is whole or not there.';
+  return mode === 'live' && finished.includes('publish') ? 'What it published stands.' : 'Nothing was published.';
 }
 
 export function hasEnded(run: RunRow): boolean {

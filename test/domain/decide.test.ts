@@ -141,4 +141,16 @@ describe('decide', () => {
     expect(decided).toMatchObject({ ok: true, value: [{ type: 'run.interrupted', body: { step: 'plan', finishedSteps: ['observe'] } }] });
     expect(hasEnded({ ...run, status: 'interrupted' })).toBe(true);
   });
+
+  it.each([
+    ['engineering', 'dry-run', 'running', 'Nothing was written to the repository.'],
+    ['product', 'dry-run', 'running', 'Nothing was published.'],
+    ['product', 'live', 'pending', 'Nothing was published.'],
+    ['product', 'live', 'running', 'The feed may have been published; each of its files is whole or not there.'],
+    ['product', 'live', 'done', 'What it published stands.'],
+  ] as const)('says what an interrupted %s run, %s, left where publishing was %s', (loop, mode, publish, sentence) => {
+    const run = row({ loop, mode, status: 'running' });
+    const decided = decide({ run, steps: [{ ...stepRow(run, 'publish', 0), status: publish }], open: [run] }, { kind: 'interrupt' });
+    expect(decided.ok && decided.value[0]?.body).toMatchObject({ sentence: expect.stringContaining(sentence) });
+  });
 });
