@@ -111,7 +111,7 @@ export const connectorSchema = z.strictObject({
     timeoutSeconds: z.number().positive().max(120).default(15),
     retries: z.int().min(0).max(5).default(2),
   }).prefault({}),
-  /** 0 to 1: how far the source is believed where others say something else. */
+  /** 0 to 1: how sure its word makes a value, and whose names, kick-offs and people go first; never whose score or status. */
   trust: z.number().min(0).max(1).default(0.5),
 });
 export type Connector = z.infer<typeof connectorSchema>;

@@ -44,8 +44,8 @@ interface Basis { readonly having: number; readonly agreeing: number; readonly h
 
 function basisOf({ having, agreeing, held, status, score }: Basis): string {
   const what = score === null ? `on ${status}` : `on ${score} and on ${status}`;
-  if (held) return `${agreeing} of ${having} ${sources(having)} agree on ${status}; on the score they contradict each other, so none is shown.`;
   if (having === 0) return `No source can be relied on now; ${score === null ? status : `${score} and ${status}`} is the last that was good.`;
+  if (held) return `${agreeing} of ${having} ${sources(having)} agree on ${status}; on the score they contradict each other, so none is shown.`;
   if (having === 1 && agreeing === 1) return `The only source that says anything says ${score === null ? status : `${score} and ${status}`}.`;
   return `${agreeing} of ${having} ${sources(having)} agree ${what}.`;
 }

@@ -14,10 +14,11 @@ import type { Voice } from './voice.ts';
  *    old time stamp, or a clock that stands while the other's goes on, is no word on what came after; a final score is.
  * 3. Who has still not spoken by then, and only says an earlier state of the new value, lags. That is no contradiction,
  *    and the source has no say until it catches up.
- * 4. Who has spoken contradicts. More than half, and at least two, decide; else the one that is trusted clearly more
- *    (by 0.25), if its own list of actions does not speak against it; else the last good value stays.
+ * 4. Who has spoken contradicts. More than half, and at least two, decide; else the last good value stays. How far a
+ *    source is trusted decides nothing here: the one that is trusted most may be the one that lies.
  * 5. A last good value is one that two sources agreed on. What only one source ever said is taken back as soon as
- *    another one that must know contradicts it: then nothing is shown until they agree.
+ *    another one that must know contradicts it: then nothing is shown until they agree. So it is where they contradict
+ *    each other from the first: no score is true, and a wrong one is not.
  * 6. With one healthy source its valid word counts, but not against another that said something else up to two and a
  *    half minutes ago: it may only have missed a read.
  *
@@ -46,8 +47,6 @@ export interface Contest<Value> {
   readonly lastGood: LastGood | null;
   /** Whether one value comes before another in every course of an event, as 0–0 before 1–0. */
   readonly comesBefore: (earlier: Value, later: Value) => boolean;
-  /** How much more trust decides against a contradiction. */
-  readonly margin: number;
   readonly now: string;
 }
 
@@ -61,7 +60,6 @@ export interface Verdict {
   readonly lagging: readonly string[];
 }
 
-export const trustMargin = 0.25;
 const wait = 3 * minute;
 /** How old the word of a source that fails may be for it only to have missed a read. */
 const missed = 2.5 * minute;
@@ -86,8 +84,6 @@ function decide<Value>(contest: Contest<Value>, said: readonly Claim<Value>[]): 
   if (majority !== undefined) return { key: majority, confirmed: true, resolution: waiting && newest.key !== majority ? 'held-back' : 'majority' };
   const lastGood = standing(contest, said);
   if (waiting) return held(lastGood);
-  const trusted = mostTrusted(said, contest.margin);
-  if (trusted !== null) return { key: trusted, confirmed: lastGood?.key === trusted && lastGood.confirmed, resolution: 'trusted' };
   return lastGood?.confirmed === true ? { key: lastGood.key, confirmed: true, resolution: 'kept-last-good' } : held(null);
 }
 
@@ -95,20 +91,27 @@ function held(lastGood: LastGood | null): Decision {
   return { key: lastGood?.key ?? null, confirmed: lastGood?.confirmed ?? false, resolution: 'held-back' };
 }
 
-/** Nobody contradicts, but a source that just failed may have, had it been read. */
+/** Nobody contradicts, but a source that just failed would have, had it been read, or did before it failed. */
 function unanimous<Value>(contest: Contest<Value>, said: readonly Claim<Value>[]): Decision {
   const { claims, lastGood, now } = contest;
-  const { key, since } = newestOf(contest, said);
+  const newest = newestOf(contest, said);
+  const { key } = newest;
   const confirmed = said.length >= 2 || (lastGood?.key === key && lastGood.confirmed);
   const silent = claims.filter(({ voice }) => !voice.healthy && msBetween(voice.contentAt, now) <= missed);
-  const doubted = said.length === 1 && lastGood !== null && lastGood.key !== key && isWithinWait(since, now) && silent.some((claim) => claim.key !== key);
+  const doubted = said.length === 1 && lastGood?.key !== key && silent.some((claim) => claim.key !== key && mayObject(claim, newest, now));
   return doubted ? held(lastGood) : { key, confirmed, resolution: null };
 }
 
-/** What was good stays; with nothing known, the best of what is not relied on. */
+/** A word that has grown too old to say how the event stands is no objection, though it is read as ever. */
+function mayObject(silent: Claim<unknown>, newest: Claim<unknown>, now: string): boolean {
+  return isWithinWait(newest.since, now) || (silent.voice.status !== 'unknown' && hasSpoken(silent, newest));
+}
+
+/** What was good stays; with nothing known, what is not relied on either, where nobody contradicts it. */
 function withoutVoters<Value>({ claims, lastGood }: Contest<Value>): Verdict {
   if (lastGood !== null) return { ...lastGood, resolution: null, lagging: [] };
-  return { key: claims[0] === undefined ? null : best(claims).key, confirmed: false, resolution: null, lagging: [] };
+  const [first, ...others] = new Set(claims.map(({ key }) => key));
+  return { ...(others.length > 0 ? held(null) : { key: first ?? null, confirmed: false, resolution: null }), lagging: [] };
 }
 
 /** Those that have not spoken since the newest value came up, whose time to answer is over, and that say an earlier state of it. */
@@ -126,21 +129,6 @@ function standing<Value>(contest: Contest<Value>, said: readonly Claim<Value>[])
   if (own.length === 0) return null;
   const newest = newestOf(contest, own);
   return said.some((claim) => claim.key !== lastGood.key && hasAnswered(claim, newest)) ? null : lastGood;
-}
-
-function mostTrusted<Value>(said: readonly Claim<Value>[], margin: number): string | null {
-  const sound = said.filter(({ voice }) => voice.list !== 'contradicts');
-  if (sound.length === 0) return null;
-  const first = best(sound);
-  const others = said.filter(({ key }) => key !== first.key);
-  const next = Math.max(...others.map(({ voice }) => voice.trust));
-  // Trust is given in hundredths; its difference must not fail for a rounding error.
-  const ahead = Math.round((first.voice.trust - next) * 1e6) / 1e6;
-  return ahead >= margin && ahead > 0 ? first.key : null;
-}
-
-function best<Value>(claims: readonly Claim<Value>[]): Claim<Value> {
-  return extreme(claims, (a, b) => a.voice.trust - b.voice.trust || msBetween(b.voice.contentAt, a.voice.contentAt) || (a.voice.source < b.voice.source ? 1 : -1));
 }
 
 /** A value is as new as the first word for it: who joins it later does not make it newer. Of two as new, the later state. */

@@ -1,5 +1,5 @@
 import type { EventRecord, EventStatus, Score } from '../../domain/event-data.ts';
-import { settle, trustMargin, type Claim, type LastGood, type Verdict } from './contest.ts';
+import { settle, type Claim, type LastGood, type Verdict } from './contest.ts';
 import { hasBegun, isOver } from './status.ts';
 import { sinceOf, type Voice } from './voice.ts';
 
@@ -17,7 +17,7 @@ export interface SettledScore {
 export function settleScore(voices: readonly Voice[], status: EventStatus, previous: EventRecord | null, now: string): SettledScore {
   const claims = claimsOf(voices, ({ score }) => score?.total ?? null);
   const lastGood = lastGoodOf(claims, status, previous);
-  const verdict = settle({ claims, lastGood, comesBefore, margin: trustMargin, now });
+  const verdict = settle({ claims, lastGood, comesBefore, now });
   // What has not begun has no score; a score that was known stays while nobody knows how the event stands.
   if (!hasBegun(status) && status !== 'unknown') return { value: null, claims: [], verdict: { key: null, confirmed: false, resolution: null, lagging: [] }, shootout: null };
   if (verdict.key === null) return { value: null, claims, verdict, shootout: null };
@@ -75,7 +75,7 @@ function settleShootout(saying: readonly Claim<Values>[], known: Score | null, n
   const claims = claimsOf(saying.map(({ voice }) => voice), ({ score }) => score?.shootout ?? null);
   if (claims.length === 0) return { value: null, contest: null };
   const before = known?.shootout ?? null;
-  const verdict = settle({ claims, lastGood: before === null ? null : { key: keyOfValues(before), confirmed: true }, comesBefore, margin: trustMargin, now });
+  const verdict = settle({ claims, lastGood: before === null ? null : { key: keyOfValues(before), confirmed: true }, comesBefore, now });
   const value = claims.find(({ key }) => key === verdict.key)?.value ?? (verdict.key === null ? null : before);
   return { value: value === null ? null : { ...value }, contest: { claims, verdict } };
 }

@@ -1,7 +1,7 @@
 import type { EventRecord, EventStatus } from '../../domain/event-data.ts';
 import type { Sport } from '../sport.ts';
 import { statusAt } from '../validity/status-at.ts';
-import { settle, trustMargin, type Claim, type Verdict } from './contest.ts';
+import { settle, type Claim, type Verdict } from './contest.ts';
 import { sinceOf, type Voice } from './voice.ts';
 
 /** How far an event has come by each status. */
@@ -24,22 +24,16 @@ export interface SettledStatus {
 }
 
 /**
- * The status that holds. `scheduled` is no word against a source that says more, unless the kick-off is still ahead:
- * many sources write a result hours later. Of what is called off or interrupted the most trusted decides, or most; but
- * not trust alone against a source whose clock or time stamp goes on: then it is played.
+ * The status that holds, by the rule of `contest.ts`. `scheduled` is no word against a source that says more, unless the
+ * kick-off is still ahead: many sources write a result hours later. What one source alone calls off or interrupted is
+ * so once another says it too, or nobody says otherwise any more.
  */
 export function settleStatus(voices: readonly Voice[], previous: EventRecord | null, sport: Sport | null, now: string): SettledStatus {
   const claims = claimsOf(voices);
   const before = previous?.status ?? null;
   const lastGood = before === null || before.value === 'unknown' ? null : { key: before.value, confirmed: before.confirmed === true };
-  const exceptional = claims.some(({ value }) => value === 'postponed' || value === 'abandoned' || value === 'cancelled' || value === 'interrupted') && !claims.some(goesOn);
-  const verdict = settle({ claims, lastGood, comesBefore: (earlier, later) => stage[earlier] < stage[later], margin: exceptional ? 0 : trustMargin, now });
+  const verdict = settle({ claims, lastGood, comesBefore: (earlier, later) => stage[earlier] < stage[later], now });
   return { claims, verdict, value: valueOf(verdict, claims, previous, sport, now) };
-}
-
-/** A source whose clock stands is not healthy; one that gives neither clock nor time stamp can’t be told from one that knows nothing. */
-function goesOn({ value, voice: { healthy, observation } }: Claim<EventStatus>): boolean {
-  return value === 'live' && healthy && (observation.clock !== null || observation.asOf !== null);
 }
 
 function claimsOf(voices: readonly Voice[]): readonly Claim<EventStatus>[] {

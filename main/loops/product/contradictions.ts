@@ -57,7 +57,7 @@ function named({ competitors, competition }: EventRecord): Parameters<typeof nam
   return { competitors, competition: competition.value };
 }
 
-const next = 'Nothing to do: it holds again when the sources agree. If one is wrong time and again, take it out of the feed or trust it less.';
+const next = 'Nothing to do: it holds again when the sources agree. If one is wrong time and again, take it out of the feed; with a third source, most decide.';
 
 function codeOf(field: Weighty): string {
   return `${field}_contradicted`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anObservation, aGoal, at, withScore } from '../../support/observations.ts';
+import { anObservation, at, withScore } from '../../support/observations.ts';
 import { aTelling, resolutions, shown } from './telling.ts';
 
 describe('the rule for scores', () => {
@@ -81,7 +81,7 @@ describe('the rule for scores', () => {
   });
 
   test.each(['postponed', 'abandoned'] as const)('trust alone calls no match %s that goes on elsewhere', (status) => {
-    const telling = aTelling({ south: 0.7 });
+    const telling = aTelling({ south: 1, north: 0 });
     for (let minute = 30; minute < 38; minute += 1) {
       telling.say('north', withScore(0, 0, clockAt('1H', minute)), minute);
       telling.say('south', minute < 32 ? withScore(0, 0, clockAt('1H', minute)) : withScore(1, 0, { status }), minute);
@@ -167,24 +167,6 @@ describe('the rule for scores', () => {
     expect(telling.look(19).conflicts[0]).toMatchObject({ resolution: 'majority', sentence: 'liar says 1–3, north says 1–0, south says 1–0: 1–0 is shown, as most say.' });
   });
 
-  test('one trusted clearly more decides once both have spoken, unless its own list speaks against it', () => {
-    const telling = aTelling({ north: 0.9, south: 0.6 });
-    const lone = (goals: number): ReturnType<typeof withScore> => withScore(goals, 0, {}, true);
-    telling.say('north', lone(0), 10);
-    telling.say('south', withScore(0, 0), 10);
-    telling.look(10);
-    telling.say('north', lone(1), 11);
-    telling.say('south', withScore(0, 0), 12);
-    telling.say('south', withScore(0, 0), 13);
-    const record = telling.look(13);
-    expect(shown(record)).toBe('1–0');
-    expect(record.conflicts[0]).toMatchObject({ resolution: 'trusted' });
-    telling.say('north', withScore(3, 0, { actions: [aGoal('home', 10)] }), 20);
-    telling.say('south', withScore(1, 0), 21);
-    telling.say('south', withScore(1, 0), 22);
-    expect(shown(telling.look(22))).toBe('1–0');
-  });
-
   test('a source that publishes hours late never holds back a quick one', () => {
     const telling = aTelling();
     telling.say('daily', anObservation(), -30);
@@ -209,6 +191,50 @@ describe('the rule for scores', () => {
     expect(shown(telling.look(13))).toBe('0–0');
     telling.fail('south');
     expect(shown(telling.look(20))).toBe('4–0');
+  });
+
+  test('a source that said otherwise before it missed a read still objects, for two and a half minutes', () => {
+    const telling = aTelling();
+    for (const source of ['north', 'south']) telling.say(source, withScore(0, 0), 10);
+    telling.look(10);
+    for (const minute of [11, 12, 13, 14, 15]) {
+      telling.say('north', withScore(1, 0), minute);
+      telling.say('south', withScore(0, 0), minute);
+      telling.look(minute);
+    }
+    telling.fail('south');
+    for (const minute of [16, 17, 17.4]) {
+      telling.say('north', withScore(1, 0), minute);
+      expect(shown(telling.look(minute)), `minute ${minute}`).toBe('0–0');
+    }
+    telling.say('north', withScore(1, 0), 18);
+    expect(shown(telling.look(18))).toBe('1–0');
+  });
+
+  test('where they contradict each other on the final score, one read that fails makes it no true one', () => {
+    const telling = aTelling();
+    for (const source of ['north', 'south']) telling.say(source, withScore(1, 1), 100);
+    telling.look(100);
+    for (const minute of [111, 112, 113, 114, 115]) {
+      telling.say('north', withScore(2, 1, { status: 'finished' }), minute);
+      telling.say('south', withScore(1, 1, { status: 'finished' }), minute);
+      telling.look(minute);
+    }
+    telling.fail('south');
+    telling.say('north', withScore(2, 1, { status: 'finished' }), 116);
+    expect(shown(telling.look(116))).toBe('none');
+  });
+
+  test('one whose word has grown too old to say how the event stands objects no more, though it is read as ever', () => {
+    const telling = aTelling();
+    for (const source of ['north', 'south']) telling.say(source, withScore(1, 0), 60);
+    telling.look(60);
+    for (const minute of [301, 302, 306]) {
+      telling.say('north', withScore(2, 0, { status: 'finished' }), minute);
+      telling.say('south', withScore(1, 0), minute, { healthy: false });
+    }
+    const record = telling.look(306);
+    expect([record.status.value, shown(record)]).toEqual(['finished', '2–0']);
   });
 
   test('with no source to rely on, the last good state stays', () => {
@@ -281,16 +307,6 @@ describe('the rule for statuses', () => {
     const record = telling.look(-56);
     expect([record.status.value, shown(record)]).toEqual(['scheduled', 'none']);
     expect(resolutions(record)).toEqual(['status: kept-last-good']);
-  });
-
-  test('of what is called off the most trusted decides', () => {
-    const telling = aTelling({ north: 0.6, south: 0.5 });
-    telling.say('north', anObservation(), -120);
-    telling.say('south', anObservation(), -120);
-    telling.look(-120);
-    telling.say('north', anObservation({ status: 'postponed' }), -60);
-    for (const minute of [-59, -58, -57, -56]) telling.say('south', anObservation(), minute);
-    expect(telling.look(-56).status.value).toBe('postponed');
   });
 
   test('abandoned: the score it came to stays', () => {

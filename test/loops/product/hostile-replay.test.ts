@@ -33,13 +33,14 @@ const wretched: Teller = { source: 'beta', second: 10, tell: (minute) => misdeed
 
 const minuteOf = (tick: Tick): number => Math.floor((Date.parse(tick.step.at) - kickOff) / 60_000);
 
-describe('three hours with a source that does everything wrong', () => {
+describe.each([0.5, 0.9])('three hours with a source that does everything wrong, trusted %d beside one that is trusted 0.5', (trust) => {
   let folder = '';
   let ticks: readonly Tick[] = [];
   let remarks: readonly (readonly [number, readonly string[]])[] = [];
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'touchline-afternoon-'));
-    const written = writeAfternoon(folder, [honest, wretched], minutes);
+    const sources = [honest, wretched].map(({ source: id }) => ({ connector: 'connectors/plain.json', id, trust: id === 'beta' ? trust : 0.5 }));
+    const written = writeAfternoon(folder, [honest, wretched], minutes, { sources });
     const said: (readonly [number, readonly string[]])[] = [];
     const played = await playThrough({ folder, ...written, everySeconds: 0 }, (tick, house) => {
       said.push([minuteOf(tick), house.ledger.read.sourceReads(house.workspace.workspaceId).find((row) => row.source === 'beta')?.remarks ?? []]);
