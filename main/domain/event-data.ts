@@ -153,7 +153,7 @@ export const eventRecordSchema = z.strictObject({
   status: sourced(eventStatusSchema),
   clock: sourced(clockSchema).nullable(),
   competitors: z.array(competitorSchema).min(1).max(200),
-  score: sourced(scoreSchema).nullable(),
+  score: sourced(scoreSchema).extend({ shootoutConfirmed: z.boolean().optional().describe('The same of its shoot-out, where it has one.') }).nullable(),
   /** In the order of time. */
   actions: z.array(recordActionSchema).max(5000),
   attributes: attributesSchema,

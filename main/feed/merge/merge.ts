@@ -81,10 +81,14 @@ function sourcedStatus({ value, claims, verdict }: SettledStatus, voices: readon
   return withConfirmed(found, verdict.confirmed && verdict.key === value);
 }
 
-function sourcedScore({ value, claims, verdict }: SettledScore, previous: EventRecord | null): EventRecord['score'] {
+function sourcedScore({ value, claims, verdict, shootout }: SettledScore, previous: EventRecord | null): EventRecord['score'] {
   if (value === null || verdict.key === null) return null;
-  const found = sourced(value, voicesOfClaims(supportersOf(claims, verdict.key)), 'score', previous?.score ?? null);
-  return found === null ? null : withConfirmed(found, verdict.confirmed);
+  const known = previous?.score ?? null;
+  const found = sourced(value, voicesOfClaims(supportersOf(claims, verdict.key)), 'score', known);
+  if (found === null) return null;
+  const score = withConfirmed(found, verdict.confirmed);
+  // Nobody says the score any more: what held of its shoot-out stays with it.
+  return value.shootout === null ? score : { ...score, shootoutConfirmed: shootout?.verdict.confirmed ?? known?.shootoutConfirmed === true };
 }
 
 function withConfirmed<Value>(found: Sourced<Value>, confirmed: boolean): Sourced<Value> & { confirmed: boolean } {

@@ -24,7 +24,7 @@ export function settleScore(voices: readonly Voice[], status: EventStatus, previ
   const saying = supportersOf(claims, verdict.key);
   const known = previous?.score ?? null;
   if (saying.length === 0) return { value: known?.value ?? null, claims, verdict, shootout: null };
-  const shootout = settleShootout(saying, known?.value ?? null, now);
+  const shootout = settleShootout(saying, known, now);
   const total = saying[0]?.value ?? {};
   return { value: { total: { ...total }, periods: periodsOf(saying), shootout: shootout.value }, claims, verdict, shootout: shootout.contest };
 }
@@ -71,11 +71,12 @@ function periodsOf(saying: readonly Claim<Values>[]): Score['periods'] {
   return all.reduce((richest, periods) => (periods.length > richest.length ? periods : richest), []);
 }
 
-function settleShootout(saying: readonly Claim<Values>[], known: Score | null, now: string): { readonly value: Score['shootout']; readonly contest: SettledScore['shootout'] } {
+function settleShootout(saying: readonly Claim<Values>[], known: EventRecord['score'], now: string): { readonly value: Score['shootout']; readonly contest: SettledScore['shootout'] } {
   const claims = claimsOf(saying.map(({ voice }) => voice), ({ score }) => score?.shootout ?? null);
   if (claims.length === 0) return { value: null, contest: null };
-  const before = known?.shootout ?? null;
-  const verdict = settle({ claims, lastGood: before === null ? null : { key: keyOfValues(before), confirmed: true }, comesBefore, now });
+  const before = known?.value.shootout ?? null;
+  const lastGood = before === null ? null : { key: keyOfValues(before), confirmed: known?.shootoutConfirmed === true };
+  const verdict = settle({ claims, lastGood, comesBefore, now });
   const value = claims.find(({ key }) => key === verdict.key)?.value ?? (verdict.key === null ? null : before);
   return { value: value === null ? null : { ...value }, contest: { claims, verdict } };
 }

@@ -60,14 +60,29 @@ describe('the record of an event', () => {
     expect([agreed.startsAt.value, agreed.startsAt.agreeing, agreed.conflicts]).toEqual([at(1445), ['south'], []]);
   });
 
-  test('a shoot-out never counts in the total, and a contradiction about it is told', () => {
+  const drawn = (home: number, away: number): ReturnType<typeof withScore> => withScore(1, 1, { status: 'finished', score: { total: { home: 1, away: 1 }, shootout: { home, away } } });
+
+  test('a shoot-out never counts in the total; what one source alone ever said of it is taken back when another contradicts', () => {
     const telling = aTelling();
-    const drawn = (home: number, away: number): ReturnType<typeof withScore> => withScore(1, 1, { status: 'finished', score: { total: { home: 1, away: 1 }, shootout: { home, away } } });
     telling.say('north', drawn(4, 3), 160);
     telling.say('south', withScore(1, 1, { status: 'finished' }), 160);
-    expect(telling.look(160).score).toMatchObject({ value: { total: { home: 1, away: 1 }, shootout: { home: 4, away: 3 } }, agreeing: ['south'] });
+    expect(telling.look(160).score).toMatchObject({ value: { total: { home: 1, away: 1 }, shootout: { home: 4, away: 3 } }, agreeing: ['south'], shootoutConfirmed: false });
     telling.say('south', drawn(3, 4), 170);
     const record = telling.look(180);
+    expect(record.score).toMatchObject({ value: { total: { home: 1, away: 1 }, shootout: null }, confirmed: true });
+    expect(record.conflicts.map(({ field, sentence }) => [field, sentence])).toEqual([['shootout', 'north says 4–3, south says 3–4: none is shown until another source confirms it.']]);
+  });
+
+  test('a shoot-out that two sources agreed on stays, whoever contradicts and when nobody can be relied on', () => {
+    const telling = aTelling({ south: 1 });
+    for (const source of ['north', 'south']) telling.say(source, drawn(4, 3), 160);
+    expect(telling.look(160).score).toMatchObject({ shootoutConfirmed: true });
+    telling.say('south', drawn(3, 4), 170);
+    for (const source of ['north', 'south']) telling.fail(source);
+    expect(telling.look(172).score).toMatchObject({ value: { shootout: { home: 4, away: 3 } }, shootoutConfirmed: true });
+    telling.say('north', drawn(4, 3), 180);
+    telling.say('south', drawn(3, 4), 180);
+    const record = telling.look(190);
     expect(record.score?.value.shootout).toEqual({ home: 4, away: 3 });
     expect(resolutions(record)).toEqual(['shootout: kept-last-good']);
   });
