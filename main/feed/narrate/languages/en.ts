@@ -1,9 +1,16 @@
+import { before } from './en/before.ts';
 import { clauses } from './en/clauses.ts';
+import { frames } from './en/frames.ts';
 import { moments } from './en/moments.ts';
+import { needs } from './en/needs.ts';
+import { now } from './en/now.ts';
+import { odd } from './en/odd.ts';
 import { otherClauses } from './en/other-clauses.ts';
 import { sentences } from './en/sentences.ts';
+import { sides } from './en/sides.ts';
 import { standings } from './en/standings.ts';
 import { templates } from './en/templates.ts';
+import { turns } from './en/turns.ts';
 import { verbs } from './en/verbs.ts';
 import type { Language } from './language.ts';
 import { rulesOf } from './rules-of.ts';
@@ -19,6 +26,7 @@ export const en: Language = {
   scoreWords: ['to'],
   scoreFor: ['for', 'to'],
   scoreAgainst: ['against', 'over', 'v', 'vs', 'on'],
+  homeFirstAfter: ['score', 'scoreline', 'scoreboard'],
   counts: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
   ordinals: ordinalWords.map((word) => [word]),
   minuteOrdinals: (minute, stoppage) => (stoppage === null ? [ordinal(minute)] : [`${minute}+${ordinal(stoppage)}`]),
@@ -27,7 +35,7 @@ export const en: Language = {
     const name = months[month - 1] ?? '';
     return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
   },
-  rules: rulesOf(sentences, moments, standings, clauses, otherClauses),
+  rules: rulesOf(sentences, moments, standings, clauses, otherClauses, now, needs, frames, before, turns, sides, odd),
   verbs,
   plainest: {
     live: 'The match is under way.', finished: 'The match is over.', scheduled: 'The match is scheduled.', postponed: 'The match has been postponed.', cancelled: 'The match has been cancelled.',

@@ -1,6 +1,7 @@
 /**
  * A goal, a card: who, for whom, when, and what it changed. After a lead the leader's number comes first
  * (`action.score.leaderFirst`); a score that stands alone is in the order home, away (`action.score`), and only where
+  in <fixture>
  * that can't be taken for the other order.
  */
 export const moments = String.raw`
@@ -27,6 +28,10 @@ when
   \( {action.minute} ['] \)
   {action.minute} '
   [with] {action.minute} minutes (gone | played | on the clock)
+  &is.fresh [only | just] (moments ago | a moment ago | just now | a minute ago | now)
+  ?is.early in the (early | opening) (stages | minutes | exchanges | phase | moments | quarter of an hour) [of the <match>]
+  ?is.early (inside | within | in) the (first | opening) (15 minutes | fifteen minutes | quarter of an hour | quarter-hour) [of the <match>]
+  ?is.late in the (closing | final | last | dying | late) (stages | minutes | moments | phase | ten minutes) [of the <match>]
   ?is.late in the closing stages [of the <match>]
   ?is.late with the <match> in its closing stages
   {action.minute} minutes (in | into the match | into the game)
@@ -35,6 +40,10 @@ when
   ?is.stoppage ?is.firstHalf in first-half (stoppage | injury | added) time
   ?is.stoppage {action.stoppage:count} (minute | minutes) into (stoppage | injury | added) time
   ?is.stoppage in the {action.stoppage:nth} minute of (stoppage | injury | added) time
+  ?is.stoppage (in | into) time added on [at the end of the (first &is.firstHalf | second &is.secondHalf) half]
+  ?is.stoppage in [the] (stoppage | injury | added) time (at the end | at the close) of the (first &is.firstHalf | second &is.secondHalf) half
+  ?is.beforeBreak (just | right | shortly | immediately) (before | ahead of) (half-time | half time | the (break | interval | second half))
+  ?is.firstHalf ahead of (half-time | the (break | interval | second half))
   ?is.late late [on | in the <match> | in the second half &is.secondHalf]
   ?is.early early [on | in the <match> | in the first half &is.firstHalf]
   ?is.firstHalf in the (first | opening) half [of the <match> | of play]
@@ -67,10 +76,13 @@ from-the-spot
 
 # What may stand behind a verb of the action.
 adv
+  (after | following) <by-goal>
+  (against | for | of | over | on) {action.opponent} <o-who>
+  <been-behind>
   <when>
   <where>
   <from-the-spot>
-  for {action.team} [who ?is.teamLeads <lead-pred>]
+  for {action.team} [who ?is.teamLeads <lead-pred> | who <t-pred:fin> | who <t-before>]
   ?is.equaliser [back] at {action.score}
   <their-match>
   &is.draw in a [{score}] draw (with | against) {action.opponent}
@@ -87,10 +99,16 @@ adv
   &is.underWay now
   ?is.firstLead for the first time [in the (match | game)]
   ?is.again again
-  [- | : | ;] &is.plainOrder {action.score}
+  [- | : | ;] &is.equaliser {action.score}
+  (- | : | ;) &is.plainOrder {action.score}
   \( &is.plainOrder {action.score} \)
   \( <scoreline> \)
   (: | - | ;) <scoreline>
+
+o-who
+  who <more-other>
+  who &is.latest <trail-now:fin> &is.teamLeads
+  who &is.latest <lead-now:fin> &is.teamTrails
 
 # Of the side that got the goal: what it plays, and against whom.
 their-match
@@ -116,6 +134,10 @@ goal-noun
   ?is.ownGoal own-goal
 
 goal-adj
+  ?is.extended further
+  ?is.ownGoal unusual
+  ?is.penalty converted
+  &is.finished &is.latest (last | final)
   ?is.halfTime half-time
   &is.latest latest
   ?is.extended !is.ownGoal {goal.number.of.team:nth}
@@ -162,6 +184,8 @@ scorer-gen
   !is.ownGoal {action.team:gen} {scorer:gen}
 
 goal-post
+  (credited | awarded) to {action.team}
+  to <result:inf>
   (by | from) <scorer>
   scored by <scorer>
   for {action.team}
@@ -176,7 +200,11 @@ result
   ?is.teamAhead ~make it (a | an) {action.margin:count} - goal (lead | advantage | cushion) [for {action.team}] <adv>*
   ?is.teamLeads &is.latest ~leave {action.opponent} ((trailing | behind) [[by] {action.score.leaderFirst}] | {action.score.leaderFirst} (down | behind)) <adv>*
   ?is.teamLeads &is.latest ~leave {action.team} <t-lead> <adv>*
-  ?is.goal !is.ownGoal (~bring | ~give | ~get) {action.team} (a | the | another &is.extended) <goal-adj>* goal <adv>*
+  ?is.goal (~bring | ~give | ~get | ~hand | ~gift | ~earn) {action.team} (a | the | another &is.extended) <goal-adj>* goal <adv>*
+  ?is.goal &is.latest ~leave <leaving>
+  ?is.goal &is.latest (means | meaning | meant) [that] (<now-clause> | <needs-clause> | <time-clause> | <t-clause>)
+  ?is.opener &is.latest ~be the only goal [so far] <adv>*
+  ?is.goal (~go | ~count | ~work) in {action.team:gen} favour
   ?is.goAhead ~help {action.team} (take the lead | into (the | a) [{action.score.leaderFirst}] lead | go ahead | to go ahead | to a {action.score.leaderFirst} lead) [<over>] <adv>*
   ?is.winner ~help {action.team} (to (a | the) [{score.leaderFirst}] (win | victory) | win | beat {loser} [{score.leaderFirst}]) [over {loser}] <adv>*
   ?is.equaliser &is.draw &is.latest (~earn | ~secure | ~give | ~rescue | ~salvage | ~snatch) [{action.team}] a [{score}] draw [for {action.team}] [(with | against) {action.opponent}] <adv>*
@@ -225,7 +253,7 @@ result
   ?is.doubled ~double [the | their | {action.team:gen}] (lead | advantage | cushion) <over>* [(to | at) {action.score.leaderFirst}] <adv>*
   ?is.extended (~extend | ~stretch | ~increase | ~widen | ~add to | ~build on) [the | their | {action.team:gen}] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~pull | ~get | ~grab | ~claim) (one back | a goal back) <adv>*
-  ?is.pulledBack (~reduce | ~cut | ~halve | ~trim | ~narrow) [the | their | {action.team:gen}] (deficit | arrears | gap) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
+  ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) [the | their | {action.team:gen}] (deficit | arrears | gap) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) {action.opponent:gen} (lead | advantage | cushion) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~give | ~get) {action.team} (a goal | one) back [against {action.opponent}] <adv>*
   ?is.regained ~restore [the | their | {action.team:gen}] (lead | advantage | cushion) [over {action.opponent}] <adv>*
@@ -238,6 +266,7 @@ result
   ?is.comeback ~turn the (match | game) around <adv>*
   ?is.hatTrick ~complete (a | the | <own-his>) hat-trick <adv>*
   ?is.brace ~complete (a | the | <own-his>) brace <adv>*
+  <more-result:~>
 
 over
   (over | against) {action.opponent}
@@ -252,6 +281,8 @@ win-np
   [a | the] {score.leaderFirst} (win | victory) [(over | against) {loser}] <where>*
 
 deed
+  ?is.hatTrick !is.ownGoal (~seal | ~secure | ~complete | ~claim | ~take | ~finish | ~wrap up) (a | the | <own-his>) (hat-trick | treble) <adv>*
+  ?is.again !is.ownGoal already ~score {goal.number.of.scorer:count} times <adv>*
   !is.ownGoal ?is.again (~score | ~get | ~net | ~grab) (a | <own-his>) <goal-adj>* {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] <adv>*
   ?is.goal !is.ownGoal ~score [a] <goal-adj>* {goals.in.match:nth} goal of the <match> <adv>*
   ?is.goal !is.ownGoal ~score <when>* for a {action.score.leaderFirst} {action.team} lead &is.teamAhead <adv>*
@@ -261,6 +292,7 @@ deed
   ?is.goal !is.ownGoal ~get it <adv>*
   ?is.goal !is.ownGoal ~put the ball (in | into) the (net | back of the net) <adv>*
   ?is.penalty !is.ownGoal (~convert | ~score | ~net | ~take | ~slot in | ~slot home | ~dispatch | ~put away | ~tuck away | ~bury) [from] [a | the] <goal-adj>* (penalty | spot-kick | spot kick | penalty kick | penalty spot | spot) <adv>*
+  ?is.ownGoal (~put | ~turn) [the ball | it] (through | into | past) (<own-his> | their) own (net | goal | goalkeeper | keeper) <adv>*
   ?is.ownGoal (~put | ~turn) the ball (into | in | through) (<own-his> | their) own (net | goal) <adv>*
   ?is.ownGoal (~score | ~concede) an <goal-adj>* own goal <adv>*
   ?is.ownGoal (~score | ~concede) [a] <goal-adj>* own goal <adv>*
@@ -313,7 +345,7 @@ team-act
   ?is.doubled ~double [their | the | its] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.extended (~extend | ~stretch | ~increase | ~widen | ~add to | ~build on) [their | the | its] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~pull | ~get | ~grab | ~claim) (one back | a goal back) <adv>*
-  ?is.pulledBack (~reduce | ~cut | ~halve | ~trim | ~narrow) [their | the | its] (deficit | arrears | gap) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
+  ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) [their | the | its] (deficit | arrears | gap) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) {action.opponent:gen} (lead | advantage | cushion) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.opener (~open the scoring | ~break the deadlock) <adv>*
   ?is.regained (~regain | ~restore) [the | their | its] lead [<over>] [<lead-score>] <adv>*
@@ -323,6 +355,7 @@ team-act
   ?is.comeback ~come from behind to (lead | go ahead | take the lead) [against {action.opponent} | {action.opponent}] [{action.score.leaderFirst}] [<over>] <adv>*
   ?is.comeback ~complete [a | the | their] (comeback | turnaround | fightback) <adv>*
   ?is.comeback ~turn the (match | game) around <adv>*
+  <more-team:~>
 
 passive
   (the | a | an | {action.team:gen}) <goal-adj>* <goal-noun> [for {action.team}] (is | was | has been) scored [by <scorer>] <adv>*
@@ -342,6 +375,7 @@ passive
   ?is.goAhead {action.team} (are | is | were | have been) (put ahead | put in front | given the lead) by (<scorer> | <goal-np>) <adv>*
   ?is.goAhead {action.opponent} (fall | falls | fell | go | goes | went) behind <when>* [to (<goal-np> | {action.team})] <adv>*
   ?is.goal {action.opponent} (concede | concedes | conceded) [to {action.team} | <goal-np>] <adv>*
+  <more-passive>
 
 # Cards and missed penalties.
 card

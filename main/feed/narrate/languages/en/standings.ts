@@ -7,12 +7,6 @@ lead-pred
   (are | is) [now] (up | ahead) {score.leaderFirst} [over {trailer} | on {trailer}] <lead-adv>*
   (are | is) [now] {score.leaderFirst} (up | ahead | in front) [over {trailer} | on {trailer}] <lead-adv>*
 
-# How far ahead.
-by-score
-  [by | at] {score.leaderFirst}
-  by a score of {score.leaderFirst}
-  by [just | only] {margin:count} [goal | goals]
-
 state
   {trailer} <behind-post>* <behind-pred>
   {leader} <ahead-post>* <ahead-pred>
@@ -24,9 +18,9 @@ state
   ?is.nowLate it is late [in the (match | game)]
   ?is.level <both> (are | are now) (level [again &is.equaliser] | tied | all square | drawing) [[at] {score}] <level-adv>*
   ?is.level (the scores are | the score is | the match is | the game is) [now] (level | tied | all square) [at {score}] [between <both>] <level-adv>*
-  ?is.level ({home} | {away}) (are | is) [now] level [at {score}] <level-adv>*
-  ?is.level {home} (are | is) level with {away} [at {score}] <level-adv>*
-  ?is.level {away} (are | is) level with {home} [at {score}] <level-adv>*
+  # Of one side that it is level says as much of the other: so it is told of the one that drew level, or of the home side.
+  ?is.level &is.equaliser &is.latest {action.team} (are | is) [<now>] [back] level [at {score}] [with {action.opponent}] [[at] {score}] <level-adv>*
+  ?is.level !is.equaliser {home} (are | is) [<now>] level [at {score}] [with {away}] [[at] {score}] <level-adv>*
   ?is.goalless (the match is | the game is) goalless [between <both>] <level-adv>*
 
 behind-pred
@@ -46,6 +40,22 @@ ahead-post
 behind-post
   who <behind-pred>
   now
+
+# The other way round it says the same, but would be taken for the side of the scorer named beside it.
+draw-clause
+  ?is.draw &is.equaliser {action.team} <drew> [{score}] (with | against) {action.opponent} [{score}] <lost-adv>*
+  ?is.draw !is.equaliser {home} <drew> [{score}] (with | against) {away} [{score}] <lost-adv>*
+  ?is.draw &is.equaliser {action.team} <drew> [{score}] <lost-adv>*
+
+drew
+  draw
+  draws
+  drew
+  tie
+  ties
+  tied
+  (finish | finished | end | ended) (level | all square)
+  (have | has) drawn
 
 won-post
   who <won-pred>
@@ -124,6 +134,7 @@ state-when
   ?is.nowStoppage in (stoppage | injury | added) time
 
 done
+  <draw-clause>
   ?is.draw ?is.goallessDraw <both> (draw | drew | play | played | share | shared | ended) [out | to | in] [a | the] (goalless | scoreless) [draw] <lost-adv>*
   ?is.winOnPenalties [after [a] {score} [draw]] {winner} (<win-verb> {loser} | win | wins | won | triumph | triumphed | prevail | prevailed) [{shootout.leaderFirst}] <shootout-adv> [{shootout.leaderFirst}] [(against | over) {loser}] [{shootout.leaderFirst}] [<pens-after>] <lost-adv>*
   ?is.winOnPenalties [after [a] {score} [draw]] {loser} (lose | loses | lost) [(to | against) {winner}] [{shootout.leaderFirst}] <shootout-adv> [{shootout.leaderFirst}] [(to | against) {winner}] [{shootout.leaderFirst}] [<pens-after>] <lost-adv>*
@@ -146,8 +157,6 @@ done
   ?is.shutout {winner} (win | wins | won) to nil <done-adv>*
   ?is.draw <both> (draw | drew | have drawn | finish level | finished level | share the points | shared the points) [[at] {score}] <lost-adv>*
   ?is.draw <both> (play | played) out a {score} draw <lost-adv>*
-  ?is.draw {home} (draw | draws | drew) [{score}] (with | against) {away} [{score}] <lost-adv>*
-  ?is.draw {away} (draw | draws | drew) [{score}] (with | against) {home} [{score}] <lost-adv>*
   ?is.winOnPenalties {winner} (beat | beats | defeat | defeats | defeated | have beaten | has beaten) {loser} [{shootout.leaderFirst}] <shootout-adv> [{shootout.leaderFirst}] [after a {score} draw] <lost-adv>*
   ?is.winOnPenalties {winner} (win | wins | won) [{shootout.leaderFirst}] (<shootout-adv> | the [penalty] (shoot-out | shootout)) [{shootout.leaderFirst}] [(against | over) {loser}] [{shootout.leaderFirst}] [after a {score} draw] <lost-adv>*
   ?is.winOnPenalties {loser} (lose | loses | lost) [{shootout.leaderFirst}] <shootout-adv> [(to | against) {winner}] [after a {score} draw] <lost-adv>*
@@ -156,6 +165,7 @@ done
   ?is.winInPlay &is.teamWon {winner:gen} [{score.leaderFirst}] (win | victory) [over {loser}] (comes | came) (thanks to | through) (<scorer> | <goal-np>)
 
 lost-pred
+  ?is.winInPlay ?is.shutout (finish | finished | end | ended | are left | were left) (without a goal | goalless | with nothing)
   ?is.winInPlay [are | were | is | was | have been | had been] (beaten | defeated | edged out) [<by-score>] [by {winner}] [<by-score>] <lost-adv>*
   ?is.winInPlay (lose | loses | lost | have lost | has lost) [<by-score>] [(to | against) {winner}] [<by-score>] <lost-adv>*
   ?is.winInPlay (lose | loses | lost | have lost | has lost) [{score.leaderFirst}] [(to | against) {winner}] [{score.leaderFirst}] <lost-adv>*
@@ -190,6 +200,7 @@ shootout-adv
   in (a | the) [penalty] (shoot-out | shootout)
 
 ended
+  [<already>] over
   {score} [between {home} and {away}]
   <scoreline>
   ?is.draw (level | all square | in a [{score}] draw) [at {score}]
@@ -205,6 +216,11 @@ win-verb
   (edge | edges | edged | get | gets | got) past
   (have | has | had) (beaten | defeated | overcome | edged | seen off)
 
+# Only where what stands before is what came of it.
+after-event
+  (after | when | as | once | because | since) <s-np> <s-post>* <act:after>
+  (after | when | as | once | because | since) {action.team} <team-act:after>
+
 done-adv
   ?is.finished at (full time | full-time)
   [with] <s-np> &is.teamWon (<s-verbless> | <s-own:fin>)
@@ -215,6 +231,8 @@ done-adv
   <lost-adv>
 
 lost-adv
+  &is.shutout (without conceding | without reply | to nil | with a clean sheet)
+  <after-event>
   ?is.finished at (full time | full-time)
   &is.teamWon (through | courtesy of | thanks to) <by-whom>
   &is.teamWon (after | following) <by-goal>

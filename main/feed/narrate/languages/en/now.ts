@@ -1,0 +1,298 @@
+/**
+ * How it stands now, said of the side that leads, of the one that trails, of both and of the match. Each in the forms
+ * of a verb: `fin` for a clause, `abs` behind “with”, `inf` and `ing`.
+ */
+export const now = String.raw`
+now-clause
+  {leader} <ahead-post>* <lead-now:fin> <now-more>*
+  {trailer} <behind-post>* <trail-now:fin> <now-more>*
+  <sides> <level-now:fin> <now-more>*
+  <thing> <match-now:fin> <now-more>*
+  <lead-of> <lead-is:fin> <now-more>*
+  <gap> <gap-is:fin> <now-more>*
+  (there is | there's | that leaves | it leaves | there are | we have | there remains) <what-there-is> <now-more>*
+  <what-there-is> [is | are] <between> <now-more>*
+  ?is.byOne &is.underWay <one-goal> (separates | is all that separates | divides | splits | is the difference between | is what separates | is all there is between) <sides> <now-more>*
+  ?is.byMore &is.underWay {margin:count} goals (separate | divide | split) <sides> <now-more>*
+  ?is.leading (the lead | the advantage | the edge | the upper hand) (is | remains <still>) (with {leader} | {leader:gen}) <now-more>*
+  ?is.leading (it is | it's) {leader} who <lead-now:fin> <now-more>*
+  ?is.leading (it is | it's) {trailer} who <trail-now:fin> <now-more>*
+  ?is.leading (it is | it's) [now] (advantage {leader} | {leader} in front | {leader} who (are | is) ahead | {leader} ahead) [{score.leaderFirst}] <now-more>*
+  ?is.leading advantage {leader} <now-more>*
+  ?is.leading <lead-np> for {leader} [over {trailer}] [<makes-worth>] <now-more>*
+  ?is.leading {score.leaderFirst} is (a | the) <size>* (lead | advantage) [for {leader}] <now-more>*
+  {trailer} <behind-post>* <trail-now:fin> (and | so | but) [<now>] <need:fin> <needs-more>*
+  ?is.opener &is.latest [the] first goal [is] on the (board | scoreboard) <now-more>*
+  ?is.opener &is.latest [just | only] (one goal | a single goal | the only goal | a lone goal) so far [in the <match> | between <both> | in this <match>] <now-more>*
+  [just | only] <what-there-is> <now-more>*
+  ?is.nowStoppage [already] (in | into) (stoppage | injury | added) time <now-more>*
+  ?is.leading <lead-place> (are | is) {leader} <now-more>*
+  ?is.leading <behind-place> (are | is) {trailer} <now-more>*
+  ?is.trailerBlank (only | just) {leader} (have | has) scored [so far] <now-more>*
+  ?is.bothScored <sides> (have | have now | have each | have now each) (scored | found the net | got a goal | a goal [each]) [in this match] <now-more>*
+  ?is.bothScored (both (sides | teams) | <both>) (are | are now) on (the scoreboard | the scoresheet | the board) <now-more>*
+  ?is.bothScored (both (sides | teams) | <both>) <already>* (have | have now) <already>* (a goal | (their | a) goal | a goal each | goals) [to their name] <now-more>*
+  <live-clause> <now-more>*
+  ?is.leading {leader} (have | has | hold | holds | 've got) [now] the better of (it | {trailer} | the score | things) <by-score>* <now-more>*
+  ?is.leading (it is | it's) [now] {leader} [by] {score.leaderFirst} <now-more>*
+  ?is.leading {score.leaderFirst} (is | stands as | remains) the (score | scoreline) [and it] (favours | favouring | in favour of | favors) {leader} <now-more>*
+  ?is.leading the (scoreboard | score | scoreline) [now | currently] (favours | favors | is with | has | shows | says | smiles on) {leader} [ahead | in front | leading] <by-score>* <now-more>*
+  ?is.leading {leader} lead {trailer} follow <by-score>* <now-more>*
+  ?is.leading {leader} (ahead | in front | up | leading) {trailer} (behind | trailing | chasing | down) <by-score>* <now-more>*
+  ?is.leading a lead for {leader} [and] a deficit for {trailer} <by-score>* <now-more>*
+  ?is.byOne a one-goal (<match> | affair | margin | lead | difference | gap) <now-more>*
+  ?is.leading the (margin | gap | difference | lead | deficit) (: | - | is | stands at) [now | just | only] ({margin:count} [goal | goals] | one &is.byOne | a single goal &is.byOne) <now-more>*
+  ?is.leading {margin:count} (goal | goals) (is | are) [now] the (margin | gap | difference | lead | deficit) <now-more>*
+  ?is.leading by the (narrowest | slimmest | smallest) &is.byOne [of] (margin | margins) [possible] <clause>
+  ?is.trailerBlank nothing [yet | so far] (from | for) {trailer} [who <trail-now:fin>] <now-more>*
+  ?is.trailerBlank {leader} (have | has) (not conceded | yet to concede | kept {trailer} out | kept a clean sheet so far | kept {trailer} scoreless) [so far | yet] <now-more>*
+  ?is.trailerBlank {trailer} (remain | remains | are still | is still) (scoreless | goalless | off the mark | without a goal) <now-more>*
+  ?is.level &is.underWay [still | now] (neither (side | team | of them) | nobody | no one | no side | no team) (leads | is ahead | is in front | has the lead | has the advantage | has the edge) [now | any more | any longer | at {score}] <now-more>*
+  ?is.level &is.underWay neither {home} nor {away} (leads | lead | is ahead | are ahead | is in front) [now | any more | at {score}] <now-more>*
+  ?is.level &is.underWay (honours | things | it is | it's | the honours) [are] [now | once more] even [at {score}] <now-more>*
+  ?is.level &is.underWay (the scores | the numbers) (match | are the same | are equal) [again | now] <now-more>*
+  ?is.level &is.underWay (nothing | now nothing | there is now nothing | very little &is.level) (separates | divides | splits | to separate | to choose between) <sides> [now | any more | at {score} | with the score at {score}] <now-more>*
+  ?is.level &is.underWay (there is | there's) [now] no (lead | leader) [to speak of] [any more | any longer | now] <now-more>*
+  ?is.level (level | all square | square | parity | deadlocked | tied) [again | once more | now] [at {score} | {score}] [between <both>] <now-more>*
+  ?is.equaliser back to (square one | level terms | parity | all square | level) [at {score}] <now-more>*
+  (as | this is how | here is how | that is how) it stands [now] [:] <scoreline> <now-more>*
+  <scoreline> (is how it stands | is the [new | latest | current] (score | scoreline | state of play) | it is [now] | now | and counting | the score) [now] <now-more>*
+  (so | and so) (it is | it's) [now] <standing-now> [now] <now-more>*
+  [the | a] (new | latest | current) (score | scoreline) (: | - | is | reads) [now] <standing-now> <now-more>*
+  (scoreline | score) [as it stands | now] (: | -) <standing-now> <now-more>*
+  as of the {minute:ord} minute (: | -) <standing-now> <now-more>*
+  [the] (scorer | scorers) ?is.goal !is.ownGoal (: | -) {scorer} [: | -] [;] [minute (: | -) {action.minute}] [;] [score (: | -) <standing-now>]
+
+now-more
+  ?is.level [with the score] at {score}
+  [with the score] at <scoreline>
+  &is.trailerBlank without (conceding | reply)
+  <now>
+  <when>
+  <where>
+  <state-when>
+  <still-on>
+  &is.teamLeads (through | thanks to | courtesy of | by virtue of) <by-whom>
+  (after | following) <by-goal>
+  (after | since | as | because | now that) <s-np> <s-post>* <act:after>
+  (after | since | as | because | now that) {action.team} <team-act:after>
+  so far
+  at this (stage | point)
+  (after | since) <t-clause>
+  (after | since) <g-clause>
+  in this [{competition}] [<stage-of>] <match>
+
+already
+  already
+  still
+  now
+  currently
+
+makes-worth
+  &is.underWay (makes | make) (it | this | the <match> | the (closing stages &is.nowLate | rest | finish)) [now | well] (worth <attention> | one to watch)
+
+# Both, however they are called.
+sides
+  <both>
+  (the [two] | both) (sides | teams)
+  they
+  both
+
+between
+  between <sides>
+  separating <sides>
+  in it
+  in this [<match>]
+
+thing
+  (it | this | things | everything | matters | that)
+  (the | this | their) [{competition}] [<stage-of>] <match> [<between-teams>]
+  the (score | scores | scoreline | scoreboard | result | contest) [in <the-match> | between <both> | of <the-match>]
+  <fixture>
+  it all
+
+the-match
+  (the | this | their) [{competition}] [<stage-of>] <match> [<between-teams>]
+  <fixture>
+  [the] {competition}
+
+between-teams
+  between <both>
+  of <both>
+
+one-goal
+  [just | only] (one goal | a [single] goal | a lone goal | a solitary goal | the one goal)
+  ?is.bothScored (just | only) (one | a single) goal
+  a single goal
+
+what-there-is
+  ?is.byOne &is.underWay [still | now] [just | only] (<one-goal> | one) (in it | between <sides> | separating <sides> | in the <match> | in this [<match>] | in it between <sides>)
+  ?is.byMore &is.underWay [now] [just | only] {margin:count} [goals] (in it | between <sides> | separating <sides>)
+  ?is.byMore &is.underWay [now] a {margin:count} - goal (gap | margin | difference) [between <sides>]
+  ?is.byOne &is.underWay [now] [just | only] a (one | single) - goal (gap | margin | difference) [between <sides>]
+  ?is.level &is.underWay [now | still | once again | again] [absolutely] nothing (in it | between <sides> | to (separate | choose between | split | divide) <sides>) [at {score} | with the score [at] {score}]
+  ?is.goalless [still] no goals
+
+# Of the leader.
+lead-now
+  ?is.leading ~now-leads [the <match> | the way | this <match>] [{trailer}] <by-score>* [against {trailer} | over {trailer}]
+  ?is.leading <still> ~now-leads [the <match> | the way] [{trailer}] <by-score>* [against {trailer} | over {trailer}]
+  ?is.leading <already>* ~now-is <already>* <lead-place>
+  ?is.leading (~remain | ~stay) <lead-place>
+  ?is.leading ~find themselves <lead-place>
+  ?is.leading <already>* (~now-has | ~hold | ~enjoy | ~own | ~boast | ~possess | ~maintain <still> | ~carry | ~keep <still> | ~retain <still> | ~preserve <still>) <already>* <lead-np>
+  ?is.leading ~now-has [now] (their noses | its nose | their nose) in front [<by-score>] [of {trailer}]
+  ?is.leading ~now-has [now] (a | an) (foot in front | edge) [<by-score>] [over {trailer}]
+  ?is.leading &is.underWay ~now-has [now] something to (defend | protect | hold on to)
+  ?is.nowLate ?is.leading ~now-is [now] (closing in on | nearing | approaching | close to | within sight of | heading for | heading towards | edging towards | edging closer to | on the brink of | on the verge of) (a | the) [{score.leaderFirst} | late] (win | victory)
+  ?is.nowLate ?is.leading ~now-is [now] (closing in on | nearing | approaching | close to | within sight of | heading for | heading towards | edging towards | edging closer to) (win | victory)
+  ?is.leading &is.underWay ~now-is [now | currently] (on course for | on track for | set for | heading for | on their way to | on the way to) (a | the) [{score.leaderFirst}] (win | victory)
+  ?is.leading &is.underWay ~now-is [now | currently] (on course | on track) for victory
+  ?is.leading &is.underWay ~now-is [now] in (control of the (score | scoreline) | a (winning | leading) position | front) [<by-score>]
+  ?is.leading &is.underWay ~now-is the side (in front | ahead | leading | that leads | with the lead) [<by-score>]
+  ?is.trailerBlank ~now-is (yet | still) to concede
+  ?is.leading &is.byMore ~now-has [now] (breathing room | breathing space | some breathing room | some breathing space | room to breathe | daylight | clear daylight | a lead of (more than one goal | at least two goals))
+
+# Of the side that trails.
+trail-now
+  ?is.leading (<already> | <still>) ~now-trails [in the <match>] [{leader}] <by-score>*
+  ?is.trailerBlank [still] ~now-is [still] without (a goal | a reply)
+  ?is.trailerBlank <already>* (haven't | have not | has not | hasn't) [yet] (scored | replied | found the net | responded | found a reply)
+  ?is.leading [<still>] ~now-trails [in the <match>] [{leader}] <by-score>* [to {leader} | against {leader} | behind {leader}]
+  ?is.leading <already>* ~now-is <already>* <behind-place>
+  ?is.leading (~remain | ~stay) <behind-place>
+  ?is.leading ~find themselves <behind-place>
+  ?is.trailerBlank <already>* ~now-has <already>* (yet | still) to (score | reply | respond | find the net | get on the scoresheet | get on the scoreboard | find a goal | find a reply | answer | register a goal) [a goal] [in this match]
+  ?is.trailerBlank ~now-is <already>* (yet | still) to (score | reply | respond | find the net | get on the scoresheet | get on the scoreboard | find a goal | find a reply | answer)
+  ?is.trailerBlank ([yet | still] to (score | reply | respond | find the net | get on the scoresheet | find a reply | answer))
+  ?is.trailerBlank ~now-is [still] (goalless | scoreless)
+  ?is.trailerBlank (still (have | has) a goal to find | (have | has) nothing to show [on the scoreboard])
+  ?is.byOne &is.underWay <already>* ~now-is <already>* [just | only] (one goal | a [single] goal | a solitary goal | one) (away from | short of | from | off) (parity | (an | the) equaliser | level terms | drawing level | being level | levelling | levelling it | levelling the <match> | getting level | equalising | a draw | level)
+  ?is.leading &is.underWay ~now-has [now | still] (work | catching up | some catching up | it all | everything | a lot | ground | more ground | a deficit | a [{margin:count} - goal | {score.leaderFirst}] deficit | a mountain &is.byMore | a hill | a long way back &is.byMore) [to do | to make up | to close | to climb | to overturn | to overcome | to erase | to recover]
+  ?is.leading &is.underWay ~now-is [now | left] (chasing | pursuing | chasing down) (the <match> | <chased> | {leader} | a deficit)
+  ?is.leading &is.underWay ~now-is [now] (the side | the ones | the team) (chasing [the <match>] | (who | that) (must | have to | need to) [now] (chase [the <match>] | respond))
+  ?is.leading &is.underWay ~now-is [now] (playing catch-up | up against it | on the back foot)
+  ?is.leading &is.underWay ~now-is [now | still] in (search of | need of) <chased>
+  ?is.leading &is.underWay ~now-is [now | still] (looking | searching | hunting | pushing) for <chased>
+  ?is.leading &is.underWay &is.byOne ~now-is [now | still | very much | firmly] (in touch | within touching distance | in it | in the <match> | in this [<match>] | in contention | within reach | alive) [of {leader}]
+  ?is.leading &is.byOne (~now-is | ~remain | ~stay) [back | now | still | just | only] [to] within (one | a goal | a single goal | one goal | {margin:count} | touching distance) [of {leader} | of parity | of an equaliser]
+
+chased
+  (a | an | the | some kind of) [quick] (response | reply | answer | way back [in | into (it | the <match>)] | route back | goal)
+  ?is.byOne (a | an | the) [late &is.nowLate] (equaliser | equalizer | leveller | levelling goal | equalising goal)
+  ?is.byMore {margin:count} goals
+
+by-score
+  [by | at | - | : | with it] {score.leaderFirst}
+  \( {score.leaderFirst} \)
+  by a (score | scoreline) of {score.leaderFirst}
+  by [just | only | now] {margin:count} [goal | goals]
+  ?is.byOne by [just | only] (a | the) [single | solitary | lone | odd] goal
+  ?is.byOne by the (narrowest | slimmest | slenderest | finest) of margins
+  ?is.byOne by the (narrowest | slimmest | minimum | smallest) margin [possible]
+  ?is.byMore by (more than one [goal] | more than a [single] goal | at least two [goals] | two or more [goals] | a couple of goals &is.byTwo | two clear goals &is.byTwo)
+  ?is.trailerBlank {score.leaderFirst} (to nil | without reply)
+
+lead-place
+  [just &is.byOne | only just &is.byOne | narrowly &is.byOne | marginally &is.byOne | a goal &is.byOne | one &is.byOne | a single goal &is.byOne | comfortably &is.byMore] (ahead | in front | in the lead | leading | winning | on top | up) [of {trailer} | against {trailer}] <by-score>* [(over | against | of | on) {trailer}]
+  {score.leaderFirst} (up | ahead | in front | to the good | clear | leaders | to the better) [(on | over | against | of) {trailer}]
+  (up | ahead) {score.leaderFirst} [(on | over | against | of) {trailer}]
+  [just | only] {margin:count} [goal | goals] (up | ahead | clear | in front | to the good | better off | the better) [(of | on | over | against) {trailer}] <by-score>*
+  beating {trailer} <by-score>*
+  [the] leaders <by-score>*
+  the side (in front | ahead)
+  with (the lead | the advantage | the upper hand)
+
+behind-place
+  [just &is.byOne | only just &is.byOne | narrowly &is.byOne | a goal &is.byOne | one &is.byOne | a single goal &is.byOne] (behind | trailing | losing | down | adrift) [{leader} | to {leader} | of {leader}] <by-score>* [(to | against) {leader}]
+  {score.leaderFirst} (down | behind | adrift | in arrears) [(to | against | of | on) {leader}]
+  down {score.leaderFirst} [(to | against) {leader}]
+  [just | only] {margin:count} [goal | goals] (down | behind | adrift | in arrears | short) [(to | against | of) {leader}] [{leader}] <by-score>*
+  the side (behind | trailing)
+
+size
+  ?is.byOne (narrow | slender | slim | slight | tight | small | fragile | precarious)
+  ?is.byOne (one | single) - goal
+  ?is.byTwo two - goal
+  {margin:count} - goal
+  {score.leaderFirst}
+
+lead-np
+  (a | an | the | their | that | this) <size>* (lead | advantage | edge | cushion | margin) [(over | against) {trailer}] <by-score>* [of {score.leaderFirst}] [to (defend | protect | hold | hold on to | preserve | look after | guard)]
+  (a | their) lead of {score.leaderFirst} [over {trailer}]
+  [a | the] {margin:count} - goal (lead | advantage | cushion | buffer) [over {trailer}] <by-score>*
+  the (upper hand | better of (it | the score))
+  ?is.byOne the (narrowest | slimmest | slenderest | finest) of (leads | advantages | margins) [over {trailer}]
+
+# Of both.
+level-now
+  ?is.equaliser &is.fresh (have | has) [only] just become level [with each other] [at {score}]
+  ?is.level <already>* ~now-is <already>* <level-place>
+  ?is.level (~remain | ~stand | ~stay | ~find themselves) [now] <level-place>
+  ?is.level &is.underWay cannot be separated [at {score}]
+  ?is.level &is.underWay ~now-has [now] nothing between them [at {score}]
+  ?is.level &is.underWay ~now-has [now] [exactly] the same (score | number of goals)
+  ?is.level &is.underWay !is.goalless ~now-has [now] {score.home:count} [goal | goals] (each | apiece)
+
+level-place
+  [back | once again | once more | all | now] (level | all square | square | tied | even | on level terms | drawing | deadlocked | locked | locked together | locked in a draw | neck and neck | inseparable | equal | level pegging) [again | once more | once again] [with each other] [[at] {score} | on {score}] [again]
+  at {score}
+  {score.home:count} (all | apiece | each) &is.level
+  {score}
+
+# Of the match and its score.
+match-now
+  ?is.level <already>* ~now-is <already>* <level-place> [between <both>]
+  ?is.level (~stand | ~remain | ~stay | ~read | ~sit) [<already>] <level-place> [between <both>]
+  <already>* (~now-is | ~stand | ~remain | ~sit | ~read) <already>* [at] <standing-now>
+  ?is.leading &is.underWay ~now-is [now | currently] (with {leader} | in {leader:gen} (favour | hands | control) | going {leader:gen} way | going the way of {leader} | tilted towards {leader} | leaning {leader:gen} way) [[at] {score.leaderFirst}]
+  &is.underWay ~now-is <already>* <open>
+  &is.underWay (~remain | ~stay | ~hang) <already>* <open>
+  &is.underWay [very much] hang [very much] in the balance
+
+standing-now
+  {score}
+  <scoreline>
+  ?is.leading {score.leaderFirst} [now] (to | for | in favour of | in the favour of) {leader} [(against | over | v) {trailer}]
+  ?is.leading {score.leaderFirst} in {leader:gen} favour
+  ?is.level {score} [between <both>]
+  ?is.level {score.home:count} (all | apiece) [between <both>]
+  {score} in <fixture>
+  {score} [between <both>] &is.level
+  {leader} {score.higher} {trailer} {score.lower}
+
+# The lead, the gap: as things.
+lead-of
+  ?is.leading {leader:gen} [<size>] (lead | advantage | cushion) [over {trailer}]
+  ?is.leading (the | that) [<size>] (lead | advantage | margin) [over {trailer}]
+
+lead-is
+  ?is.leading ~now-is [now | down to | currently | now down to | only | just | now just | still | cut to | now only | up to &is.extended] (<one-goal> &is.byOne | {margin:count} [goal | goals] | {score.leaderFirst} | <size> | one &is.byOne | at least two goals &is.byMore | more than one goal &is.byMore)
+  ?is.leading &is.underWay &is.byOne ~now-is [now | still] (under threat | at risk | in danger | vulnerable | under pressure | reachable)
+  ?is.leading (~stand | ~sit | ~remain) [now] [at] ({margin:count} [goal | goals] | {score.leaderFirst} | <one-goal> &is.byOne)
+
+gap
+  ?is.leading the (gap | margin | difference | deficit | arrears) [between <both> | between the (sides | teams)]
+
+gap-is
+  ?is.leading ~now-is [now | down to | currently | now down to | only | just | now just | back to | now only] (<one-goal> &is.byOne | {margin:count} [goal | goals] | one &is.byOne | at least two goals &is.byMore)
+  ?is.leading (~stand | ~sit | ~remain) [now] [at] ({margin:count} [goal | goals] | <one-goal> &is.byOne)
+  ?is.pulledBack ~now-is [now] (smaller | closing | narrowing | shrinking | closer | narrower) [than it was]
+  ?is.extended ~now-is [now] (bigger | growing | widening | larger | wider) [than it was]
+
+# No change since: nobody went ahead just now.
+still
+  still !is.goAhead
+  only just &is.fresh
+
+live-clause
+  ?is.live (<event> | play | <thing>) (is | goes | remains) [still | now | very much] (under way | underway | live | in progress | ongoing | on | going on | being played | in play | in full flow | going | going strong) <level-adv>*
+  ?is.live (<event> | play | <thing>) (continues | goes on | carries on | is yet to finish | is yet to end | has yet to finish | is still to be decided | has not finished | is far from over &is.nowEarly)
+  ?is.halfTime (it is | it's) half-time
+  ?is.nowStoppage (we are | it is | it's | the <match> is | this <match> is | the clock is | time is | play is | this is) [now | already] (in | into) (stoppage | injury | added) time
+  ?is.nowStoppage [the <match>] (has | have) (gone | entered | reached | moved) [into] (stoppage | injury | added) time
+  ?is.nowFirstHalf (we are | it is | it's | the <match> is | this is) [still | only] [in] the first half
+  ?is.nowSecondHalf (we are | it is | it's | the <match> is | this is) [now] [in | into] the second half
+  ?is.nowSecondHalf the second half is (on | under way | underway | in progress | in full swing)
+  ?is.nowFirstHalf the first half is (on | under way | underway | in progress | in full swing | still being played)
+`;
