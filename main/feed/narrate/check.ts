@@ -117,10 +117,9 @@ function awayLeads(fields: Fields, field: string): boolean {
   return away > home && textOf(fields, 'action.team') !== textOf(fields, 'home');
 }
 
-/** Whether one of these words stands before a score, with no mark between. */
-function afterOneOf(text: string, { start }: Finding, words: readonly string[]): boolean {
-  const clause = text.slice(0, start).split(/[,;:–—]/).at(-1) ?? '';
-  return tokensOf(clause).some(({ key }) => words.includes(key));
+/** Whether one of these phrases stands right before a score. */
+function afterOneOf(text: string, { start }: Finding, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => text.slice(0, start).trimEnd().endsWith(` ${phrase}`));
 }
 
 /** “A 1–2 B”, in either order. */

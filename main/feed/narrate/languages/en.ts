@@ -26,7 +26,7 @@ export const en: Language = {
   scoreWords: ['to'],
   scoreFor: ['for', 'to'],
   scoreAgainst: ['against', 'over', 'v', 'vs', 'on'],
-  homeFirstAfter: ['score', 'scoreline', 'scoreboard'],
+  homeFirstAfter: ['score to', 'scoreline to'],
   counts: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
   ordinals: ordinalWords.map((word) => [word]),
   minuteOrdinals: (minute, stoppage) => (stoppage === null ? [ordinal(minute)] : [`${minute}+${ordinal(stoppage)}`]),

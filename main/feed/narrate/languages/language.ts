@@ -16,8 +16,8 @@ export interface Language {
   readonly scoreFor: readonly string[];
   readonly scoreAgainst: readonly string[];
   /**
-   * Where a score alone is taken to begin with the side that leads once that side is named, the words before it that make it the score
-   * of the match, home first, all the same; null where it is always home first.
+   * Where a score alone is taken to begin with the side that leads once that side is named, the words right before it that make it the
+   * score of the match, home first, all the same; null where it is always home first.
    */
   readonly homeFirstAfter: readonly string[] | null;
   /** Zero, one, two…, as many as are written as words. */

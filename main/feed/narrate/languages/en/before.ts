@@ -3,8 +3,8 @@ export const before = String.raw`
 before-clause
   {action.team} <t-post>* <was-t:fin> <before-more>* [(and | but) [<now>] [they] [still] (<t-pred:fin> | &is.teamWon <won-pred>)] <before-more>*
   {action.opponent} <o-post>* <was-o:fin> <before-more>*
-  <sides> <was-both:fin> <before-more>*
-  <thing> <was-match:fin> <before-more>*
+  <sides> <was-both:fin> [when <s-np> <act:fin>] <before-more>*
+  <thing> <was-match:fin> [when <s-np> <act:fin>] <before-more>*
   ?is.comeback [the] (side | team) (that | which | who) (trailed | was behind | were behind | had trailed | was losing | were losing | had been behind) [earlier] (is | are) now (leading | ahead | in front | winning) <before-more>*
   ?is.comeback [the] (side | team) (that | which | who) (led | was ahead | were ahead | had led | was leading | had been ahead) [earlier] (is | are) now (trailing | behind | losing) <before-more>*
   ?is.equaliser <lead-was> <before-more>*
@@ -22,7 +22,6 @@ before-more
   <before-time>
   until (now | then | that | the goal | <by-goal> | <s-clause> | <t-clause> | the {action.minute:ord} minute [when (<s-np> <act:fin> | {action.team} <team-act:fin>)])
   before (<by-goal> | the goal | that | <s-np> <act:fin>)
-  when <s-np> <act:fin>
   <place>
 
 before-time
@@ -39,21 +38,21 @@ before-time
   beforehand
 
 was-t
-  ?is.comeback ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears | down) | trailed | had trailed | had fallen behind | fell behind | went behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
-  ?is.equaliser ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears) | trailed | had trailed | had fallen behind | fell behind | went behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
-  ?is.pulledBack ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent}) | trailed | had trailed | had fallen behind | fell behind | went behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
+  ?is.comeback ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears | down) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
+  ?is.equaliser ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
+  ?is.pulledBack ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent}) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
   ?is.goAhead (was | were | had been) [<before-time>] (level | all square | tied | on level terms) [with {action.opponent}] [<before-time>]
   ?is.extended (was | were | had been) [already] (ahead | in front | leading | in the lead) [of {action.opponent}] [<before-time>]
   ?is.extended already (led | had the lead | were ahead | was ahead)
   ?is.comeback ~come from behind <adv>*
 
 was-o
-  ?is.comeback (led | had led | (was | were | had been) (ahead | in front | leading | in the lead) | had the lead | had taken the lead | took the lead | went ahead | went in front | had gone ahead) [<before-time> | first]
-  ?is.equaliser (led | had led | (was | were | had been) (ahead | in front | leading | in the lead) | had the lead | had taken the lead | took the lead | went ahead | went in front | had gone ahead) [<before-time>]
+  ?is.comeback (led | had led | (was | were | had been) (ahead | in front | leading | in the lead) | had the lead | had taken the lead | had gone ahead) [<before-time> | first]
+  ?is.equaliser (led | had led | (was | were | had been) (ahead | in front | leading | in the lead) | had the lead | had taken the lead | had gone ahead) [<before-time>]
   ?is.equaliser (lose | loses | lost | have [now | just] lost | has [now | just] lost | surrender | surrenders | surrendered | have surrendered | have squandered | relinquish | relinquished | have let slip | let slip | have given up | throw away | threw away | have thrown away | have seen | see | saw) (their | the | a | its) (lead | advantage) [they (once | had) (held | had | taken) | they once had] [wiped out &is.equaliser | cancelled out | disappear | erased | go | evaporate | vanish | slip [away] | pegged back]
   ?is.comeback (lose | loses | lost | have [now | just] lost | has [now | just] lost | surrendered | have surrendered | have let slip | have given up | have thrown away) (their | the | a | its) (lead | advantage) [they (once | had) (held | had | taken) | they once had]
   ?is.equaliser (are | is | were | was) [now] no longer (ahead | in front | leading | in the lead)
-  ?is.equaliser no longer (lead | leads | have the lead | has the lead)
+  ?is.equaliser no longer (lead | leads | have the lead | has the lead) [<after-event>]
   ?is.comeback (are | is) [now] no longer (ahead | in front | leading | in the lead)
 
 was-both

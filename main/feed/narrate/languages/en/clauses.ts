@@ -20,6 +20,7 @@ front
   with <with-clause> [and <with-clause>]
   <been-behind>
   ?is.opener &is.secondHalf after (a goalless | a scoreless) (first | opening) half
+  ?is.opener &is.secondHalf after a (first | opening) half (with no | without) goals
   ?is.opener &is.secondHalf (goalless | scoreless | level) at (half-time | half time | the (break | interval))
   ?is.opener after {action.minute} (goalless | scoreless) minutes
   ?is.opener after {action.minute} minutes without a goal
@@ -81,6 +82,8 @@ join
   [<mark>] [so | and | which | that] [that] <attend> [<at-now>]
   [<mark>] which [<now>] <result:fin>
   [<mark>] (<goal-np> | &is.finished &is.latest the (last | final) goal [of the <match>]) <goal-came:ing> [from <s-np> | through <s-np> | by <s-np>] <place>*
+  [<mark>] and [it was] ?is.goal !is.ownGoal <s-np> [who] (scored | got) it <place>*
+  [<mark>] ?is.goal !is.ownGoal <s-np> the latest &is.latest (to score | scorer | on the scoresheet) [for {action.team}]
   [<mark>] ?is.goal !is.ownGoal <s-np> (among the scorers | on the scoresheet | the scorer | on target)
   [<mark>] and <with-clause>
   [<mark>] with <with-clause>
@@ -167,6 +170,7 @@ trail-with
 
 # The match that saw the goal.
 event-clause
+  ?is.goal <event> (sees | has just &is.fresh seen | has seen | saw | has had) (a | another &is.severalGoals | yet another &is.severalGoals) change (on the scoreboard | to the (score | scoreline) | of (score | scoreline))
   <event> (sees | saw | has seen | has just &is.fresh seen | has had | has just &is.fresh had | has | had | has produced | brought | brings) <goal-np> [(that | which) <result:fin>] <place>*
   ?is.finished (full time | full-time | the final whistle) (has confirmed | confirms | confirmed) [the (comeback | turnaround) &is.turned | it | the (win | victory) &is.winInPlay | the result]
   ?is.finished (the (final | full-time) whistle | full time) (has gone | has come | has arrived | goes | went | came | is here | has blown | has sounded) [with (nothing between <sides> &is.draw | <sides> level &is.draw | {winner} (ahead | in front) &is.winInPlay)]
@@ -174,10 +178,10 @@ event-clause
 
 # Of the side that got the goal, when it was behind before.
 been-behind
-  (?is.comeback | ?is.equaliser | ?is.pulledBack) is.wasBehind (having (trailed | been behind | fallen behind | gone behind | been trailing) | behind | trailing | losing) [to {action.opponent} | against {action.opponent}] <before-time>*
-  &is.wasBehind (after | despite | from) (trailing | being behind | falling behind | going behind | having (trailed | been behind | fallen behind | gone behind)) [to {action.opponent} | against {action.opponent}] <before-time>*
-  &is.wasBehind (after | although | though | when | having) (they | {action.team}) (were | had been | was) (behind | trailing | losing | down) [to {action.opponent} | against {action.opponent}] <before-time>*
-  &is.wasBehind after (they | {action.team}) (trailed | had trailed | fell behind | had fallen behind | went behind | had gone behind) [to {action.opponent} | against {action.opponent}] <before-time>*
+  ?is.wasBehind (having (trailed | been behind | fallen behind | gone behind | been trailing) | behind | trailing | losing) [to {action.opponent} | against {action.opponent}] <before-time>*
+  ?is.wasBehind (after | despite | from) (trailing | being behind | falling behind | going behind | having (trailed | been behind | fallen behind | gone behind)) [to {action.opponent} | against {action.opponent}] <before-time>*
+  ?is.wasBehind (after | although | though | when | having) (they | {action.team}) (were | had been | was) (behind | trailing | losing | down) [to {action.opponent} | against {action.opponent}] <before-time>*
+  ?is.wasBehind after (they | {action.team}) (trailed | had trailed | fell behind | had fallen behind | went behind | had gone behind) [to {action.opponent} | against {action.opponent}] <before-time>*
 
 place
   <when>
@@ -260,7 +264,6 @@ s-more
   [thereby | thus] <s-pred:ing>
   (by | after) <s-pred:ing>
   having <s-pred:pp>
-  who <s-pred:fin>
   [a goal] (which | that) <result:fin>
   for {action.team} [who <t-pred:fin>]
   for {action.team} <when>* [<mark>] (and | but) [<now>] they <t-pred:fin>
@@ -348,7 +351,7 @@ t-verbless
   <t-before>
 
 t-post
-  who (were | was | had been | are) (behind | trailing | losing) <before-time>* &is.wasBehind
+  who (were | was | had been) (behind | trailing | losing) <before-time>* ?is.wasBehind
   already &is.extended ?is.extended <t-lead>
   <been-behind>
   still &is.pulledBack
@@ -366,7 +369,6 @@ t-post
 t-more
   [<mark>] (and | but) [<now>] [they] [still &is.pulledBack | still &is.extended] <t-pred:fin>
   [<mark>] they <t-pred:fin>
-  who <t-pred:fin>
   (to | and) <t-pred:inf>
   <t-pred:ing>
   (after | by) <t-pred:ing>

@@ -4,6 +4,7 @@
  */
 export const frames = String.raw`
 frame
+  [a] (goal | score | match | latest) (update | news | report | alert | flash) [from [the] {competition} | from <the-match>] (: | - | \!) &is.goal
   you (don't | do not) see this (in every <match> | every day | often) [: | - | ;] &is.ownGoal
   [it is | it's | this is | this one is | this <match> is | the <match> is | {home} v {away} is | that's | that is | well] [well | now] worth <attention> [<at-now>] <because>
   [<at-now>] (it | this | that | the goal &is.goal) (matters | counts | is worth noting | stands out) [<at-now>] <because>
@@ -85,6 +86,10 @@ things-change
 
 # Time: as a clause, and as what there is.
 time-clause
+  ?is.nowLate time (runs | ticks) (out | down | short | away) [for {trailer} &is.leading] <time-more>*
+  ?is.nowLate (there is | there's) not (long | much time) (left | remaining | to go) <time-more>*
+  ?is.nowEarly already (there is | there's | there has been) a goal &is.goal <time-more>*
+  ?is.nowLate the <match> (nears | approaches | reaches | enters) (its | the) (end | close | finish | closing stages | final stages | conclusion) <time-more>*
   ?is.nowLate time is (running (out | short | down) | ticking [away | down] | short | against {trailer} &is.leading | getting short | precious | of the essence) [for {trailer} &is.leading] <time-more>*
   ?is.nowLate the (clock | minutes) (is | are) (running (out | down) | ticking [away | down] | against {trailer} &is.leading | slipping away | winding down) [for {trailer} &is.leading] <time-more>*
   ?is.nowLate [with] the (final whistle | end | finish | full-time whistle | closing whistle | end of the <match>) (is | ) [now | already] (drawing near | near | approaching | nearing | close | in sight | not far (away | off) | getting closer | closing in | looming | coming [closer] | around the corner) <time-more>*
@@ -98,6 +103,7 @@ time-clause
   &is.underWay <time-left> (remains | remain | is left | is still left) <time-more>*
 
 time-more
+  for either (side | team) to (win it | win | score | find a winner | take it) &is.level
   <state-when>
   <to-react> &is.leading
   for {trailer} <to-react> &is.leading

@@ -134,6 +134,10 @@ goal-noun
   ?is.ownGoal own-goal
 
 goal-adj
+  &is.latest (fresh | new)
+  ?is.penalty (successful | converted)
+  (single | lone | solitary | only) ?is.onlyGoal
+  (single | lone | solitary) ?is.opener &is.latest
   ?is.extended further
   ?is.ownGoal unusual
   ?is.penalty converted

@@ -30,6 +30,9 @@ needs-more
 
 need
   ?is.leading &is.underWay (~need | ~require | ~now-is in need of | ~now-is looking for | ~now-is chasing | ~now-is after | ~want | ~now-is left needing | ~chase | ~seek) <already>* <goals-needed> <needs-more>* [<purpose>]
+  ?is.leading &is.underWay (~need | ~want | ~require | ~now-is still without) <already>* <chased> [of their own] <needs-more>* [<purpose>]
+  ?is.leading &is.underWay ~need [still | at least] more [goals] <needs-more>* [<purpose>]
+  ?is.leading &is.underWay ?is.nowLate ~now-has [now | only | just] (minutes | a few minutes | moments) [left | remaining] [<to-react>] [to <by-goal>]
   ?is.leading &is.underWay (<must> | ~need to | ~now-is left to | ~now-is left needing to | ~now-is going to have to | ~now-is being asked to | ~now-is forced to | ~now-has to | ~now-has it all to do to | ~now-has work to do to | ~now-is looking to | ~now-is trying to | ~now-has it all to) <already>* <react> <needs-more>* [<purpose>]
   ?is.leading &is.underWay ~now-has (time [left] | [still] time | a chance) to (respond | reply | answer | react | hit back | find (a | an) (reply | answer | response | equaliser &is.byOne) | recover | get back <into-it> | equalise &is.byOne | level &is.byOne | come back) <needs-more>*
   ?is.nowLate ?is.leading ~now-has [only | precious | very] (little | limited) time [left | remaining] [<to-react>] <needs-more>*
@@ -48,12 +51,13 @@ must
   needing to
 
 react
-  [start | begin] (respond | react | reply | answer | chase [the <match> | <chased> | a deficit] | come from behind | push forward | hit back | fight back | come back [from behind] | recover | rally | regroup | repair the damage | make up ground | find (<chased> | something | a way back [into (it | the <match>)] | a way through) | go in search of <chased> | go looking for <chased> | catch up | close the gap | play catch-up | get back <into-it> | do something about it | turn it around | turn things around | rescue (it | the <match> | a draw) | save the <match>)
+  [start | begin] (respond | react | reply | answer | chase [the <match> | <chased> | a deficit] | come from behind | push forward | hit back | fight back | come back [from behind] | recover | rally | regroup | repair the damage | make up ground | come out [and (attack | play)] | throw men forward | take risks | find (<chased> [of their own] | something | a way back [into (it | the <match>)] | a way through) | go in search of <chased> | go looking for <chased> | catch up | close the gap | play catch-up | get back <into-it> | do something about it | turn it around | turn things around | rescue (it | the <match> | a draw) | save the <match>)
   score [again | <goals-needed> | at least once | once &is.byOne | at least twice &is.byMore | twice &is.byTwo | [at least] {margin:count} times &is.byMore]
   get (<goals-needed> | <chased>)
   ?is.byOne (equalise | draw level | get level | level)
 
 to-react
+  to find <chased> [to <by-goal>]
   to (respond | react | reply | answer | hit back | save (it | the <match>) | recover | turn it around | get back <into-it> | score | do something about it | come back | change it | change that | put it right | find (<chased> | <goals-needed>) | rescue (it | the <match> | a draw) | <purpose-verb>)
   in which to (respond | react | reply | answer | find <chased>)
   for (a | an) (reply | response | answer | equaliser &is.byOne)
@@ -143,6 +147,11 @@ would
 
 # What is open, and how much time is left.
 undecided
+  ?is.close &is.underWay (it is | it's | there is | there's) [now | still] (all | everything) to play for [again | once more]
+  ?is.close &is.underWay (a | the | another) goal [now | from here | at this stage | this late &is.nowLate] [for either (side | team)] <would> be (decisive | crucial | huge | vital | big)
+  ?is.level &is.underWay a winner (is | remains) [still] possible [for either (side | team)]
+  ?is.byOne &is.underWay (one | a single | another | one more) goal <would> change (that | everything | it)
+  ?is.leading &is.underWay (as (things | it) (stand | stands)) {leader} <would> (win | beat {trailer} | be the winners) <by-score>*
   ?is.close &is.underWay (either (side | team) | both (sides | teams) | any of the two) (can | could | may) [still | yet] (win | take | settle | snatch | nick) [it | this [<match>] | the <match>]
   ?is.close &is.underWay [still] (nothing | nothing yet) is [yet | still] (settled | decided | certain | over | safe)
   ?is.close &is.underWay (nothing is | it is not | it's not) (settled | decided | over) [yet]

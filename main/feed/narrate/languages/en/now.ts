@@ -4,8 +4,8 @@
  */
 export const now = String.raw`
 now-clause
-  {leader} <ahead-post>* <lead-now:fin> <now-more>*
-  {trailer} <behind-post>* <trail-now:fin> <now-more>*
+  {leader} <ahead-post>* <lead-now:fin> <now-more>* [(and | but) [<now>] <lead-now:fin>] <now-more>*
+  {trailer} <behind-post>* <trail-now:fin> <now-more>* [(and | but) [<now>] <trail-now:fin>] <now-more>*
   <sides> <level-now:fin> <now-more>*
   <thing> <match-now:fin> <now-more>*
   <lead-of> <lead-is:fin> <now-more>*
@@ -36,6 +36,7 @@ now-clause
   ?is.leading {leader} (have | has | hold | holds | 've got) [now] the better of (it | {trailer} | the score | things) <by-score>* <now-more>*
   ?is.leading (it is | it's) [now] {leader} [by] {score.leaderFirst} <now-more>*
   ?is.leading {score.leaderFirst} (is | stands as | remains) the (score | scoreline) [and it] (favours | favouring | in favour of | favors) {leader} <now-more>*
+  ?is.leading &is.underWay {trailer:gen} task (has [just &is.fresh] (become | got | grown)) [harder | tougher | bigger] &is.extended <now-more>*
   ?is.leading the (scoreboard | score | scoreline) [now | currently] (favours | favors | is with | has | shows | says | smiles on) {leader} [ahead | in front | leading] <by-score>* <now-more>*
   ?is.leading {leader} lead {trailer} follow <by-score>* <now-more>*
   ?is.leading {leader} (ahead | in front | up | leading) {trailer} (behind | trailing | chasing | down) <by-score>* <now-more>*
@@ -77,7 +78,7 @@ now-more
   (after | since | as | because | now that) <s-np> <s-post>* <act:after>
   (after | since | as | because | now that) {action.team} <team-act:after>
   so far
-  at this (stage | point)
+  at this (stage | point) [of the (<match> | first half &is.nowFirstHalf | second half &is.nowSecondHalf)]
   (after | since) <t-clause>
   (after | since) <g-clause>
   in this [{competition}] [<stage-of>] <match>
@@ -121,6 +122,7 @@ between-teams
   of <both>
 
 one-goal
+  [just | only] (one goal | a single goal) between them
   [just | only] (one goal | a [single] goal | a lone goal | a solitary goal | the one goal)
   ?is.bothScored (just | only) (one | a single) goal
   a single goal
@@ -135,6 +137,9 @@ what-there-is
 
 # Of the leader.
 lead-now
+  ?is.leading &is.underWay (~now-is [now | still] protecting | ~now-is [now | still] defending | ~now-is [now | still] holding | ~protect | ~defend) <lead-np>
+  ?is.leading &is.underWay &is.byOne ~now-has [very] little margin for error
+  ?is.leading ~now-is [now] the (side | team | ones) (in front | ahead | leading | on top | with the lead)
   ?is.leading ~now-leads [the <match> | the way | this <match>] [{trailer}] <by-score>* [against {trailer} | over {trailer}]
   ?is.leading <still> ~now-leads [the <match> | the way] [{trailer}] <by-score>* [against {trailer} | over {trailer}]
   ?is.leading <already>* ~now-is <already>* <lead-place>
@@ -155,6 +160,8 @@ lead-now
 
 # Of the side that trails.
 trail-now
+  ?is.leading &is.underWay ~now-has [now] (a harder | a bigger | a tougher) task &is.extended
+  ?is.byOne &is.underWay ~now-is [now | just | only | still] (one goal | a goal | a single goal | one) (from | away from | short of) (drawing level | level terms | parity | a draw | an equaliser | being level | getting level | levelling [it]) [with {leader}]
   ?is.leading (<already> | <still>) ~now-trails [in the <match>] [{leader}] <by-score>*
   ?is.trailerBlank [still] ~now-is [still] without (a goal | a reply)
   ?is.trailerBlank <already>* (haven't | have not | has not | hasn't) [yet] (scored | replied | found the net | responded | found a reply)
@@ -242,6 +249,7 @@ level-place
 
 # Of the match and its score.
 match-now
+  ?is.close &is.underWay (could | can) [still] go either way
   ?is.level <already>* ~now-is <already>* <level-place> [between <both>]
   ?is.level (~stand | ~remain | ~stay | ~read | ~sit) [<already>] <level-place> [between <both>]
   <already>* (~now-is | ~stand | ~remain | ~sit | ~read) <already>* [at] <standing-now>

@@ -26,7 +26,7 @@ odd-s
   ?is.goal !is.ownGoal (credit | put | mark | note) <s-np> (with (the | a) <goal-adj>* goal | down as the (scorer | goalscorer)) [that | which] [<result:fin>]
   ?is.goal !is.ownGoal (add | put) <s-np> to the (list of scorers | scoresheet | scorers' list)
   ?is.goal !is.ownGoal (enter | step forward | cue | hello &is.live) <s-np>
-  ?is.goal !is.ownGoal <s-np> (is | was | proves | proved | becomes | became) the (scorer | goalscorer | one who scored | one to score | one who struck | man &is.men who scored | player who scored | one who got it | one with the goal | name on the scoresheet | first name on the scoresheet &is.opener | only name on the scoresheet [so far] &is.opener &is.latest | reason | latest name on the scoresheet &is.latest | latest scorer &is.latest | source | provider of the goal)
+  ?is.goal !is.ownGoal <s-np> (is | was | proves | proved | becomes | became) the (scorer | goalscorer | one who scored | one to score | one who struck | man &is.men who scored | player who scored | player on the scoresheet | player to score | one who got it | one with the goal | name on the scoresheet | first name on the scoresheet &is.opener | only name on the scoresheet [so far] &is.opener &is.latest | reason | latest name on the scoresheet &is.latest | latest scorer &is.latest | source | provider of the goal)
   ?is.goal !is.ownGoal <s-np> is [so far] the only (name on the scoresheet | scorer | player to score | goalscorer) [so far] &is.opener &is.latest
   ?is.goal !is.ownGoal {scorer:gen} (is | was) the (name on the scoresheet | first name on the scoresheet &is.opener | goal | latest name on the scoresheet &is.latest | only name on the scoresheet [so far] &is.opener &is.latest)
   ?is.goal !is.ownGoal {scorer:gen} name is [now] (on the scoresheet | the first on the scoresheet &is.opener | the latest on the scoresheet &is.latest)
@@ -64,6 +64,8 @@ odd-s
 
 # Of the side that got the goal, and of the other.
 odd-t
+  ?is.opener (someone | somebody) has [finally | now | at last &is.secondHalf] scored [and] [: | -] [it is | it's | it was] <s-np> !is.ownGoal
+  ?is.early it took {action.team} [only | just] {action.minute} minutes to (score | take the lead &is.goAhead | go in front &is.goAhead | go ahead &is.goAhead | open the scoring &is.opener | level &is.equaliser)
   ?is.teamLeads &is.latest {action.team} <t-post>* (owe | owes | owed) (their | the) [<size>] (lead | advantage | position) to <by-whom>
   ?is.goal {action.team} (have | has) <by-whom> to thank [for (it | that | the lead &is.goAhead &is.teamLeads | the goal | the equaliser &is.equaliser | parity &is.equaliser)]
   ?is.goAhead (up | ahead | in front) (go | goes | went | move) {action.team} [[by] {action.score.leaderFirst}]
@@ -96,6 +98,8 @@ odd-t
   ?is.comeback behind (once | before | earlier) [and] ahead now [: | -] {action.team}
   ?is.comeback (deficit | trailing) to (lead | leading) (: | -) {action.team}
   trailing are {action.opponent} leading (are | is) {action.team} ?is.teamLeads &is.latest
+  ?is.comeback {action.opponent} (had | held) (it | the lead) [in this <match> | earlier | before] [but | and] [now] {action.team} (have | has | hold | holds) it [now] &is.latest &is.teamLeads
+  ?is.goAhead the lead (has changed hands | changed hands) &is.comeback [and] [now] {action.team} [now] (have | has | hold | holds) it &is.latest &is.teamLeads
 
 # Of the goal and of its minute.
 odd-g
@@ -130,6 +134,15 @@ odd-g
 
 # How it ended.
 odd-done
+  ?is.winInPlay {winner} (took | take | takes | got | get) (the | a) (win | victory) with a {score.leaderFirst} (scoreline | score) [against {loser} | over {loser}]
+  ?is.winInPlay (the | this | their) [{competition}] <match> (has finished | has ended | finished | ended | finishes | ends) with {winner} [{score.leaderFirst}] (winners | on top | in front | ahead) [over {loser} | against {loser}] <by-score>*
+  ?is.winInPlay {winner} (came | come) out on top (against | over) {loser} [winning] <by-score>*
+  ?is.winInPlay {loser} (finished | finish | ended | end | ended up | were | are) on the (wrong | losing) (end | side) of (a | the) {score.leaderFirst} (scoreline | score | defeat | result) [against {winner}]
+  ?is.turned ?is.winInPlay {winner} (recovered | recover | came back | fought back | rallied) [from (being behind | going behind | a goal down | a deficit | behind)] to (win | beat {loser}) <by-score>* [against {loser}]
+  ?is.draw <sides> (cannot | can't) be separated [drawing | and drew | finishing | at] [[at] {score}]
+  ?is.draw <sides> (had to | have to) be content with a [{score}] draw
+  ?is.draw it (ended | finished | ends | finishes) (honours even | all square | level | even) [at] [{score}] [between <both>]
+  ?is.draw (the | all) (points | spoils | honours) (are | were) shared [after a [{score}] draw] [between <both>] [[at] {score}]
   ?is.winInPlay {winner} it (is | was) who won <by-score>*
   ?is.winInPlay (winners | winner) (: | -) {winner} [; | -] [(losers | loser) (: | -) {loser}] [; | -] [(score | final score) (: | -) {score.leaderFirst}]
   ?is.winInPlay (the day | the win | victory | the match | the spoils | the honours | it) (belongs | belonged | goes | went) to {winner} [over {loser}] <by-score>* [over {loser}]

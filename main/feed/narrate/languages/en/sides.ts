@@ -1,6 +1,15 @@
 /** More of what the side that got the goal did with it, and of what became of the other side. */
 export const sides = String.raw`
 more-team
+  ?is.goal ~add a <goal-adj>* goal <adv>*
+  ?is.late ~leave it late [to <left-late>] <adv>*
+  ?is.early ~make a (quick | bright | flying | strong) start &is.goAhead <adv>*
+  ?is.extended (~pull | ~move | ~go | ~draw) (away | clear) [from {action.opponent} | of {action.opponent}] <adv>*
+  ?is.comeback (~come back | ~recover | ~fight back | ~rally) from (a losing position | being behind | going behind | a goal down | behind) [to (lead | take the lead | go ahead | win &is.teamWon | beat {loser} &is.teamWon)] [{action.opponent}] [{action.score.leaderFirst}] <adv>*
+  ?is.goAhead ~turn a level <match> into a <lead-size>* lead <adv>*
+  ?is.pulledBack ~give themselves (hope | a chance | a lifeline | something to (chase | build on)) <adv>*
+  &is.otherBlank &is.latest ~keep {action.opponent} (from scoring | scoreless | out | off the scoresheet | at bay) [so far] <adv>*
+  ?is.teamLeads &is.nowStoppage ~now-is [now] (in | into) (stoppage | injury | added) time with <lead-np>
   ?is.goAhead <go:~> [from level terms] <ahead-to> <adv>*
   ?is.goAhead (~take | ~seize | ~grab | ~snatch | ~have | ~claim | ~gain | ~get | ~earn | ~win | ~steal | ~establish | ~find | ~secure | ~nick) <lead-got> <adv>*
   ?is.teamAhead <go:~> [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of {action.opponent} | over {action.opponent} | on {action.opponent} | against {action.opponent}] [at {action.score.leaderFirst}] <adv>*
@@ -64,6 +73,13 @@ more-team
   &is.latest <trail-now:~> &is.teamTrails <now-more>*
   &is.latest <level-now:~> &is.equaliser [(with | against) {action.opponent}] <now-more>*
 
+left-late
+  open the scoring &is.opener
+  (equalise | level | draw level) &is.equaliser
+  (take the lead | go ahead | go in front | break the deadlock | break through) &is.goAhead
+  win it &is.winner
+  score
+
 go
   ~go
   ~move
@@ -102,7 +118,6 @@ more-other
   &is.draw ?is.equaliser (are | were | is | was | have been) denied (victory | a win | the win | a [{score}] (win | victory)) [by (<by-whom> | {action.team})]
   &is.latest <trail-now:fin> &is.teamLeads
   &is.latest <lead-now:fin> &is.teamTrails
-  &is.latest <level-now:fin> &is.equaliser
   &is.latest <need:fin> &is.teamLeads
 
 more-passive

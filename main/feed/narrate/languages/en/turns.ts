@@ -1,6 +1,13 @@
 /** More of what a goal made of the score: said of the scorer or of the goal, of its side, and of the other side. */
 export const turns = String.raw`
 more-result
+  ?is.goAhead ~turn a level <match> into a <lead-size>* lead [for {action.team}] <adv>*
+  ?is.teamAhead (~lift | ~take | ~move | ~bring | ~carry) {action.team} to {action.score.leaderFirst} <adv>*
+  ?is.goAhead &is.latest (~is | ~make) the difference [so far | between <both> | between the [two] (sides | teams)] <adv>*
+  ?is.opener &is.latest ~separate <sides> [so far] <adv>*
+  ?is.winner (~is | ~make) the difference [between <both> | between the [two] (sides | teams) | for {action.team}] <adv>*
+  ?is.winner ~is enough [for {action.team}] to (win [it] | beat {loser}) [{score.leaderFirst}] <adv>*
+  ?is.draw ?is.equaliser &is.finished ~mean <done>
   ?is.goAhead <send:~> {action.team} [from level terms] <ahead-to> <adv>*
   ?is.teamAhead <send:~> {action.team} [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of {action.opponent} | over {action.opponent} | on {action.opponent} | against {action.opponent}] [at {action.score.leaderFirst}] <adv>*
   ?is.teamAhead <send:~> them [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of {action.opponent} | over {action.opponent} | on {action.opponent} | against {action.opponent}] <adv>*

@@ -126,6 +126,7 @@ const rows = `
   drive drives drove driving driven
   undo undoes undid undoing undone
   cost costs cost costing
+  mean means meant meaning
   buy buys bought buying
   eat eats ate eating eaten
   rob robs robbed robbing
@@ -140,7 +141,7 @@ const rows = `
 `;
 
 /** Those that bend by the rule alone. */
-const plain = `arrive augment boast bolster boost bounce cap celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
+const plain = `defend protect separate arrive augment boast bolster boost bounce cap celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
   end enhance enjoy enlarge eradicate erase establish expand finish force further gain gift grant guide hoist improve land launch lengthen lessen lower maintain mark match need negate neutralise
   neutralize nick nullify offer overhaul own place plunder possess power present preserve produce prove push rally reach recover reinforce require resolve retain return reverse revive round save seek
   shatter shift shorten sink stage start stay steer sway swell tighten tilt top unlock unpick want whittle work`.split(/\s+/);
