@@ -81,19 +81,59 @@ function wholeProblems(text: string, findings: readonly Finding[], fields: Field
   ];
 }
 
-/** A score in the order home, away is not clear where the words behind it name whose it is, and that is the away side. */
+/**
+ * A score in the order home, away is not clear where the words behind it name whose it is, and that is the away side;
+ * nor where the away side has just gone or stayed ahead and a side is named, but not both in that order.
+ */
 function orderProblems(text: string, tokens: readonly Token[], findings: readonly Finding[], fields: Fields, { language }: Grammar): readonly Problem[] {
   const names = findings.filter(({ field }) => kindOf(field, fields) === 'name');
+  const sides = names.filter(({ field }) => [textOf(fields, 'home'), textOf(fields, 'away')].includes(textOf(fields, field)));
   const plain = findings.filter(({ field }) => (field === 'score' || field === 'action.score') && isUneven(textOf(fields, field)));
-  return plain.flatMap((score) => {
+  const own = findings.filter(({ field }) => field === 'action.score.ownFirst' && awayLeads(fields, 'action.score') && !findings.some((one) => saysWhoLeads.has(one.field)));
+  return [...own.map((score) => orderProblem(text, score, score)), ...plain.flatMap((score) => {
     const next = tokens.findIndex(({ start }) => start >= score.end);
     const words = tokens.slice(next, next + 4);
     const name = names.find(({ start }) => words.some((token, index) => index > 0 && token.start === start));
     const named = name === undefined ? null : textOf(fields, name.field);
     const links = words.filter(({ start }) => start < (name?.start ?? 0)).map(({ key }) => key);
     const other = links.some((key) => language.scoreFor.includes(key)) ? 'away' : links.some((key) => language.scoreAgainst.includes(key)) ? 'home' : null;
-    if (next < 0 || name === undefined || named === null || other === null || named !== textOf(fields, other)) return [];
-    return [{ code: 'score_order', message: `“${text.slice(score.start, score.end)}” is in the order home, away; before “${named}” it would be read the other way round.`, start: score.start, end: name.end }];
+    const against = next >= 0 && name !== undefined && named !== null && other !== null && named === textOf(fields, other);
+    if (against) return [orderProblem(text, score, name)];
+    return language.homeFirstAfter !== null && !afterOneOf(text, score, language.homeFirstAfter) && awayLeads(fields, score.field) && sides.length > 0 && !isBetween(text, score, sides) && !inOrder(text, sides, fields) ? [orderProblem(text, score, sides[0] ?? score)] : [];
+  })];
+}
+
+/** With one of these said, a score alone is taken to be in the order of who leads. */
+const saysWhoLeads = new Set(['is.goAhead', 'is.extended', 'is.doubled', 'is.comeback', 'is.regained', 'is.firstLead', 'is.leading', 'is.teamLeads', 'is.teamAhead', 'is.winInPlay', 'is.winner']);
+
+function orderProblem(text: string, score: Finding, name: Finding): Problem {
+  const [start, end] = [Math.min(score.start, name.start), Math.max(score.end, name.end)];
+  return { code: 'score_order', message: `“${text.slice(score.start, score.end)}” is in the order home, away; with “${text.slice(name.start, name.end)}” it would be read the other way round.`, start, end };
+}
+
+/** Whether a reader would put the away side's number first: it leads, and the home side has not just got nearer. */
+function awayLeads(fields: Fields, field: string): boolean {
+  const [home = 0, away = 0] = (textOf(fields, field) ?? '').split('–').map(Number);
+  return away > home && textOf(fields, 'action.team') !== textOf(fields, 'home');
+}
+
+/** Whether one of these phrases stands right before a score. */
+function afterOneOf(text: string, { start }: Finding, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => text.slice(0, start).trimEnd().endsWith(` ${phrase}`));
+}
+
+/** “A 1–2 B”, in either order. */
+function isBetween(text: string, score: Finding, sides: readonly Finding[]): boolean {
+  return sides.some(({ end }) => end <= score.start && text.slice(end, score.start).trim() === '') && sides.some(({ start }) => start >= score.end && text.slice(score.end, start).trim() === '');
+}
+
+/** Whether both sides are named next to each other, the home side first: “A v B”, “between A and B”. */
+function inOrder(text: string, sides: readonly Finding[], fields: Fields): boolean {
+  const named = (finding: Finding | undefined): string | null => (finding === undefined ? null : textOf(fields, finding.field));
+  return sides.some((one, index) => {
+    const other = sides[index + 1];
+    const between = text.slice(one.end, other?.start ?? one.end);
+    return named(one) === textOf(fields, 'home') && named(other) === textOf(fields, 'away') && !/\p{L}{4}/u.test(between) && between.length < 9;
   });
 }
 

@@ -20,7 +20,7 @@ export function explain(text: string, tokens: readonly Token[], grammar: Grammar
 function strangers(text: string, tokens: readonly Token[], grammar: Grammar, fields: Fields): readonly Problem[] {
   const known = vocabularyOf(grammar);
   const values = valueKeys(fields, grammar);
-  const strange = tokens.filter(({ key, opening }) => !known.has(key) && !values.has(key) && !(opening && known.has(key.charAt(0).toLowerCase() + key.slice(1))));
+  const strange = tokens.filter(({ key, words }) => !values.has(key) && !words.some((word) => known.has(word)));
   return strange.map((token) => {
     const said = text.slice(token.start, token.end);
     const { code, message } = strangeness(said, grammar);

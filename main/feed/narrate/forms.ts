@@ -5,7 +5,7 @@ import { keysOf } from './tokens.ts';
 export type FieldKind = 'name' | 'pair' | 'minute' | 'number' | 'text';
 
 const nameFields = new Set(['home', 'away', 'leader', 'trailer', 'winner', 'loser', 'action.team', 'action.opponent', 'action.leader', 'player.team', 'scorer', 'player', 'first', 'second', 'third', 'competitor']);
-const pairFields = new Set(['score', 'score.leaderFirst', 'action.score', 'action.score.leaderFirst', 'shootout', 'shootout.leaderFirst']);
+const pairFields = new Set(['score', 'score.leaderFirst', 'action.score', 'action.score.leaderFirst', 'action.score.ownFirst', 'shootout', 'shootout.leaderFirst']);
 const minuteFields = new Set(['minute', 'action.minute']);
 /** Names of competitors, which may have an article before them. */
 const people = new Set(['scorer', 'player']);

@@ -19,7 +19,7 @@ export function momentFields(record: EventRecord, course: readonly CoursePoint[]
     ...holding({ 'is.latest': latest }, action.from),
     ...scoreAfter(seen.after, pair, action),
     ...(isGoal(action) || !same(seen.before, seen.after) ? changes(rising, record, standings, action, score) : {}),
-    ...holding({ 'is.teamAhead': rising.after > 0, 'is.teamBehind': rising.after < 0, 'is.narrow': rising.after === 1, 'is.plainOrder': rising.after === 0 || sideOf(pair, action) === 'home' }, action.from),
+    ...holding({ 'is.teamAhead': rising.after > 0, 'is.teamBehind': rising.after < 0, 'is.narrow': rising.after === 1, 'is.marginOne': Math.abs(rising.after) === 1, 'is.otherBlank': Math.min(seen.after.home, seen.after.away) === 0 && rising.after > 0, 'is.plainOrder': rising.after === 0 || sideOf(pair, action) === 'home' }, action.from),
     ...chanceFields(course, action, outcomes),
     ...pointFields(record, course, action),
   };
@@ -56,6 +56,7 @@ function scoreAfter(after: Standing, pair: NonNullable<ReturnType<typeof pairOf>
   return known({
     'action.score': derived(`${after.home}–${after.away}`, action.from),
     'action.score.leaderFirst': derived(`${Math.max(after.home, after.away)}–${Math.min(after.home, after.away)}`, action.from),
+    'action.score.ownFirst': derived(action.competitor === pair.home.key ? `${after.home}–${after.away}` : `${after.away}–${after.home}`, action.from),
     'action.leader': level ? null : derived(ahead, action.from),
     'action.margin': level ? null : derived(Math.abs(after.home - after.away), action.from),
     'goals.in.match': isGoal(action) ? derived(after.home + after.away, action.from) : null,
@@ -75,10 +76,13 @@ function changes({ before, after, earlier }: Rising, record: EventRecord, standi
     'is.firstLead': rises && before <= 0 && after > 0 && !ledOnce,
     'is.regained': rises && before <= 0 && after > 0 && ledOnce,
     'is.comeback': rises && before <= 0 && after > 0 && trailedOnce,
+    'is.wasBehind': rises && trailedOnce && before <= 0,
     'is.doubled': rises && before === 1 && after === 2,
+    'is.halved': rises && before === -2 && after === -1,
     'is.extended': rises && before > 0,
     'is.pulledBack': rises && before < 0 && after < 0,
     'is.onlyGoal': rises && isGoal(action) && record.status.value === 'finished' && score !== null && score.home + score.away === 1,
+    'is.severalGoals': rises && isGoal(action) && earlier.length > 1,
     'is.setWon': rises && sportOf(record.sport).countsIn === 'sets',
     'is.winner': rises && before <= 0 && after > 0 && isDecisive(record, standings, action, score),
   }, action.from);
@@ -165,7 +169,7 @@ function numberOfScorer(record: EventRecord, action: RecordAction): Record<strin
   const counts = (one: RecordAction): boolean => isGoal(one) && one.type !== 'own-goal' && one.participant === action.participant && one.competitor === action.competitor;
   if (action.participant === null || !counts(action)) return {};
   const number = record.actions.slice(0, record.actions.findIndex(({ id }) => id === action.id) + 1).filter(counts).length;
-  return { 'goal.number.of.scorer': derived(number, action.from), ...holding({ 'is.brace': number === 2, 'is.hatTrick': number === 3, 'is.again': number > 1 }, action.from) };
+  return { 'goal.number.of.scorer': derived(number, action.from), ...holding({ 'is.bothGoals': number === 2 && record.actions.filter(isGoal).length === 2, 'is.brace': number === 2, 'is.hatTrick': number === 3, 'is.again': number > 1 }, action.from) };
 }
 
 /** `late` is from the 80th minute on, `early` up to the 15th, `beforeBreak` from the 43rd, `afterBreak` up to the 48th; which half, where the source tells the period. */

@@ -2,7 +2,7 @@ import { holds, type Fields } from './field.ts';
 import { firstWords } from './first-words.ts';
 import { formReader, kindOf, mayHaveArticle } from './forms.ts';
 import type { Grammar } from './grammar.ts';
-import type { Guard, Part, Sequence } from './pattern.ts';
+import type { Guard, Part, Pattern, Sequence } from './pattern.ts';
 import { isWord, type Token } from './tokens.ts';
 
 /**
@@ -19,7 +19,10 @@ export interface Finding {
   readonly end: number;
 }
 
-const mayBegin = firstWords();
+/** What is broken more often than this is no reading of the sentence that would help anybody. */
+const costliest = 3;
+
+const beginning = firstWords();
 
 interface Reading {
   /** The token after it. */
@@ -36,6 +39,8 @@ interface Reader {
   readonly fields: Fields;
   readonly forgiving: boolean;
   readonly forms: ReturnType<typeof formReader>;
+  /** By slot, the words its value can begin with. */
+  readonly begins: Map<string, ReadonlySet<string>>;
   /** By rule, at each token. */
   readonly known: Map<string, (readonly Reading[])[]>;
   furthest: number;
@@ -50,7 +55,7 @@ export interface Sentence {
 
 /** The findings of the cheapest reading of all tokens; a strict reading has no broken ones. */
 export function readSentence(tokens: readonly Token[], grammar: Grammar, fields: Fields, forgiving: boolean): Sentence {
-  const reader: Reader = { tokens, grammar, fields, forgiving, forms: formReader(fields, grammar.language), known: new Map(), furthest: 0 };
+  const reader: Reader = { tokens, grammar, fields, forgiving, forms: formReader(fields, grammar.language), begins: new Map(), known: new Map(), furthest: 0 };
   const whole = readRule(reader, 'sentence', 0).filter(({ end }) => end === tokens.length);
   return { findings: whole[0] === undefined ? null : findingsOf(whole[0].trail), furthest: reader.furthest };
 }
@@ -74,7 +79,7 @@ function readRule(reader: Reader, name: string, at: number): readonly Reading[] 
   // A rule that begins with itself reads nothing more at the same place.
   const readings: Reading[] = [];
   places[at] = readings;
-  readings.push(...cheapest(reader.grammar.rule(name).flatMap((sequence) => readSequence(reader, sequence, at))));
+  readings.push(...cheapest(readPattern(reader, reader.grammar.rule(name), at)));
   return readings;
 }
 
@@ -89,17 +94,34 @@ function cheapest(readings: readonly Reading[]): readonly Reading[] {
   return [...best.values()];
 }
 
+function readPattern(reader: Reader, pattern: Pattern, at: number): readonly Reading[] {
+  return beginning(reader.grammar, pattern, reader.tokens[at], (slot, token) => mayBeginSlot(reader, slot, token)).flatMap((sequence) => readSequence(reader, sequence, at));
+}
+
 function readSequence(reader: Reader, sequence: Sequence, at: number): readonly Reading[] {
-  if (!mayBegin(reader.grammar, sequence, reader.tokens[at])) return [];
   const { guards, states, parts } = sequence;
   const broken = guards.length === 0 ? guards : guards.filter(({ field, holds: wanted }) => holds(reader.fields, field) !== wanted);
-  if (broken.length > 0 && !reader.forgiving) return [];
+  if (broken.length > (reader.forgiving ? costliest : 0)) return [];
   let readings: readonly Reading[] = [{ end: at, cost: broken.length, trail: null }];
   for (const part of parts) {
-    readings = cheapest(readings.flatMap((one) => readPart(reader, part, one.end, states).map((next) => after(one, next))));
+    readings = cheapest(readings.flatMap((one) => readPart(reader, part, one.end, states).map((next) => after(one, next))).filter(({ cost }) => cost <= costliest));
     if (readings.length === 0) return readings;
   }
   return broken.length === 0 ? readings : readings.map((one) => withBroken(reader, one, broken, at));
+}
+
+/** Forgiving, whatever looks like a value of its kind may stand in a slot: digits, or what is written like a name. */
+function mayBeginSlot(reader: Reader, slot: string, token: Token): boolean {
+  if (reader.forgiving && /^(?:[0-9]|\p{Lu})/u.test(token.key)) return true;
+  const begins = reader.begins.get(slot) ?? beginsOf(reader, slot);
+  reader.begins.set(slot, begins);
+  return token.words.some((word) => begins.has(word));
+}
+
+function beginsOf(reader: Reader, slot: string): ReadonlySet<string> {
+  const [field = '', form = ''] = slot.split(':');
+  const forms = reader.forms(field, form).flatMap((keys) => keys.slice(0, 1));
+  return new Set(forms.length > 0 && mayHaveArticle(field) ? [...forms, ...reader.grammar.language.articles] : forms);
 }
 
 function withBroken(reader: Reader, reading: Reading, broken: readonly Guard[], at: number): Reading {
@@ -126,7 +148,7 @@ function readPart(reader: Reader, part: Part, at: number, states: readonly strin
     case 'rule':
       return readRule(reader, part.name, at);
     case 'group':
-      return cheapest(part.pattern.flatMap((sequence) => readSequence(reader, sequence, at)));
+      return cheapest(readPattern(reader, part.pattern, at));
     case 'many':
       return readMany(reader, part.of, at, states);
     default:

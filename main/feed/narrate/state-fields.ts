@@ -32,9 +32,13 @@ export function stateFields(record: EventRecord, course: readonly CoursePoint[])
     ...(record.status.value === 'finished' && !isAwarded(record) ? resultFields(record, score, shootout, names) : {}),
     ...(record.status.value === 'live' || record.status.value === 'interrupted' ? leadFields(record, score, shootout, names) : {}),
     ...(shootout === null ? {} : shootoutFields(record, shootout)),
-    ...holding({ 'is.homeFirst': score.home >= score.away, 'is.uneven': score.home !== score.away, 'is.byOne': Math.abs(score.home - score.away) === 1, 'is.goals': record.actions.some(isGoal), 'is.sets': sportOf(record.sport).countsIn === 'sets' }, from),
+    ...holding({ 'is.homeFirst': score.home >= score.away, 'is.uneven': score.home !== score.away, 'is.byOne': Math.abs(score.home - score.away) === 1, 'is.close': underWay(record) && Math.abs(score.home - score.away) <= 1, 'is.byTwo': Math.abs(score.home - score.away) === 2, 'is.byMore': Math.abs(score.home - score.away) > 1, 'is.bothScored': Math.min(score.home, score.away) > 0, 'is.trailerBlank': score.home !== score.away && Math.min(score.home, score.away) === 0, 'is.goals': record.actions.some(isGoal), 'is.sets': sportOf(record.sport).countsIn === 'sets' }, from),
     ...turned(record, course, score, shootout),
   };
+}
+
+function underWay({ status }: EventRecord): boolean {
+  return status.value === 'live' || status.value === 'interrupted';
 }
 
 type Names = Readonly<Record<'home' | 'away', string>>;
@@ -120,6 +124,7 @@ export function statusFields(record: EventRecord): Record<string, EventField> {
       'is.nowFirstHalf': running && clock.period === '1H',
       'is.nowSecondHalf': running && clock.period === '2H',
       'is.nowExtraTime': running && (clock.period === 'ET1' || clock.period === 'ET2'),
+      'is.nowEarly': running && (clock.period === null || clock.period === '1H') && (clock.minute ?? 90) <= 15,
       'is.nowLate': running && (clock.period === '2H' || clock.period === 'ET2') && (clock.minute ?? 0) >= 80,
       'is.nowStoppage': running && (clock.stoppage ?? 0) > 0,
     }, record.clock?.from ?? from),

@@ -8,12 +8,14 @@ export interface Token {
   /** UTF-16 code units of the text. */
   readonly start: number;
   readonly end: number;
-  /** Whether it begins the sentence or follows a colon, where a plain word may be written with a capital. */
-  readonly opening: boolean;
+  /** The plain words it may be: itself; with a small first letter where it begins something; in small letters where it is all capitals. */
+  readonly words: readonly string[];
 }
 
 const piece = /[0-9]+|\p{L}[\p{L}\p{M}]*|\S/gu;
 const apostrophes = /^['’‘ʼ]$/u;
+/** Marks after which a plain word may be written with a capital. */
+const openers = new Set([':', '¡', '!', ';', '-', '(', '⚽']);
 const dashes = /^[-–—‑−]$/u;
 
 /** The tokens of a sentence. Commas are left out: in the sentences this house knows, none changes what is said. */
@@ -23,7 +25,8 @@ export function tokensOf(text: string): readonly Token[] {
     const [shown] = found;
     if (shown === ',') continue;
     const before = tokens.at(-1)?.key;
-    tokens.push({ key: keyOf(shown), start: found.index, end: found.index + shown.length, opening: before === undefined || before === ':' || before === '¡' });
+    const opening = before === undefined || openers.has(before);
+    tokens.push({ key: keyOf(shown), words: wordsOf(keyOf(shown), opening), start: found.index, end: found.index + shown.length });
   }
   return tokens;
 }
@@ -38,9 +41,14 @@ function keyOf(shown: string): string {
   return dashes.test(shown) ? '-' : shown;
 }
 
-/** Whether a token is this word; at an opening a capital first letter is the same word. */
+function wordsOf(key: string, opening: boolean): readonly string[] {
+  if (/^\p{Lu}{2,}$/u.test(key)) return [key, key.toLowerCase()];
+  return opening && /^\p{Lu}/u.test(key) ? [key, lowerFirst(key)] : [key];
+}
+
+/** Whether a token is this word, as it may be written at its place. */
 export function isWord(token: Token, word: string): boolean {
-  return token.key === word || (token.opening && lowerFirst(token.key) === word);
+  return token.words.includes(word);
 }
 
 /** With a small first letter. */

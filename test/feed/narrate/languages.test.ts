@@ -28,9 +28,21 @@ describe.each(narrationLanguages)('the patterns of “%s”', (tag) => {
   it('have no negation and no hedge among their words', () => {
     const words = new Set(Object.values(language.rules).flat().join(' ').replaceAll(/\{[^}]*\}|<[^>]*>|~[a-z-]+|[?&!][a-zA-Z][\w.]*/g, ' ').split(/[^\p{L}]+/u));
     const doubtful = 'not never almost nearly could would should might without hardly nicht nie kein fast beinahe könnte wäre ohne kaum no nunca casi podría sería'.split(' ');
-    // Only to say that something is not confirmed, or that no source says anything: each has its own guard.
-    const allowed = { en: ['not', 'no', 'should'], de: ['nicht'], es: [] }[tag] ?? [];
+    // Only in whole phrases with a guard of their own: not confirmed, no source says, without reply, one more goal would…
+    const allowed = { en: ['not', 'no', 'should', 'could', 'would', 'without'], de: ['nicht'], es: [] }[tag] ?? [];
     expect(doubtful.filter((word) => words.has(word) && !allowed.includes(word))).toEqual([]);
+  });
+});
+
+describe('what might happen', () => {
+  const rules = Object.entries(languageOf('en').rules);
+  const saying = rules.flatMap(([name, alternatives]) => alternatives.filter((text) => /(?<!\p{L})(?:would|could|<would>)(?!\p{L})/u.test(text)).map((text) => ({ name, text })));
+
+  it('is said of the score alone: behind a guard, and with no deed of a scorer or a side in it', () => {
+    const alternatives = saying.filter(({ name }) => name !== 'would');
+    expect(alternatives.length).toBeGreaterThan(20);
+    expect(alternatives.filter(({ text }) => !/[?&](?:is\.(?:byOne|byTwo|byMore|level|leading|close|brace|underWay))/.test(text))).toEqual([]);
+    expect(alternatives.filter(({ text }) => /<(?:act|result|team-act|t-pred|s-pred|g-pred|s-clause|t-clause|g-clause)/.test(text))).toEqual([]);
   });
 });
 

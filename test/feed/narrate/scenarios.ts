@@ -27,9 +27,22 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   turned: { goal: { match: second, index: 2 }, status: 'live' },
 };
 
-export function writtenIn(language: string): readonly { readonly scenario: Scenario; readonly text: string }[] {
-  const lines = readFileSync(join(import.meta.dirname, 'written', `${language}.txt`), 'utf8').trim().split('\n');
-  return lines.map((line) => {
+interface Said {
+  readonly scenario: Scenario;
+  readonly text: string;
+}
+
+export function writtenIn(language: string): readonly Said[] {
+  return saidIn(readFileSync(join(import.meta.dirname, 'written', `${language}.txt`), 'utf8'));
+}
+
+/** Sentences that are false of the moment they are told of (`untrue/`). */
+export function untrueIn(language: string, lines = readFileSync(join(import.meta.dirname, 'untrue', `${language}.txt`), 'utf8')): readonly Said[] {
+  return saidIn(lines);
+}
+
+function saidIn(lines: string): readonly Said[] {
+  return lines.trim().split('\n').map((line) => {
     const [name = '', text = ''] = line.split(' | ');
     const scenario = scenarios[name];
     if (scenario === undefined) throw new Error(`There is no scenario “${name}”.`);

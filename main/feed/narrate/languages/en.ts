@@ -1,10 +1,31 @@
+import { before } from './en/before.ts';
+import { beside } from './en/beside.ts';
+import { besideClauses } from './en/beside-clauses.ts';
+import { cards } from './en/cards.ts';
 import { clauses } from './en/clauses.ts';
-import { moments } from './en/moments.ts';
+import { deeds } from './en/deeds.ts';
+import { endings } from './en/endings.ts';
+import { frames } from './en/frames.ts';
+import { goals } from './en/goals.ts';
+import { needs } from './en/needs.ts';
+import { now } from './en/now.ts';
+import { nowSides } from './en/now-sides.ts';
+import { odd } from './en/odd.ts';
 import { otherClauses } from './en/other-clauses.ts';
+import { races } from './en/races.ts';
+import { results } from './en/results.ts';
+import { scorerClauses } from './en/scorer-clauses.ts';
 import { sentences } from './en/sentences.ts';
-import { standings } from './en/standings.ts';
+import { sides } from './en/sides.ts';
+import { states } from './en/states.ts';
+import { status } from './en/status.ts';
+import { teamClauses } from './en/team-clauses.ts';
 import { templates } from './en/templates.ts';
+import { times } from './en/times.ts';
+import { turnWords } from './en/turn-words.ts';
+import { turns } from './en/turns.ts';
 import { verbs } from './en/verbs.ts';
+import { why } from './en/why.ts';
 import type { Language } from './language.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -19,6 +40,7 @@ export const en: Language = {
   scoreWords: ['to'],
   scoreFor: ['for', 'to'],
   scoreAgainst: ['against', 'over', 'v', 'vs', 'on'],
+  homeFirstAfter: ['score to', 'scoreline to'],
   counts: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
   ordinals: ordinalWords.map((word) => [word]),
   minuteOrdinals: (minute, stoppage) => (stoppage === null ? [ordinal(minute)] : [`${minute}+${ordinal(stoppage)}`]),
@@ -27,7 +49,7 @@ export const en: Language = {
     const name = months[month - 1] ?? '';
     return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
   },
-  rules: rulesOf(sentences, moments, standings, clauses, otherClauses),
+  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, endings, frames, goals, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, times, turnWords, turns, why),
   verbs,
   plainest: {
     live: 'The match is under way.', finished: 'The match is over.', scheduled: 'The match is scheduled.', postponed: 'The match has been postponed.', cancelled: 'The match has been cancelled.',

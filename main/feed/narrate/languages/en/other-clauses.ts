@@ -23,11 +23,13 @@ o-pred
   ?is.equaliser (see | sees | saw) (their | the) (lead | advantage) (cancelled out | wiped out)
   ?is.equaliser (led | had led | were leading | was leading | were ahead | was ahead | had been ahead | had the lead | had taken the lead)
   ?is.goal (concede | concedes | conceded | have conceded | has conceded) [<to-team>]
+  <more-other>
 
 to-team
   (to | against) {action.team}
 
 o-more
+  <after-event>
   (through | by | thanks to) <by-whom>
   (to | after | following) <by-goal>
   (as | when | after | because | since) (<s-np> <s-post>* <act:fin> | {action.team} <team-act:fin>)

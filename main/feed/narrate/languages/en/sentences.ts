@@ -35,6 +35,12 @@ result-them
 
 headline-word
   &is.goal [a] <goal-adj>* <goal-noun> [for {action.team}] (: | \! | -)
+  ?is.comeback [the] (turnaround | comeback) [complete | completed] [by {action.team} | for {action.team}] (: | \! | -)
+  ?is.goAhead (breakthrough | advantage {action.team}) (: | \! | -)
+  ?is.equaliser &is.latest (parity | leveller | level [again] | all square [again]) [restored] [for {action.team}] (: | \! | -)
+  ?is.hatTrick !is.ownGoal hat-trick [for <scorer>] (: | \! | -)
+  ?is.pulledBack [a] (lifeline | goal back) [for {action.team}] (: | \! | -)
+  ?is.extended [a | another] (cushion | goal | further goal) [for {action.team}] (: | \! | -)
   ?is.goAhead &is.latest <goal-adj>* lead for {action.team} (: | \! | -)
   score (: | -)
   ?is.level level at {score} (: | -)
@@ -62,11 +68,11 @@ action-clause
   <goal-np> <result:fin> <act-more>*
   <goal-np> (comes | came | arrives | arrived) <when> <act-more>*
   <goal-adj>* <goal-noun> <goal-post>* <result:fin> <act-more>*
-  {action.team} <team-act:fin> <act-more>*
-  ?is.teamAhead {action.team} <make:fin> it {action.score.leaderFirst} [<over>] <adv>* <act-more>*
+  ?is.teamAhead {action.team} <make:fin> it {action.score.leaderFirst} [<over>] [without reply &is.otherBlank] <adv>* <act-more>*
+  {action.team} <team-act:fin> [to <team-act:inf>] <act-more>*
   {action.team} <team-act:fin> (as | when | after | because) <scorer> <act:fin>
   {action.team} &is.fresh ( has | have ) just <team-act:pp> <act-more>*
-  <passive> <act-more>*
+  <passive> <m-more>*
   <card>
   (there is | there was | there's) (a | an) <goal-adj>* <goal-noun> <goal-post>*
 
@@ -85,7 +91,6 @@ act-more
   <deed:ing>
   ?is.teamAhead &is.latest [: | - | ;] {action.score.leaderFirst}
   (as | when | after | because) <scorer> <act:fin>
-  to <team-act:inf>
   : <scorer> <act:fin>
   and <result:fin>
   and <deed:fin>

@@ -45,9 +45,7 @@ const rows = `
   seize seizes seized seizing
   edge edges edged edging
   come comes came coming come
-  miss misses missed missing
   see sees saw seeing seen
-  receive receives received receiving
   is is was being been
   haul hauls hauled hauling
   turn turns turned turning
@@ -55,7 +53,6 @@ const rows = `
   concede concedes conceded conceding
   bag bags bagged bagging
   leave leaves left leaving
-  head heads headed heading
   help helps helped helping
   cancel cancels cancelled/canceled cancelling/canceling
   wipe wipes wiped wiping
@@ -76,7 +73,6 @@ const rows = `
   square squares squared squaring
   even evens evened evening
   build builds built building
-  slip slips slipped slipping
   fall falls fell falling fallen
   sit sits sat sitting
   stand stands stood standing
@@ -107,7 +103,55 @@ const rows = `
   trail trails trailed trailing
   overturn overturns overturned overturning
   overcome overcomes overcame overcoming overcome
+  grow grows grew growing grown
+  rise rises rose rising risen
+  throw throws threw throwing thrown
+  strengthen strengthens strengthened strengthening
+  tip tips tipped tipping
+  swing swings swung swinging
+  flip flips flipped flipping
+  rub rubs rubbed rubbing
+  pad pads padded padding
+  drag drags dragged dragging
+  let lets let letting
+  set sets set setting
+  begin begins began beginning begun
+  shrink shrinks shrank shrinking shrunk
+  deny denies denied denying
+  carry carries carried carrying
+  read reads read reading
+  keep keeps kept keeping
+  steal steals stole stealing stolen
+  hang hangs hung hanging
+  drive drives drove driving driven
+  undo undoes undid undoing undone
+  cost costs cost costing
+  mean means meant meaning
+  buy buys bought buying
+  eat eats ate eating eaten
+  rob robs robbed robbing
+  wrap wraps wrapped wrapping
+  beat beats beat beating beaten
+  jump jumps jumped jumping
+  forge forges forged forging
+  race races raced racing
+  sneak sneaks sneaked/snuck sneaking
+  storm storms stormed storming
+  battle battles battled battling
 `;
+
+/** Those that bend by the rule alone. */
+const plain = `defend protect separate arrive augment boast bolster boost bounce cap celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
+  end enhance enjoy enlarge eradicate erase establish expand finish force further gain gift grant guide hoist improve land launch lengthen lessen lower maintain mark match need negate neutralise
+  neutralize nick nullify offer overhaul own place plunder possess power present preserve produce prove push rally reach recover reinforce require resolve retain return reverse revive round save seek
+  shatter shift shorten sink stage start stay steer sway swell tighten tilt top unlock unpick want whittle work`.split(/\s+/);
+
+/** The row of a verb that bends by the rule: gain gains gained gaining, cope copes coped coping, carry carries carried carrying. */
+function bent(base: string): string {
+  const third = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const past = base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
+  return `${base} ${third} ${past} ${base.endsWith('e') ? base.slice(0, -1) : base}ing`;
+}
 
 /** Both spellings of a form, written with a slash. */
 function spellings(form: string): string {
@@ -118,14 +162,19 @@ function spellings(form: string): string {
  * `fin`: the present says what still stands, so it needs that nothing has changed since; the past says what was.
  * `inf` and `ing` go with a verb that says when.
  */
-const regular = Object.fromEntries(rows.trim().split('\n').map((row) => {
+const regular = Object.fromEntries([...plain.map(bent), ...rows.trim().split('\n')].map((row) => {
   const [base = '', third = '', past = '', ing = '', participle = past] = row.trim().split(' ').map(spellings);
-  return [base, { fin: `&is.latest ( ${third} | ${base} | ( has | have ) [ <now> | &is.fresh just ] ${participle} | ( is | are ) [ <now> ] ${ing} ) | ${past}`, inf: base, ing, pp: participle }];
+  return [base, { fin: `&is.latest ( ${third} | ${base} | ( has | have ) [ <now> | &is.fresh [ only ] just | finally &is.secondHalf ] ${participle} | ( is | are ) [ <now> ] ${ing} ) | ${past}`, inf: base, ing, abs: ing, pp: participle, after: `( ${third} | ${base} | ( has | have | had ) [ &is.fresh just ] ${participle} ) | ${past}` }];
 }));
 
 export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...regular,
   // How it stands is only said in the present: “were ahead” says that it is so no more.
-  be: { fin: '&is.latest ( is | are )', inf: 'be', ing: 'being', pp: 'been' },
-  was: { fin: 'is | are | was | were', inf: 'be', ing: 'being', pp: 'been' },
+  be: { fin: '&is.latest ( is | are )', inf: 'be', ing: 'being', abs: '[ being ]', pp: 'been', after: 'is | are' },
+  was: { fin: 'is | are | was | were', inf: 'be', ing: 'being', abs: '[ being ]', pp: 'been', after: 'is | are | was | were' },
+  // Of the state now, which needs no action to rest on.
+  'now-is': { fin: 'is | are', inf: 'be', ing: 'being', abs: '[ being ]', pp: 'been', after: 'is | are' },
+  'now-has': { fin: 'has | have', inf: 'have', ing: 'having', abs: 'having | with', pp: 'had', after: 'has | have' },
+  'now-leads': { fin: 'lead | leads | is leading | are leading', inf: 'lead', ing: 'leading', abs: 'leading', pp: 'led', after: 'lead | leads' },
+  'now-trails': { fin: 'trail | trails | is trailing | are trailing', inf: 'trail', ing: 'trailing', abs: 'trailing', pp: 'trailed', after: 'trail | trails' },
 };

@@ -1,0 +1,70 @@
+/** What stands beside a clause and has only a participle for a verb, or none. */
+export const besideClauses = String.raw`
+# Behind “with”: a clause whose verb is a participle, or left out.
+with-clause
+  {leader} <ahead-post>* <lead-now:abs> <now-more>*
+  {trailer} <behind-post>* <trail-now:abs> <now-more>*
+  {trailer} <behind-post>* <already>* <need:abs> <needs-more>*
+  <sides> <level-now:abs> <now-more>*
+  <thing> <match-now:abs> <now-more>*
+  <lead-of> <lead-is:abs> <now-more>*
+  <gap> <gap-is:abs> <now-more>*
+  <what-there-is> <now-more>*
+  <time-left> <time-more>*
+  <time-abs> <time-more>*
+  {action.team} <t-post>* <team-act:ing>
+  ?is.equaliser &is.latest {action.team} [<now>] <t-level>
+  <s-np> <s-post>* <act:ing>
+  <s-np> <s-post>* having <act:pp>
+  {action.team} <t-post>* having [just &is.fresh] <team-act:pp>
+  <goal-np> <goal-came:ing> <place>*
+  the last goal [of the <match>] &is.finished &is.latest &is.goal <goal-came:ing> <place>*
+  <goal-np> <result:ing>
+
+time-abs
+  ?is.finished (it | the <match> | this <match> | things) (finishing | ending | over | done | finished) [<ended>]
+  ?is.nowLate time (running (out | short | down) | ticking [away | down] | against {trailer} &is.leading | short) [for {trailer} &is.leading]
+  ?is.nowLate the (end | final whistle | finish) (approaching | near | nearing | in sight | drawing near | looming | close)
+  ?is.nowLate the (clock | minutes) (running down | ticking down | ticking | ticking away | against {trailer} &is.leading)
+  ?is.nowLate the <match> [now] (in | entering | into | approaching | nearing) (its | the) (closing | final | last | late) (stages | minutes | phase | moments)
+  ?is.nowStoppage [the <match> [now | already]] (in | into | deep into | well into) (stoppage | injury | added) time
+  ?is.nowFirstHalf [half-time | the (interval | break)] still to come
+  &is.live (the <match> | play) [still | now] (under way | live | in progress | going | going on | on | ongoing)
+
+goal-came
+  ~come
+  ~arrive
+
+# What is left, behind “leaving”, “leaves” or “means”.
+leaving
+  {leader} <lead-now:abs> <now-more>*
+  {trailer} <trail-now:abs> <now-more>*
+  {trailer} [<now>] <need:abs> <needs-more>*
+  {trailer} [<now>] [with] <trail-with> <needs-more>*
+  <sides> <level-now:abs> <now-more>*
+  <thing> <match-now:abs> <now-more>*
+  <what-there-is> <now-more>*
+  <time-left> <time-more>*
+
+trail-with
+  ?is.nowLate [very] (little | limited) time [left | remaining] [<to-react>]
+  ?is.leading &is.underWay (work | it all | everything | a lot | ground | a deficit | a [{margin:count} - goal] (deficit | gap) | a mountain &is.byMore) (to (do | make up | climb | close | overturn) |)
+  ?is.nowLate (little | very little | not much | limited) time (to <purpose-verb> | <to-react> |)
+  <goals-needed> to (find | score | make up | get)
+  ?is.leading a [{margin:count} - goal | {score.leaderFirst}] deficit [to (overturn | make up | overcome)]
+
+# The match that saw the goal.
+event-clause
+  ?is.goal <event> (sees | has just &is.fresh seen | has seen | saw | has had) (a | another &is.severalGoals | yet another &is.severalGoals) change (on the scoreboard | to the (score | scoreline) | of (score | scoreline))
+  <event> (sees | saw | has seen | has just &is.fresh seen | has had | has just &is.fresh had | has | had | has produced | brought | brings) <goal-np> [(that | which) <result:fin>] <place>*
+  ?is.finished (full time | full-time | the final whistle) (has confirmed | confirms | confirmed) [the (comeback | turnaround) &is.turned | it | the (win | victory) &is.winInPlay | the result]
+  ?is.finished (the (final | full-time) whistle | full time) (has gone | has come | has arrived | goes | went | came | is here | has blown | has sounded) [with (nothing between <sides> &is.draw | <sides> level &is.draw | {winner} (ahead | in front) &is.winInPlay)]
+  ?is.finished (it | this | this <match> | the <match> | it all) (is | 's) [now | all] (over | done | finished | decided)
+
+# Of the side that got the goal, when it was behind before.
+been-behind
+  ?is.wasBehind (having (trailed | been behind | fallen behind | gone behind | been trailing) | behind | trailing | losing) [to {action.opponent} | against {action.opponent}] <before-time>*
+  ?is.wasBehind (after | despite | from) (trailing | being behind | falling behind | going behind | having (trailed | been behind | fallen behind | gone behind)) [to {action.opponent} | against {action.opponent}] <before-time>*
+  ?is.wasBehind (after | although | though | when | having) (they | {action.team}) (were | had been | was) (behind | trailing | losing | down) [to {action.opponent} | against {action.opponent}] <before-time>*
+  ?is.wasBehind after (they | {action.team}) (trailed | had trailed | fell behind | had fallen behind | went behind | had gone behind) [to {action.opponent} | against {action.opponent}] <before-time>*
+`;

@@ -1,0 +1,55 @@
+/** What may stand behind a verb of the action. */
+export const beside = String.raw`
+# What may stand behind a verb of the action.
+adv
+  (after | following) <by-goal>
+  (against | for | of | over | on) {action.opponent} <o-who>
+  <been-behind>
+  <when>
+  <where>
+  <from-the-spot>
+  for {action.team} [who ?is.teamLeads <lead-pred> | who <t-pred:fin> | who <t-before>]
+  ?is.equaliser [back] at {action.score}
+  <their-match>
+  &is.draw in a [{score}] draw (with | against) {action.opponent}
+  &is.teamWon in a [{score.leaderFirst}] (win | victory) (over | against) {loser}
+  &is.teamLost in a [{score.leaderFirst}] (defeat | loss) (to | against) {winner}
+  (against | v | vs [.]) {action.opponent}
+  in {action.team:gen} <match> (against | with) {action.opponent}
+  in [the <match> (between | of)] {home} (and | v | vs [.] | versus | against) {away}
+  in the <match> between {away} and {home}
+  between {home} and {away}
+  (through | thanks to | courtesy of) (<scorer> | <goal-np>)
+  (with | by | via) <goal-np>
+  via <scorer>
+  &is.underWay now
+  ?is.firstLead for the first time [in the (match | game)]
+  ?is.again again
+  [- | : | ;] &is.equaliser {action.score}
+  (- | : | ;) &is.plainOrder {action.score}
+  \( &is.plainOrder {action.score} \)
+  \( <scoreline> \)
+  (: | - | ;) <scoreline>
+
+o-who
+  who <more-other>
+  who &is.latest <trail-now:fin> &is.teamLeads
+  who &is.latest <lead-now:fin> &is.teamTrails
+
+# Of the side that got the goal: what it plays, and against whom.
+their-match
+  (in | of | during) [the | this | their | a] [{season}] [{competition}] [<stage-of>] <match> (against | with | v | versus) {action.opponent}
+  (in | of) [the | this | their | a] [{season}] {competition} [<stage-of>] (against | with | v | versus) {action.opponent}
+
+over
+  (over | against) {action.opponent}
+  for {action.team}
+
+lead-score
+  [at | by | -] {action.score.leaderFirst}
+  \( {action.score.leaderFirst} \)
+
+win-np
+  [a | an | the | their] [<goal-adj>] [{score.leaderFirst}] [<goal-adj>] [?is.turned comeback] (win | victory) [(over | against) {loser}]
+  [a | the] {score.leaderFirst} (win | victory) [(over | against) {loser}] <where>*
+`;

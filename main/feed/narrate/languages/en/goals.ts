@@ -1,0 +1,85 @@
+/** The goal as a thing, and the one who scored it. */
+export const goals = String.raw`
+scorer
+  {scorer}
+  !is.ownGoal {action.team:gen} {scorer}
+  !is.ownGoal {scorer} \( {action.team} \)
+  !is.ownGoal {scorer} of {action.team}
+  ?is.ownGoal {player.team:gen} {scorer}
+  ?is.ownGoal {scorer} (of {player.team} | \( {player.team} \))
+
+goal-noun
+  !is.ownGoal ?is.goal (goal | strike)
+  !is.ownGoal ?is.equaliser (equaliser | equalizer | leveller | leveler)
+  !is.ownGoal ?is.opener opener
+  !is.ownGoal ?is.goAhead breakthrough
+  !is.ownGoal ?is.winner (winner | match-winner | matchwinner)
+  !is.ownGoal ?is.penalty (penalty | spot-kick | penalty kick)
+  ?is.ownGoal own goal
+  ?is.ownGoal own-goal
+
+goal-adj
+  &is.latest (fresh | new)
+  ?is.penalty (successful | converted)
+  (single | lone | solitary | only) ?is.onlyGoal
+  (single | lone | solitary) ?is.opener &is.latest
+  ?is.extended further
+  ?is.ownGoal unusual
+  ?is.penalty converted
+  &is.finished &is.latest (last | final)
+  ?is.halfTime half-time
+  &is.latest latest
+  ?is.extended !is.ownGoal {goal.number.of.team:nth}
+  ?is.late late
+  ?is.early early
+  ?is.stoppage (stoppage-time | injury-time | added-time | stoppage time | injury time | added time)
+  ?is.firstHalf first-half
+  ?is.secondHalf second-half
+  ?is.extraTime extra-time
+  {action.minute:ord} minute
+  {action.minute:ord} - minute
+  {action.minute} - minute
+  {action.minute} '
+  ?is.penalty !is.ownGoal penalty
+  ?is.opener opening
+  ?is.equaliser (equalising | equalizing | levelling | leveling)
+  ?is.goAhead (go-ahead | goahead)
+  ?is.winner (winning | match-winning | decisive)
+  !is.ownGoal {goal.number.of.scorer:nth}
+
+goal-np
+  !is.ownGoal {scorer:gen} {goal.number.of.scorer:nth} [goal] of the (match | game) <goal-post>*
+  <own-his> <goal-adj>* <goal-noun> <goal-post>*
+  (a | an | the) <goal-adj>* {scorer} <goal-adj>* <goal-noun> <goal-post>*
+  ?is.brace !is.ownGoal [a | the] (brace | double) (from | by) <scorer>
+  ?is.hatTrick !is.ownGoal [a | the] hat-trick (from | by) <scorer>
+  ?is.opener &is.latest !is.ownGoal the only goal so far [(by | from) <scorer>]
+  ?is.brace !is.ownGoal ({scorer:gen} | a {scorer}) (brace | double)
+  ?is.hatTrick !is.ownGoal ({scorer:gen} | a {scorer}) hat-trick
+  <scorer-gen> <goal-adj>* <goal-noun> <goal-post>*
+  (a | an | the | that | this) <goal-adj>* <goal-noun> <goal-post>*
+  {action.team:gen} <goal-adj>* <goal-noun> <goal-post>*
+  [a | the] {goals.in.match:nth} goal of the (match | game) [(by | from) <scorer>]
+  ?is.onlyGoal (the | {scorer:gen}) only goal [of the (match | game)] [(by | from) <scorer>]
+  (a | the) goal (by | from) <scorer> <goal-post>* &is.goal !is.ownGoal
+
+# His or hers only where the competition says whose it is.
+own-his
+  &is.men his
+  &is.women her
+
+scorer-gen
+  {scorer:gen}
+  !is.ownGoal {action.team:gen} {scorer:gen}
+
+goal-post
+  (credited | awarded) to {action.team}
+  to <result:inf>
+  (by | from) <scorer>
+  scored by <scorer>
+  for {action.team}
+  (against | over) {action.opponent}
+  <when>
+  <where>
+  <from-the-spot>
+`;

@@ -1,0 +1,161 @@
+/** How it stands now, as clauses. */
+export const now = String.raw`
+now-clause
+  {leader} <ahead-post>* <lead-now:fin> <now-more>* [(and | but) [<now>] <lead-now:fin>] <now-more>*
+  {trailer} <behind-post>* <trail-now:fin> <now-more>* [(and | but) [<now>] <trail-now:fin>] <now-more>*
+  <sides> <level-now:fin> <now-more>*
+  <thing> <match-now:fin> <now-more>*
+  <lead-of> <lead-is:fin> <now-more>*
+  <gap> <gap-is:fin> <now-more>*
+  (there is | there's | that leaves | it leaves | there are | we have | there remains) <what-there-is> <now-more>*
+  <what-there-is> [is | are] <between> <now-more>*
+  ?is.byOne &is.underWay <one-goal> (separates | is all that separates | divides | splits | is the difference between | is what separates | is all there is between) <sides> <now-more>*
+  ?is.byMore &is.underWay {margin:count} goals (separate | divide | split) <sides> <now-more>*
+  ?is.leading (the lead | the advantage | the edge | the upper hand) (is | remains <still>) (with {leader} | {leader:gen}) <now-more>*
+  ?is.leading (it is | it's) {leader} who <lead-now:fin> <now-more>*
+  ?is.leading (it is | it's) {trailer} who <trail-now:fin> <now-more>*
+  ?is.leading (it is | it's) [now] (advantage {leader} | {leader} in front | {leader} who (are | is) ahead | {leader} ahead) [{score.leaderFirst}] <now-more>*
+  ?is.leading advantage {leader} <now-more>*
+  ?is.leading <lead-np> for {leader} [over {trailer}] [<makes-worth>] <now-more>*
+  ?is.leading {score.leaderFirst} is (a | the) <size>* (lead | advantage) [for {leader}] <now-more>*
+  {trailer} <behind-post>* <trail-now:fin> (and | so | but) [<now>] <need:fin> <needs-more>*
+  ?is.opener &is.latest [the] first goal [is] on the (board | scoreboard) <now-more>*
+  ?is.opener &is.latest [just | only] (one goal | a single goal | the only goal | a lone goal) so far [in the <match> | between <both> | in this <match>] <now-more>*
+  [just | only] <what-there-is> <now-more>*
+  ?is.nowStoppage [already] (in | into) (stoppage | injury | added) time <now-more>*
+  ?is.leading <lead-place> (are | is) {leader} <now-more>*
+  ?is.leading <behind-place> (are | is) {trailer} <now-more>*
+  ?is.trailerBlank (only | just) {leader} (have | has) scored [so far] <now-more>*
+  ?is.bothScored <sides> (have | have now | have each | have now each) (scored | found the net | got a goal | a goal [each]) [in this match] <now-more>*
+  ?is.bothScored (both (sides | teams) | <both>) (are | are now) on (the scoreboard | the scoresheet | the board) <now-more>*
+  ?is.bothScored (both (sides | teams) | <both>) <already>* (have | have now) <already>* (a goal | (their | a) goal | a goal each | goals) [to their name] <now-more>*
+  <live-clause> <now-more>*
+  ?is.leading {leader} (have | has | hold | holds | 've got) [now] the better of (it | {trailer} | the score | things) <by-score>* <now-more>*
+  ?is.leading (it is | it's) [now] {leader} [by] {score.leaderFirst} <now-more>*
+  ?is.leading {score.leaderFirst} (is | stands as | remains) the (score | scoreline) [and it] (favours | favouring | in favour of | favors) {leader} <now-more>*
+  ?is.leading &is.underWay {trailer:gen} task (has [just &is.fresh] (become | got | grown)) [harder | tougher | bigger] &is.extended <now-more>*
+  ?is.leading the (scoreboard | score | scoreline) [now | currently] (favours | favors | is with | has | shows | says | smiles on) {leader} [ahead | in front | leading] <by-score>* <now-more>*
+  ?is.leading {leader} lead {trailer} follow <by-score>* <now-more>*
+  ?is.leading {leader} (ahead | in front | up | leading) {trailer} (behind | trailing | chasing | down) <by-score>* <now-more>*
+  ?is.leading a lead for {leader} [and] a deficit for {trailer} <by-score>* <now-more>*
+  ?is.byOne a one-goal (<match> | affair | margin | lead | difference | gap) <now-more>*
+  ?is.leading the (margin | gap | difference | lead | deficit) (: | - | is | stands at) [now | just | only] ({margin:count} [goal | goals] | one &is.byOne | a single goal &is.byOne) <now-more>*
+  ?is.leading {margin:count} (goal | goals) (is | are) [now] the (margin | gap | difference | lead | deficit) <now-more>*
+  ?is.leading by the (narrowest | slimmest | smallest) &is.byOne [of] (margin | margins) [possible] <clause>
+  ?is.trailerBlank nothing [yet | so far] (from | for) {trailer} [who <trail-now:fin>] <now-more>*
+  ?is.trailerBlank {leader} (have | has) (not conceded | yet to concede | kept {trailer} out | kept a clean sheet so far | kept {trailer} scoreless) [so far | yet] <now-more>*
+  ?is.trailerBlank {trailer} (remain | remains | are still | is still) (scoreless | goalless | off the mark | without a goal) <now-more>*
+  ?is.level &is.underWay [still | now] (neither (side | team | of them) | nobody | no one | no side | no team) (leads | is ahead | is in front | has the lead | has the advantage | has the edge) [now | any more | any longer | at {score}] <now-more>*
+  ?is.level &is.underWay neither {home} nor {away} (leads | lead | is ahead | are ahead | is in front) [now | any more | at {score}] <now-more>*
+  ?is.level &is.underWay (honours | things | it is | it's | the honours) [are] [now | once more] even [at {score}] <now-more>*
+  ?is.level &is.underWay (the scores | the numbers) (match | are the same | are equal) [again | now] <now-more>*
+  ?is.level &is.underWay (nothing | now nothing | there is now nothing | very little &is.level) (separates | divides | splits | to separate | to choose between) <sides> [now | any more | at {score} | with the score at {score}] <now-more>*
+  ?is.level &is.underWay (there is | there's) [now] no (lead | leader) [to speak of] [any more | any longer | now] <now-more>*
+  ?is.level (level | all square | square | parity | deadlocked | tied) [again | once more | now] [at {score} | {score}] [between <both>] <now-more>*
+  ?is.equaliser back to (square one | level terms | parity | all square | level) [at {score}] <now-more>*
+  (as | this is how | here is how | that is how) it stands [now] [:] <scoreline> <now-more>*
+  <scoreline> (is how it stands | is the [new | latest | current] (score | scoreline | state of play) | it is [now] | now | and counting | the score) [now] <now-more>*
+  (so | and so) (it is | it's) [now] <standing-now> [now] <now-more>*
+  [the | a] (new | latest | current) (score | scoreline) (: | - | is | reads) [now] <standing-now> <now-more>*
+  (scoreline | score) [as it stands | now] (: | -) <standing-now> <now-more>*
+  as of the {minute:ord} minute (: | -) <standing-now> <now-more>*
+  [the] (scorer | scorers) ?is.goal !is.ownGoal (: | -) {scorer} [: | -] [;] [minute (: | -) {action.minute}] [;] [score (: | -) <standing-now>]
+
+now-more
+  ?is.level [with the score] at {score}
+  [with the score] at <scoreline>
+  &is.trailerBlank without (conceding | reply)
+  <now>
+  <when>
+  <where>
+  <state-when>
+  <still-on>
+  &is.teamLeads (through | thanks to | courtesy of | by virtue of) <by-whom>
+  (after | following) <by-goal>
+  (after | since | as | because | now that) <s-np> <s-post>* <act:after>
+  (after | since | as | because | now that) {action.team} <team-act:after>
+  so far
+  at this (stage | point) [of the (<match> | first half &is.nowFirstHalf | second half &is.nowSecondHalf)]
+  (after | since) <t-clause>
+  (after | since) <g-clause>
+  in this [{competition}] [<stage-of>] <match>
+
+already
+  already
+  still
+  now
+  currently
+
+makes-worth
+  &is.underWay (makes | make) (it | this | the <match> | the (closing stages &is.nowLate | rest | finish)) [now | well] (worth <attention> | one to watch)
+
+# Both, however they are called.
+sides
+  <both>
+  (the [two] | both) (sides | teams)
+  they
+  both
+
+between
+  between <sides>
+  separating <sides>
+  in it
+  in this [<match>]
+
+thing
+  (it | this | things | everything | matters | that)
+  (the | this | their) [{competition}] [<stage-of>] <match> [<between-teams>]
+  the (score | scores | scoreline | scoreboard | result | contest) [in <the-match> | between <both> | of <the-match>]
+  <fixture>
+  it all
+
+the-match
+  (the | this | their) [{competition}] [<stage-of>] <match> [<between-teams>]
+  <fixture>
+  [the] {competition}
+
+between-teams
+  between <both>
+  of <both>
+
+one-goal
+  [just | only] (one goal | a single goal) between them
+  [just | only] (one goal | a [single] goal | a lone goal | a solitary goal | the one goal)
+  ?is.bothScored (just | only) (one | a single) goal
+  a single goal
+
+what-there-is
+  ?is.byOne &is.underWay [still | now] [just | only] (<one-goal> | one) (in it | between <sides> | separating <sides> | in the <match> | in this [<match>] | in it between <sides>)
+  ?is.byMore &is.underWay [now] [just | only] {margin:count} [goals] (in it | between <sides> | separating <sides>)
+  ?is.byMore &is.underWay [now] a {margin:count} - goal (gap | margin | difference) [between <sides>]
+  ?is.byOne &is.underWay [now] [just | only] a (one | single) - goal (gap | margin | difference) [between <sides>]
+  ?is.level &is.underWay [now | still | once again | again] [absolutely] nothing (in it | between <sides> | to (separate | choose between | split | divide) <sides>) [at {score} | with the score [at] {score}]
+  ?is.goalless [still] no goals
+
+standing-now
+  {score}
+  <scoreline>
+  ?is.leading {score.leaderFirst} [now] (to | for | in favour of | in the favour of) {leader} [(against | over | v) {trailer}]
+  ?is.leading {score.leaderFirst} in {leader:gen} favour
+  ?is.level {score} [between <both>]
+  ?is.level {score.home:count} (all | apiece) [between <both>]
+  {score} in <fixture>
+  {score} [between <both>] &is.level
+  {leader} {score.higher} {trailer} {score.lower}
+
+# No change since: nobody went ahead just now.
+still
+  still !is.goAhead
+  only just &is.fresh
+
+live-clause
+  ?is.live (<event> | play | <thing>) (is | goes | remains) [still | now | very much] (under way | underway | live | in progress | ongoing | on | going on | being played | in play | in full flow | going | going strong) <level-adv>*
+  ?is.live (<event> | play | <thing>) (continues | goes on | carries on | is yet to finish | is yet to end | has yet to finish | is still to be decided | has not finished | is far from over &is.nowEarly)
+  ?is.halfTime (it is | it's) half-time
+  ?is.nowStoppage (we are | it is | it's | the <match> is | this <match> is | the clock is | time is | play is | this is) [now | already] (in | into) (stoppage | injury | added) time
+  ?is.nowStoppage [the <match>] (has | have) (gone | entered | reached | moved) [into] (stoppage | injury | added) time
+  ?is.nowFirstHalf (we are | it is | it's | the <match> is | this is) [still | only] [in] the first half
+  ?is.nowSecondHalf (we are | it is | it's | the <match> is | this is) [now] [in | into] the second half
+  ?is.nowSecondHalf the second half is (on | under way | underway | in progress | in full swing)
+  ?is.nowFirstHalf the first half is (on | under way | underway | in progress | in full swing | still being played)
+`;

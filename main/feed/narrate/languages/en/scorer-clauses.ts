@@ -1,0 +1,87 @@
+/** The scorer as the one who acts. */
+export const scorerClauses = String.raw`
+# The scorer.
+s-np
+  <scorer>
+  !is.ownGoal {scorer} for {action.team}
+
+s-full
+  <s-np> <s-post>*
+
+s-clause
+  [it is | it's | it was] <s-np> <s-post>* [<adverb>] (<s-pred:fin> | <s-verbless>) <s-more>*
+  (it is | it's | it was) <s-np> who <s-pred:fin> <s-more>*
+  ?is.goal !is.ownGoal [the] (scorer | goalscorer) [for {action.team}] <when>* (is | was | :) <s-np> <s-more>*
+  (having <s-pred:pp> | by <s-pred:ing> | <s-pred:ing>) <s-np> (<s-pred:fin>) <s-more>*
+  <s-np> &is.fresh (has just <s-pred:pp> | just <s-pred:fin>) <s-more>*
+
+s-pred
+  <act:~>
+  <s-own:~>
+
+s-own
+  ?is.extended !is.ownGoal (~add | ~score | ~get | ~net) (another | a {goal.number.of.team:nth}) [goal] <adv>*
+  ?is.opener &is.latest !is.ownGoal (~have | ~score | ~get | ~net) the only goal [of the <match>] [so far] <adv>*
+  ?is.bothGoals !is.ownGoal ~score both goals [of the <match>] <adv>*
+  ?is.goal !is.ownGoal ~was (among the scorers | the scorer | the goalscorer | on target | on the scoresheet | on the mark | the player who scored) <adv>*
+  ?is.winner !is.ownGoal ~was (the | a) (match-winner | matchwinner | winner) <adv>*
+  !is.ownGoal ~have {goal.number.of.scorer:count} [goal | goals] [now] [in the <match> | in this <match>] <adv>*
+  !is.ownGoal ~have {goal.number.of.scorer:count} [goal | goals] for {action.team} [in the <match> | in this <match>] <adv>*
+  ?is.penalty !is.ownGoal ~step up [and | to]
+  ?is.hatTrick !is.ownGoal ~have (a | <own-his>) hat-trick <adv>*
+  ?is.brace !is.ownGoal ~have (a | <own-his>) (brace | double) <adv>*
+  !is.ownGoal ~have [a | the | <own-his>] {goals.in.match:nth} goal of the <match> <adv>*
+  ?is.goal !is.ownGoal ~have (a | the) <goal-adj>* <goal-noun> <adv>*
+  ?is.brace !is.ownGoal ~double (<own-his> | the) (tally | goal tally) <adv>*
+  ?is.winner !is.ownGoal ~was the difference <adv>*
+  ?is.goal !is.ownGoal ~score (the | a) <goal-adj>* goal (that | which) <result:fin>
+
+s-post
+  ?is.goal !is.ownGoal scorer of the goal <when>*
+  who <s-pred:fin>
+  !is.ownGoal (who plays for | playing for) {action.team}
+  ?is.ownGoal (who plays for | playing for) {player.team}
+  whose goal [(comes | came) <when>]
+  whose goal (comes | came) <when>
+  whose <goal-adj>* goal <result:fin>
+  <when>
+  \( <when> \)
+  \( {action.minute} ['] \)
+  \( {action.minute:ord} [min | mins | minute] \)
+  <s-pred:ing>
+  with <goal-np>
+  (: | -)
+  now
+
+s-verbless
+  among the scorers &is.goal !is.ownGoal
+  having <s-pred:pp>
+  <from-the-spot>
+  <own-his> {goal.number.of.scorer:nth} [goal] [of the <match>]
+  !is.ownGoal ?is.goal (the | with the) (scorer | goalscorer | goal)
+  !is.ownGoal ?is.goal (on target | on the scoresheet | on the mark) <adv>*
+  !is.ownGoal with (a | an | the | their) <goal-adj>* <goal-noun> <goal-post>*
+  !is.ownGoal ?is.winner the match-winner
+  <s-pred:ing>
+  <s-pred:pp>
+  <when> [<when>]
+  {action.minute} minutes
+  {action.minute:ord} minute
+
+s-more
+  [<mark>] (and | but) [<now>] <s-pred:fin>
+  [and] (to | and) <s-pred:inf>
+  [thereby | thus] <s-pred:ing>
+  (by | after) <s-pred:ing>
+  having <s-pred:pp>
+  [a goal] (which | that) <result:fin>
+  for {action.team} [who <t-pred:fin>]
+  for {action.team} <when>* [<mark>] (and | but) [<now>] they <t-pred:fin>
+  [<mark>] (and | but | so) [<now>] they <t-pred:fin>
+  (against | over) {action.opponent}
+  <from-the-spot>
+  again &is.again
+  <been-behind>
+  ?is.brace !is.ownGoal &is.underWay (and | but) (could | can) [still | yet | now] (complete | get | score | claim | have | finish with) a hat-trick
+  <place>
+`;

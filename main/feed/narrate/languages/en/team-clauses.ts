@@ -1,0 +1,130 @@
+/** The side that got the goal as the one who acts. A relative clause stands right behind its name, so that it is taken for nobody else. */
+export const teamClauses = String.raw`
+# The side that got the goal.
+t-clause
+  [?is.comeback (coming from behind | from behind)] {action.team} <t-post>* [<adverb>] (<t-pred:fin> | <t-verbless>) <t-more>*
+  &is.latest {action.team:gen} (lead | advantage) ?is.teamLeads [over {action.opponent}] is [now] ({action.score.leaderFirst} | {margin:count} (goal | goals))
+  &is.latest ?is.extended {action.team:gen} (lead | advantage) [over {action.opponent}] (grows | grew | increases | increased) to {action.score.leaderFirst} <t-more>*
+  {action.team} &is.fresh (has | have) just <t-pred:pp> <t-more>*
+  ?is.goAhead [the] (lead | advantage) (belongs | goes | went | belonged) to {action.team} <t-more>*
+  ?is.equaliser &is.latest <t-level> (are | is) {action.team} <t-more>*
+  ?is.teamLeads &is.latest <t-lead> (are | is) {action.team} <t-more>*
+
+t-pred
+  <team-act:~>
+  <t-own:~>
+  now <t-own:~>
+  <now> <team-act:~>
+
+t-own
+  ?is.teamLeads &is.latest (~lead) the <match> [<t-score>]
+  ?is.teamLeads &is.latest (~be | ~find themselves | ~sit | ~stand | ~remain &is.extended) [<now> | still &is.extended] <t-lead>
+  ?is.equaliser &is.latest ~be [<now>] <t-level>
+  ?is.teamLeads &is.latest (~have | ~hold) [<now>] (the | a | an) [narrow &is.byOne | {margin:count} - goal] <goal-adj>* [{action.score.leaderFirst}] (lead | advantage) [<over>] [of {action.score.leaderFirst}]
+  ?is.goAhead ~have (the | a) (lead | advantage) [<over>]
+  ?is.teamTrails &is.latest ~be [<now>] (back) [to] within {margin:count} (goal | goals) [of {action.opponent}]
+  ?is.teamTrails &is.latest (~trail) [{action.opponent}] [<t-score>]
+  ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] (behind | trailing [{action.opponent}] | losing) [<t-score>]
+  ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] {action.score.leaderFirst} (down | behind) [to {action.opponent} | against {action.opponent}]
+  ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] [just | only] {margin:count} (goal | goals) (down | behind) [{action.opponent}]
+  ?is.pulledBack (~have one back | ~get a goal back | ~have a goal back | ~get back to within {action.margin:count} (goal | goals) [of {action.opponent}])
+  ?is.extended ~score again <adv>*
+  !is.ownGoal ~have {goal.number.of.team:count} (goal | goals) [<now>]
+  ?is.extended (~get | ~add | ~score | ~have) (another | a {goal.number.of.team:nth}) [goal]
+  ?is.goAhead (~go | ~move) {action.score.leaderFirst} (up | ahead | in front) [<over>]
+  ?is.goAhead (~break through) 
+  ?is.equaliser (~get | ~find | ~have) their <goal-adj>* (equaliser | equalizer | leveller)
+  ?is.equaliser (~come back | ~come from behind | ~fight back) [to (level | equalise | draw level)] [to make it {action.score} | at {action.score} | to {action.score}]
+  ?is.comeback (~come back | ~fight back) to (lead | take the lead | go ahead) [{action.opponent}] [{action.score.leaderFirst}]
+  ?is.comeback (~complete | ~turn) (the | a) (turnaround | comeback | match around | game around)
+  ?is.comeback (~overturn | ~overcome) (a | the) deficit
+  &is.teamAhead ~make it {action.score.ownFirst} [<over>]
+
+# Of a team, behind its name or in “who had been behind”.
+t-before
+  ?is.equaliser (were | was | had been) (behind | trailing)
+  ?is.comeback (were | was | had been) (behind | trailing)
+  ?is.pulledBack (were | was | had been) (behind | trailing)
+  ?is.equaliser (had trailed | trailed)
+  ?is.comeback (had trailed | trailed)
+
+t-lead
+  beating {action.opponent} [<t-score>]
+  a goal &is.narrow (up | ahead) [of {action.opponent} | <over>]
+  (ahead | in front | leading | in the lead | winning) [<t-score>] [of {action.opponent} | <over>] [<t-score>]
+  {action.score.leaderFirst} (up | ahead | in front | to the good) [(on | of) {action.opponent} | <over>]
+  (up | ahead) {action.score.leaderFirst} [(on | of) {action.opponent} | <over>]
+  {margin:count} (goal | goals) (up | ahead | clear) [of {action.opponent} | <over>]
+  back &is.regained (in front | ahead | in the lead) [{action.score.leaderFirst}]
+  leading {action.opponent} [[by] {action.score.leaderFirst}]
+
+t-score
+  [by | at] {action.score.leaderFirst}
+  by {margin:count} (goal | goals)
+  by a score of {action.score.leaderFirst}
+
+t-level
+  [back] (level | on level terms | all square) [with {action.opponent} | against {action.opponent}] [[at] {action.score}] [with {action.opponent} | against {action.opponent}]
+
+t-verbless
+  ?is.teamLeads &is.latest [<now>] <t-lead>
+  ?is.equaliser &is.latest [<now>] <t-level>
+  ?is.extended {action.score.leaderFirst} up
+  ?is.extended further (ahead | in front | clear) [of {action.opponent}]
+  <t-pred:ing>
+  <t-pred:pp>
+  <t-before>
+
+t-post
+  who (were | was | had been) (behind | trailing | losing) <before-time>* ?is.wasBehind
+  already &is.extended ?is.extended <t-lead>
+  <been-behind>
+  still &is.pulledBack
+  still &is.extended
+  who <t-pred:fin> [<by-means>]
+  who <t-before>
+  <t-pred:ing> [<by-means>]
+  <by-means>
+  <when>
+  now
+  (: | -)
+  ?is.teamLeads &is.latest <t-lead>
+  ?is.equaliser &is.latest <t-level>
+
+t-more
+  [<mark>] (and | but) [<now>] [they] [still &is.pulledBack | still &is.extended] <t-pred:fin>
+  [<mark>] they <t-pred:fin>
+  (to | and) <t-pred:inf>
+  <t-pred:ing>
+  (after | by) <t-pred:ing>
+  having <t-pred:pp>
+  <by-means>
+  (as | when | after | because | since | once | now that) <s-np> <s-post>* <act:fin>
+  (against | over | on) {action.opponent}
+  &is.teamAhead &is.latest [<mark>] {action.score.leaderFirst}
+  &is.teamAhead &is.latest \( {action.score.leaderFirst} \)
+  in {action.team:gen} <match> (against | with) {action.opponent}
+  <their-match>
+  <from-the-spot>
+  early &is.early
+  late &is.late
+  <state-when>
+  <place>
+
+by-means
+  (through | via | by | thanks to | courtesy of) <by-whom>
+  (from | after | following | because of) <by-goal>
+  [with] <s-np> [<s-post>] <s-verbless>
+  with <by-goal>
+  <been-behind>
+  with the help of <by-goal>
+
+by-whom
+  <s-np> [who <act:fin>]
+  <by-goal>
+
+by-goal
+  such a long wait for (a goal | the first goal &is.opener) &is.opener &is.secondHalf
+  <goal-np>
+  <bare-goal> <goal-post>*
+`;

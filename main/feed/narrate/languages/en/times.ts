@@ -1,0 +1,71 @@
+/** When it was, where, and in which match. */
+export const times = String.raw`
+when
+  in the {action.minute:ord} minute [of (play | the match | the game)]
+  (in | on | at) the {action.minute:ord} minute
+  in the {action.minute:ord}
+  in {action.minute:ord} minute
+  {action.minute:ord} minute
+  [at | on] the {action.minute:ord} - minute mark
+  (during | in) [the] first half ?is.firstHalf [of the <match>]
+  (during | in) [the] second half ?is.secondHalf [of the <match>]
+  during (stoppage | injury | added) time ?is.stoppage
+  [in] (second-half | first-half &is.firstHalf | ) (stoppage | injury | added) time ?is.stoppage &is.secondHalf
+  \( {action.minute} ['] [min | mins] \)
+  ?is.firstHalf before (half-time | half time | the break | the interval)
+  ?is.secondHalf after (half-time | half time | the break | the interval)
+  ?is.beforeBreak (just | shortly) before (half-time | half time | the break | the interval)
+  ?is.afterBreak (just | shortly) after (half-time | half time | the break | the interval)
+  [in] minute {action.minute}
+  on {action.minute} minutes
+  (after | at) {action.minute} minutes [of play]
+  (at | on | in the | in) {action.minute} [' | mins] [minute | minutes]
+  \( {action.minute} ['] \)
+  {action.minute} '
+  [with] {action.minute} minutes (gone | played | on the clock)
+  &is.fresh [only | just] (moments ago | a moment ago | just now | a minute ago | now)
+  ?is.early in the (early | opening) (stages | minutes | exchanges | phase | moments | quarter of an hour) [of the <match>]
+  ?is.early (inside | within | in) the (first | opening) (15 minutes | fifteen minutes | quarter of an hour | quarter-hour) [of the <match>]
+  ?is.late in the (closing | final | last | dying | late) (stages | minutes | moments | phase | ten minutes) [of the <match>]
+  ?is.late in the closing stages [of the <match>]
+  ?is.late with the <match> in its closing stages
+  {action.minute} minutes (in | into the match | into the game)
+  ?is.stoppage in [the] (stoppage | injury | added) time
+  ?is.stoppage ?is.secondHalf in second-half (stoppage | injury | added) time
+  ?is.stoppage ?is.firstHalf in first-half (stoppage | injury | added) time
+  ?is.stoppage {action.stoppage:count} (minute | minutes) into (stoppage | injury | added) time
+  ?is.stoppage in the {action.stoppage:nth} minute of (stoppage | injury | added) time
+  ?is.stoppage (in | into) time added on [at the end of the (first &is.firstHalf | second &is.secondHalf) half]
+  ?is.stoppage in [the] (stoppage | injury | added) time (at the end | at the close) of the (first &is.firstHalf | second &is.secondHalf) half
+  ?is.beforeBreak (just | right | shortly | immediately) (before | ahead of) (half-time | half time | the (break | interval | second half))
+  ?is.firstHalf ahead of (half-time | the (break | interval | second half))
+  ?is.late late [on | in the <match> | in the second half &is.secondHalf]
+  ?is.early early [on | in the <match> | in the first half &is.firstHalf]
+  ?is.firstHalf in the (first | opening) half [of the <match> | of play]
+  ?is.secondHalf in the second half [of the <match> | of play]
+  ?is.extraTime in extra time
+
+where
+  (in | at | of) [the | their | this | a] [{season}] {competition} [<stage-of>] [<match>]
+  (in | of) [the | their | this] <stage-of> [<match>] [(of | in | at) [the] {competition}]
+  (at | in) [the] {venue}
+  (in | of) (the | this | their) <match> [between <both>]
+
+stage-of
+  {stage}
+  {round}
+  {stage} {round}
+
+match
+  match
+  game
+  contest
+  tie
+  clash
+  fixture
+  encounter
+  meeting
+
+from-the-spot
+  ?is.penalty !is.ownGoal (from the [penalty] spot | from a penalty | with a penalty | via a penalty)
+`;

@@ -1,0 +1,35 @@
+/** Why it matters now. */
+export const why = String.raw`
+# Why it matters now.
+why
+  ?is.chanceUp (that | it | this | the goal &is.goal | <goal-np>) (took | takes | lifted | lifts | raised | raises) {action.team:gen} [estimated] chance of (winning | a win | victory) from {chance.before} to {chance.after} <percent>
+  ?is.chanceUp {action.team:gen} [estimated] chance of (winning | a win | victory) (rose | rises | has risen | went up) from {chance.before} to {chance.after} <percent> [with <goal-np>]
+  ?is.chanceDown {action.team:gen} [estimated] chance of (winning | a win | victory) (fell | falls | has fallen) from {chance.before} to {chance.after} <percent>
+  ?is.goAhead &is.latest the lead (changes | changed) <when>*
+  ?is.goAhead &is.latest <goal-np> (changes | changed | has changed) the lead <when>* [with {action.team} (now | now leading | leading) [{action.score.leaderFirst}] [up | ahead]]
+  ?is.goAhead &is.latest <goal-np> (changes | changed) who (leads | is ahead | is in front) <when>*
+  ?is.goAhead &is.latest (it | that | the goal) (changes | changed) who (leads | is ahead | is in front) <when>*
+  ?is.equaliser &is.latest (it | that | the goal) (brings | brought) the scores level <when>*
+  ?is.goal (it | the goal) (comes | came | was scored) <when> [<still-on>]
+  ?is.winner (it | that | the goal | <goal-np>) (decided | decides | won) the <match> <when>*
+  ?is.sentOff (it is | this is | it was) a red card [for <player> | for {action.team}] <when>*
+  ?is.missedPenalty it (is | was) a missed penalty [for {action.team}] <when>*
+  (it is | this is | it was) (a | an) [{competition}] [{stage} | {round}] <match> <where>*
+  ?is.knockout (it is | this is) a knock-out <match> <where>*
+  ?is.byOne &is.goals (one goal | only one goal) separates <both>
+  ?is.byOne &is.goals the margin is one goal
+  ?is.favourite {favourite} is one of your favourites
+  ?is.live the <match> is [still] under way
+  ?is.finished the <match> is over
+  ?is.scheduled it (starts | kicks off) <kick-off>*
+  ?is.postponed it has been postponed
+  ?is.cancelled it has been cancelled
+  ?is.abandoned it has been abandoned
+  ?is.interrupted play is interrupted
+  ?is.unknown no source says whether it has begun
+
+percent
+  percent
+  per cent
+  %
+`;
