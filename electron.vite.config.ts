@@ -42,7 +42,7 @@ export const rendererConfig = {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 800,
-    rollupOptions: { input: { index: resolve(here, 'renderer/index.html'), key: resolve(here, 'renderer/key.html') } },
+    rollupOptions: { input: { index: resolve(here, 'renderer/index.html'), key: resolve(here, 'renderer/key.html'), verdict: resolve(here, 'renderer/verdict.html') } },
   },
   plugins: [trimGrammars(), react(), tailwindcss()],
   worker: { format: 'es' as const, plugins: () => [trimGrammars()] },
@@ -60,8 +60,8 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       rollupOptions: {
-        // Two windows, two preloads. They share no module: a sandboxed preload can load none.
-        input: { index: resolve(here, 'preload/index.ts'), key: resolve(here, 'preload/key.ts') },
+        // A preload for each window. They share no module: a sandboxed preload can load none.
+        input: { index: resolve(here, 'preload/index.ts'), key: resolve(here, 'preload/key.ts'), verdict: resolve(here, 'preload/verdict.ts') },
         // A sandboxed preload can't be an ES module.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

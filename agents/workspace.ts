@@ -68,6 +68,11 @@ export interface Workspace {
   write(tree: string, files: readonly FileToWrite[], removals: readonly string[]): Promise<Result<void>>;
   exec(request: ExecRequest): Promise<Result<ExecOutcome>>;
   /**
+   * Puts prepared dependencies into the folder `folder` of a tree (empty: its root): one link a package, so that
+   * nothing is copied and tools may still write beside the packages. They were named when the workspace was opened.
+   */
+  linkDependencies(tree: string, key: string, folder: string): Promise<Result<void>>;
+  /**
    * Ends the container for good and reads the tree through a second, trusted, read-only container.
    * After it, `exec`, `write` and `inject` answer with the fault `workspace_sealed`.
    */
@@ -89,7 +94,71 @@ export interface WorkspaceSpec {
   readonly purpose: WorkspacePurpose;
   /** Wall clock after which the container ends by itself. */
   readonly deadlineMs: number;
+  /** Keys of prepared dependencies to be mounted, for reading only. */
+  readonly dependencies?: readonly string[];
   readonly signal?: AbortSignal;
+}
+
+/** Whom a package manager may ask while it installs, and how much it may take. Frozen with the run. */
+export interface EgressRules {
+  /** `host` (port 443) or `host:port`, each an exact name in lower case. Empty: nobody. */
+  readonly allow: readonly string[];
+  /** Names among them that may lead to an address of a private network. */
+  readonly privateHosts: readonly string[];
+  /** Where packages are that the lockfile names without an address. */
+  readonly registry: string;
+  /** Certificates (PEM) of authorities to be trusted beside the usual ones, for a registry of one's own. */
+  readonly certificates: string;
+  /** Bytes that may pass the proxy, both ways together. */
+  readonly maxBytes: number;
+  readonly minutes: number;
+}
+
+export interface DependencyRequest {
+  readonly runId: string;
+  /** The program that installs, e.g. `npm`. */
+  readonly manager: string;
+  /** The lockfile and the manifests it speaks of, by their paths from the lockfile's folder. Nothing else gets in. */
+  readonly files: readonly FileToWrite[];
+  readonly egress: EgressRules;
+  readonly signal?: AbortSignal;
+}
+
+/** Installed packages in a volume of their own, complete and never written again. */
+export interface PreparedDependencies {
+  readonly key: string;
+  readonly manager: string;
+  readonly packages: number;
+  readonly bytes: number;
+  /** Packages that want to run a script when they are installed; none was run. */
+  readonly scriptsNotRun: readonly string[];
+  /** False: they were there already, and nobody was asked. */
+  readonly fresh: boolean;
+}
+
+/** What the egress proxy let through and what it refused, by its own count. */
+export interface EgressTraffic {
+  /** By `host:port`; bytes as the proxy passed them on. */
+  readonly hosts: readonly { readonly target: string; readonly connections: number; readonly sent: number; readonly received: number }[];
+  readonly refused: readonly { readonly target: string; readonly reason: string; readonly count: number }[];
+  /** Connections that were allowed and could not be made. */
+  readonly failed: readonly { readonly target: string; readonly reason: string; readonly count: number }[];
+}
+
+export interface DependencyPreparation {
+  /** SHA-256, in hex, of all that decides what is installed. Null where the request could not be read. */
+  readonly key: string | null;
+  readonly prepared: Result<PreparedDependencies>;
+  readonly traffic: EgressTraffic;
+}
+
+export interface DependencyCache {
+  readonly key: string;
+  readonly manager: string;
+  readonly packages: number;
+  readonly bytes: number;
+  /** RFC 3339, UTC; exact to the hour. */
+  readonly usedAt: string;
 }
 
 /** What the sandbox really enforces on this machine, measured, not assumed. */
@@ -113,6 +182,15 @@ export interface Sandbox {
   /** Opens a container with the hardened specification and proves by probes that it holds. */
   selfTest(signal?: AbortSignal): Promise<Result<SandboxReport>>;
   open(spec: WorkspaceSpec): Promise<Result<Workspace>>;
+  /**
+   * Installs what a lockfile asks for into a volume, once: in a container without a network whose only way out is an
+   * egress proxy, with no script of any package run. The same lockfile later finds what is there, without a proxy.
+   */
+  prepareDependencies(request: DependencyRequest): Promise<DependencyPreparation>;
+  /** The prepared dependencies of this installation, the last used first. */
+  listDependencies(): Promise<Result<readonly DependencyCache[]>>;
+  /** Removes prepared dependencies: those named, or all. What a container uses at the moment stays and is named. */
+  removeDependencies(keys: readonly string[] | 'all'): Promise<Result<{ readonly removed: readonly string[]; readonly left: readonly string[] }>>;
   /** Removes what earlier processes of this installation left behind; `keep` names runs that are alive. */
   reap(keep: ReadonlySet<string>): Promise<Result<ReapReport>>;
 }

@@ -9,10 +9,13 @@ import { feed } from './cli/feed.ts';
 import { listRuns } from './cli/runs.ts';
 import { runLoopOnce } from './cli/run.ts';
 import { schedule, slots } from './cli/schedule.ts';
+import { showInbox } from './cli/inbox.ts';
+import { reviewRun } from './cli/review.ts';
 import { serve } from './cli/serve.ts';
 import { listSources, trySource } from './cli/sources.ts';
 import { showDiff } from './cli/diff.ts';
 import { showRun } from './cli/show.ts';
+import { tasks } from './cli/tasks.ts';
 import { verify } from './cli/verify.ts';
 import { createConsole } from './cli/console.ts';
 import { faulted, type Invocation } from './cli/invocation.ts';
@@ -41,9 +44,10 @@ function program(finish: (code: number) => void): Command {
     .option('--provider <name>', 'builtin, openai, ollama or one of the settings; what the settings say when left out')
     .option('--model <name>', 'the model of the provider')
     .action(async (options) => finish(await dryRun(withOptions(options), options)));
-  add('run <loop>', 'run a loop once; `product --mode live` publishes the feed')
+  add('run <loop>', 'run a loop once; `product --mode live` publishes the feed, `engineering --mode live` ends with a patch to review')
     .option('--repo <dir>', 'the repository; the example workspace when left out')
     .option('--mode <mode>', 'dry-run or live', 'dry-run')
+    .option('--task <text>', 'a task by hand, for the engineering loop')
     .option('--provider <name>', 'builtin, openai, ollama or one of the settings')
     .option('--model <name>', 'the model of the provider')
     .action(async (loop, options) => finish(await runLoopOnce(withOptions(options), loop, options)));
@@ -72,14 +76,28 @@ function program(finish: (code: number) => void): Command {
     .option('--file <part=path>', 'the file of a part; once for each', collect, [])
     .option('--parameter <name=value>', 'a parameter; once for each', collect, [])
     .action(async (manifest, options) => finish(await trySource(withOptions(options), manifest, options)));
+  add('tasks [action] [words...]', 'what could be done in a workspace; `pin`, `skip` or `clear ID`, `write TEXT`, `remove ID`')
+    .option('--repo <dir>', 'the repository; the example workspace when left out')
+    .option('--reason <text>', 'why it is pinned or skipped', '')
+    .action(async (action, words, options) => finish(await tasks(withOptions(options), action, words, options)));
   add('runs', 'list the runs, newest first')
     .option('--limit <count>', 'how many', '20')
     .action(async (options) => finish(await listRuns(withOptions(options), options)));
   add('show <run>', 'show one run: steps, task, checks, decision').action(async (run, options) => finish(await showRun(withOptions(options), run)));
   add('diff <run>', 'print the patch of a run').action(async (run, options) => finish(await showDiff(withOptions(options), run)));
+  add('inbox', 'what waits for you, most urgent first').action(async (options) => finish(await showInbox(withOptions(options))));
+  add('review <run>', 'approve or reject the patch of a live run; an approval is delivered at once')
+    .option('--approve', 'these bytes may leave the house')
+    .option('--reject', 'the note is the lesson')
+    .option('--withdraw', 'take an approval back, as long as nothing has left the house')
+    .option('--note <text>', 'why')
+    .option('--patch <digest>', 'refuse unless the patch begins with this digest: what you looked at is what you approve')
+    .action(async (run, options) => finish(await reviewRun(withOptions(options), run, options)));
   add('cancel <run>', 'cancel a run').action(async (run, options) => finish(await cancelRun(withOptions(options), run)));
   add('verify', 'walk the ledger’s chain and name the first fact that is not what it was').action(async (options) => finish(await verify(withOptions(options))));
-  add('doctor', 'what is installed and reachable, and the next step for what is not').action(async (options) => finish(await doctor(withOptions(options))));
+  add('doctor', 'what is installed and reachable, and the next step for what is not')
+    .option('--remove-caches', 'remove the dependencies that Touchline installed for runs')
+    .action(async (options) => finish(await doctor(withOptions(options), options)));
   return touchline;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
+import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { Change } from '../preload/api.ts';
 import { changeChannel } from '../preload/channels.ts';
 import { imageTag } from '../sandbox/image/digest.mjs';
@@ -14,6 +14,7 @@ import { createChangeFeed } from './ipc/changes.ts';
 import { openDoor, type Answerer } from './ipc/door.ts';
 import { writeWhole } from './orchestrator/write-whole.ts';
 import type { Keyring } from './secrets/keyring.ts';
+import { askForVerdict } from './verdict-window.ts';
 import { declareScheme, isOurPage, lockDown, openWindow, pageUrl, servePage } from './window.ts';
 
 /** The Electron door: one window, one validated call at a time, the same core as the terminal. */
@@ -61,6 +62,9 @@ async function openHouse(): Promise<Result<Answerer>> {
     chooseReplayFolder,
     setLevel: (level) => setLevel(opened.value, level),
     enterKey: (providerId) => enterKey(opened.value, keyring, providerId),
+    enterToken: (workspaceId) => enterToken(opened.value, keyring, workspaceId),
+    approve: (runId, patchSha256) => approve(opened.value, runId, patchSha256),
+    openPullRequest: (pullRoot) => openPullRequest(opened.value, pullRoot),
     setTheme: async (theme) => {
       nativeTheme.themeSource = theme;
       return opened.value.desk.setTheme(theme);
@@ -79,6 +83,9 @@ async function recoverAndGoOn(open: App): Promise<void> {
   if (leaving) return;
   open.dispatcher.wake();
   open.ticks.resume();
+  open.deliveries.resume();
+  open.merges.resume();
+  open.pulls.resume();
   open.servers.resume();
 }
 
@@ -97,8 +104,8 @@ async function chooseReplayFolder(): ReturnType<Answerer['chooseReplayFolder']> 
 
 const levelsInWords: Readonly<Record<Level, string>> = {
   L1: 'Dry runs only: nothing outside Touchline’s own folder is written.',
-  L2: 'A feed whose clock is on is published where its settings say. Pull requests still wait for your approval.',
-  L3: 'Low-risk changes may be merged without you.',
+  L2: 'A feed whose clock is on is published where its settings say. Live runs make changes that wait for your review: what you approve is pushed as a branch, and a pull request is opened. Nothing is merged.',
+  L3: 'Changes of categories that have earned it are opened as pull requests without you, and merged without you where the base branch is protected and the canary you set up passes. What fails afterwards is taken back by a pull request.',
 };
 
 /** More autonomy is given on a surface of main's own, in words, and never by the page that shows text from outside. */
@@ -128,6 +135,47 @@ async function enterKey(open: App, keyring: Keyring, providerId: string): Return
     },
   });
   return ok(taken ? keyring.placeOf(provider) : null);
+}
+
+/** The forge's token goes the same way as a provider's key. */
+async function enterToken(open: App, keyring: Keyring, workspaceId: string): ReturnType<Answerer['enterToken']> {
+  if (window === null) return fail('no_window', 'The window is closed.', 'Open it again.');
+  const asked = await open.desk.tokenOwner(workspaceId);
+  if (!asked.ok) return asked;
+  const { owner, name } = asked.value;
+  const taken = await askForKey({
+    parent: window, provider: name, sentence: keyring.sentence, preload: join(root, 'out', 'preload', 'key.cjs'),
+    take: (key) => {
+      const set = keyring.set(owner, key);
+      return set.ok ? null : `${set.error.message} ${set.error.next}`;
+    },
+  });
+  return ok(taken ? keyring.placeOf(owner) : null);
+}
+
+/** An approval is given on a surface of main's own, which says what it does; the page can only ask for it to be shown. */
+async function approve(open: App, runId: string, patchSha256: string): ReturnType<Answerer['approve']> {
+  if (window === null) return fail('no_window', 'The window is closed.', 'Open it again.');
+  const question = await open.desk.verdictQuestion(runId, patchSha256);
+  if (!question.ok) return question;
+  const settings = readSettings(home);
+  if (!settings.ok) return settings;
+  const approved = await askForVerdict({
+    parent: window, question: question.value, preload: join(root, 'out', 'preload', 'verdict.cjs'),
+    approve: (note) => {
+      const given = open.desk.giveVerdict({ runId, patchSha256, verdict: 'approved', note, comments: [] }, settings.value.review.undoSeconds);
+      return given.ok ? null : `${given.error.message} ${given.error.next}`;
+    },
+  });
+  return ok(approved ? (open.ledger.read.review(runId) ?? null) : null);
+}
+
+/** The page names a run, never an address: only the pull request that main itself knows of is opened, by https. */
+async function openPullRequest(open: App, pullRoot: string): ReturnType<Answerer['openPullRequest']> {
+  const address = open.desk.pullRequestAddress(pullRoot);
+  if (!address.ok) return address;
+  await shell.openExternal(address.value);
+  return ok(null);
 }
 
 /** The page's files are served by this process too: loading the house first would hold up the first paint. */

@@ -7,6 +7,7 @@ const scheme = 'app';
 const host = 'touchline';
 export const pageUrl = `${scheme}://${host}/index.html`;
 export const keyPageUrl = `${scheme}://${host}/key.html`;
+export const verdictPageUrl = `${scheme}://${host}/verdict.html`;
 
 /** Whether an address is the page's own. Node's `URL` gives no origin for a scheme it doesn't know, so its parts are compared. */
 export function isOurPage(address: string): boolean {

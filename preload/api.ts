@@ -1,6 +1,7 @@
 import type { AutonomyRunReport } from '../main/domain/artifacts/autonomy-run-report.ts';
 import type { CandidateTasks } from '../main/domain/artifacts/candidate-tasks.ts';
-import type { CheckMatrix } from '../main/domain/checks.ts';
+import type { CaseLine } from '../main/domain/check-cases.ts';
+import type { CheckMatrix, CheckResult, CheckRow } from '../main/domain/checks.ts';
 import type { Decision } from '../main/domain/decision.ts';
 import type { Patch } from '../main/domain/patch.ts';
 import type { Fault, Result } from '../main/domain/result.ts';
@@ -11,6 +12,8 @@ import type { FailureReport } from '../main/domain/artifacts/failure-report.ts';
 import type { ArtifactRow, FallbackRow, ModelCallRow, RunRow, SpendSum, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../main/domain/views.ts';
 import type { Level, LoopName } from '../main/domain/words.ts';
 import type { FeedApi, FeedChange } from './feed-api.ts';
+import type { ReviewApi, ReviewPart } from './review-api.ts';
+import type { TasksApi, TasksChange } from './tasks-api.ts';
 
 /** What a run is about to do or doing right now. Shown live, never stored. */
 export interface Progress {
@@ -32,10 +35,26 @@ export interface RunLine {
   readonly linesRemoved: number | null;
   readonly checks: { readonly green: number; readonly red: number; readonly notRunnable: number } | null;
   readonly spend: { readonly usd: number; readonly tokens: number };
+  /** What became of a change that waited for a review; null for runs that made none. */
+  readonly change: 'waits' | 'made-anew' | 'approved' | 'not-delivered' | 'rejected' | 'delivered' | 'merged' | 'closed' | 'reverted' | null;
+}
+
+/** How a check went; its single tests are told beside it. */
+export type ShownResult = Omit<CheckResult, 'cases'>;
+
+/** A check on the base and with the change, and what became of each of its single tests; what holds it back first. */
+export interface CheckLine extends Omit<CheckRow, 'base' | 'patched'> {
+  readonly base: ShownResult;
+  readonly patched: ShownResult | null;
+  readonly tests: readonly CaseLine[];
+}
+
+export interface ChecksPage extends Pick<CheckMatrix, 'dependencies'> {
+  readonly rows: readonly CheckLine[];
 }
 
 /** A run with everything a reviewer needs; parts appear as the run makes them. */
-export interface RunPage {
+export interface RunPage extends ReviewPart {
   readonly line: RunLine;
   readonly steps: readonly StepRow[];
   readonly toolCalls: readonly ToolCallRow[];
@@ -47,7 +66,7 @@ export interface RunPage {
   readonly failure: FailureReport | null;
   readonly task: CandidateTask | null;
   readonly candidates: CandidateTasks | null;
-  readonly checks: CheckMatrix | null;
+  readonly checks: ChecksPage | null;
   readonly patch: Patch | null;
   readonly decision: Decision | null;
   readonly report: AutonomyRunReport | null;
@@ -57,6 +76,8 @@ export interface RunPage {
 export interface InboxItem {
   readonly id: string;
   readonly group: 'decide' | 'blocked' | 'failed' | 'done';
+  /** What kind of thing it is, which says what can be done about it: a verdict, an undo, another try. */
+  readonly about: 'run' | 'review' | 'approval' | 'delivery' | 'lesson';
   readonly runId: string;
   readonly title: string;
   /** Why it is yours. */
@@ -64,6 +85,8 @@ export interface InboxItem {
   /** What happens if you do nothing. */
   readonly otherwise: string;
   readonly at: string;
+  /** Until then an approval can be taken back; null for everything else. */
+  readonly undoUntil: string | null;
 }
 
 /** One line of the doctor's report. */
@@ -142,7 +165,7 @@ export type Theme = 'system' | 'light' | 'dark';
  * Every call the window may make, one line each. The door of main parses each input once, and answers
  * only our page's top frame. Every answer is a value: a fault carries its code, a sentence and the next step.
  */
-export interface Api extends FeedApi {
+export interface Api extends FeedApi, ReviewApi, TasksApi {
   facts(): Promise<Result<AppFacts>>;
   doctor(): Promise<Result<DoctorReport>>;
   inbox(): Promise<Result<readonly InboxItem[]>>;
@@ -190,6 +213,7 @@ export interface Api extends FeedApi {
 
 export type Change =
   | FeedChange
+  | TasksChange
   | { readonly kind: 'runs'; readonly runIds: readonly string[] }
   | { readonly kind: 'workspaces' }
   | { readonly kind: 'progress'; readonly progress: Progress }

@@ -17,9 +17,11 @@ export const labels = {
   role: 'app.touchline.role',
   created: 'app.touchline.created',
   deadline: 'app.touchline.deadline',
+  /** Only what belongs to a dependency cache carries it: the cache's key. */
+  dependencies: 'app.touchline.dependencies',
 } as const;
 
-export type ContainerRole = 'agent' | 'exporter';
+export type ContainerRole = 'agent' | 'exporter' | 'install' | 'proxy';
 
 /**
  * All that we ever ask of the engine for a container. What is absent is absent on purpose: there is no field for
@@ -58,14 +60,21 @@ export interface ContainerSpec {
     readonly Ulimits: { Name: string; Soft: number; Hard: number }[];
     readonly LogConfig: { Type: 'none'; Config: Record<string, never> };
     readonly Tmpfs: Record<string, string>;
-    readonly Mounts: {
-      Type: 'volume';
-      Source: string;
-      Target: string;
-      ReadOnly: boolean;
-      VolumeOptions: { NoCopy: true; Labels: Record<string, string>; DriverConfig: { Name: string; Options: Record<string, string> } };
-    }[];
+    readonly Mounts: VolumeMount[];
   };
+}
+
+/** The one container that has a network. It runs our own proxy and nothing that came from a repository. */
+export type ProxySpec = Omit<ContainerSpec, 'NetworkDisabled' | 'HostConfig'> & {
+  readonly HostConfig: Omit<ContainerSpec['HostConfig'], 'NetworkMode'> & { readonly NetworkMode: string };
+};
+
+export interface VolumeMount {
+  readonly Type: 'volume';
+  readonly Source: string;
+  readonly Target: string;
+  readonly ReadOnly: boolean;
+  readonly VolumeOptions: { NoCopy: boolean; Labels: Record<string, string>; DriverConfig: { Name: string; Options: Record<string, string> } };
 }
 
 export interface VolumeSpec {
@@ -93,17 +102,40 @@ export function volumeSpec(identity: Identity, limits: SandboxLimits): VolumeSpe
   };
 }
 
-/** The container that programs run in. */
-export function agentSpec(identity: Identity, imageId: string, seccomp: string, limits: SandboxLimits): ContainerSpec {
-  const tmpfs = 'rw,nosuid,nodev,noexec,mode=1777';
+/** The container that programs run in. `caches` are mounts of prepared dependencies, which it can only read. */
+export function agentSpec(identity: Identity, imageId: string, seccomp: string, limits: SandboxLimits, caches: readonly VolumeMount[] = []): ContainerSpec {
   return containerSpec(identity, 'agent', imageId, seccomp, limits, {
+    ...programLimits(limits),
+    Mounts: [workMount(identity, 'agent', limits), ...caches.map((cache) => ({ ...cache, ReadOnly: true }))],
+  });
+}
+
+/** The container that a package manager runs in, without a network: what it installs goes into the first mount. */
+export function installSpec(identity: Identity, imageId: string, seccomp: string, limits: SandboxLimits, mounts: VolumeMount[]): ContainerSpec {
+  return containerSpec(identity, 'install', imageId, seccomp, limits, { ...programLimits(limits), Mounts: mounts });
+}
+
+/** The container of the egress proxy: as hardened as the others, and on the network `network`. */
+export function proxySpec(identity: Identity, imageId: string, seccomp: string, limits: SandboxLimits, network: string): ProxySpec {
+  const { NetworkDisabled: _, HostConfig, ...rest } = containerSpec(identity, 'proxy', imageId, seccomp, limits, {
+    Memory: exporterMemoryBytes,
+    PidsLimit: exporterProcesses,
+    Tmpfs: {},
+    Mounts: [workMount(identity, 'proxy', limits)],
+  });
+  return { ...rest, HostConfig: { ...HostConfig, NetworkMode: network } };
+}
+
+function programLimits(limits: SandboxLimits): Omit<RoleParts, 'Mounts'> {
+  const tmpfs = 'rw,nosuid,nodev,noexec,mode=1777';
+  return {
     Memory: limits.memoryBytes,
     PidsLimit: limits.processes,
     Tmpfs: {
       '/tmp': `${tmpfs},size=${limits.tmpBytes},nr_inodes=${limits.tmpEntries}`,
       '/dev/shm': `${tmpfs},size=${limits.sharedBytes},nr_inodes=1024`,
     },
-  });
+  };
 }
 
 /** The trusted container that reads what the agent left; it never runs a program of the tree. */
@@ -112,13 +144,15 @@ export function exporterSpec(identity: Identity, imageId: string, seccomp: strin
     Memory: exporterMemoryBytes,
     PidsLimit: exporterProcesses,
     Tmpfs: {},
+    Mounts: [workMount(identity, 'exporter', limits)],
   });
 }
 
-interface RoleLimits {
+interface RoleParts {
   readonly Memory: number;
   readonly PidsLimit: number;
   readonly Tmpfs: Record<string, string>;
+  readonly Mounts: VolumeMount[];
 }
 
 function containerSpec(
@@ -127,7 +161,7 @@ function containerSpec(
   imageId: string,
   seccomp: string,
   limits: SandboxLimits,
-  own: RoleLimits,
+  own: RoleParts,
 ): ContainerSpec {
   return {
     name: containerName(identity.workspaceId, role),
@@ -171,7 +205,6 @@ function containerSpec(
         { Name: 'fsize', Soft: limits.fileBytes, Hard: limits.fileBytes },
       ],
       LogConfig: { Type: 'none', Config: {} },
-      Mounts: [workMount(identity, role, limits)],
     },
   };
 }
@@ -184,12 +217,13 @@ function deadMansSwitch(deadlineMs: number): string[] {
   return ['/usr/bin/timeout', '--signal=KILL', String(Math.ceil(deadlineMs / 1000)), '/bin/cat'];
 }
 
-function workMount(identity: Identity, role: ContainerRole, limits: SandboxLimits): ContainerSpec['HostConfig']['Mounts'][number] {
+/** The workspace's own volume as a container of that role gets it. */
+export function workMount(identity: Identity, role: ContainerRole, limits: SandboxLimits, target = workRoot): VolumeMount {
   return {
     Type: 'volume',
     Source: volumeName(identity.workspaceId),
-    Target: workRoot,
-    ReadOnly: role === 'exporter',
+    Target: target,
+    ReadOnly: role === 'exporter' || role === 'install',
     // Said here too: should the volume be gone, the engine must not make an unlimited one on disk in its place.
     VolumeOptions: { NoCopy: true, Labels: labelsOf(identity), DriverConfig: { Name: 'local', Options: workVolumeOptions(limits) } },
   };
@@ -200,7 +234,7 @@ function workVolumeOptions(limits: SandboxLimits): Record<string, string> {
   return { type: 'tmpfs', device: 'tmpfs', o: options };
 }
 
-function labelsOf(identity: Identity): Record<string, string> {
+export function labelsOf(identity: Identity): Record<string, string> {
   return {
     [labels.instance]: identity.installation,
     [labels.run]: identity.runId,

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { ContainerRole, ContainerSpec } from './container-spec.ts';
+import type { ContainerRole, ContainerSpec, ProxySpec } from './container-spec.ts';
 import { containerName, volumeName } from './container-spec.ts';
 import type { Engine } from './engine.ts';
 import type { Outcome } from './fault.ts';
@@ -12,7 +12,7 @@ export interface HeldContainer {
 }
 
 /** Creates, takes hold of and starts a container. When a part fails, the caller removes it by its name. */
-export async function startContainer(engine: Engine, spec: ContainerSpec): Promise<Outcome<HeldContainer>> {
+export async function startContainer(engine: Engine, spec: ContainerSpec | ProxySpec): Promise<Outcome<HeldContainer>> {
   const created = await engine.patient((docker, abortSignal) => docker.createContainer({ ...spec, abortSignal }));
   if (!created.ok) return created;
   const { id } = created.value;

@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import * as z from 'zod';
 import type { Result, Sandbox, Workspace, WorkspaceSpec } from '../agents/workspace.ts';
+import type { CacheLimits } from './dependencies/cache-volumes.ts';
+import { defaultCacheLimits, listCaches, removeCaches } from './dependencies/cache-volumes.ts';
+import { prepareDependencies } from './dependencies/prepare.ts';
+import { silence } from './dependencies/ground.ts';
 import { connectEngine } from './engine.ts';
 import { ok } from './fault.ts';
 import { identify, ulid } from './identity.ts';
@@ -23,6 +28,11 @@ export interface DockerSandboxOptions {
   readonly limits?: Partial<SandboxLimits>;
   /** Another system call filter than Touchline's own, in the engine's JSON form; one that does not deny by default is refused. */
   readonly seccompProfile?: unknown;
+  /** Folder of the programs of the egress proxy, `sandbox/egress` of Touchline; where this file lies, by default. */
+  readonly egressPrograms?: string;
+  /** The engine's network that the egress proxy is on; its default bridge, by default. */
+  readonly egressNetwork?: string;
+  readonly caches?: Partial<CacheLimits>;
   readonly now?: () => Date;
 }
 
@@ -42,12 +52,14 @@ export function createDockerSandbox(given: DockerSandboxOptions): Sandbox {
   const limits: SandboxLimits = { ...defaultLimits, ...given.limits };
   const seccomp = seccompOption(given.seccompProfile ?? ownSeccompProfile);
   const now = given.now ?? ((): Date => new Date());
+  const caches: CacheLimits = { ...defaultCacheLimits, ...given.caches };
+  const shared = { engine, imageTag, limits, installation, caches, now, egressNetwork: given.egressNetwork ?? 'bridge', programs: given.egressPrograms ?? join(import.meta.dirname, 'egress') };
 
   const open = async (spec: WorkspaceSpec): Promise<Result<Workspace>> => {
     if (!seccomp.ok) return seccomp;
     const identity = identify(installation, spec, now());
     if (!identity.ok) return identity;
-    return openWorkspace({ engine, imageTag, seccomp: seccomp.value, limits }, identity.value, spec.signal);
+    return openWorkspace({ engine, imageTag, seccomp: seccomp.value, limits }, identity.value, spec);
   };
 
   return {
@@ -59,7 +71,14 @@ export function createDockerSandbox(given: DockerSandboxOptions): Sandbox {
     selfTest: (signal) =>
       selfTest(engine, imageTag, () => open({ runId: noRun, purpose: 'check', deadlineMs: 30_000, ...(signal === undefined ? {} : { signal }) })),
     open,
-    reap: (keep) => reap(engine, installation, keep),
+    prepareDependencies: async (request) =>
+      seccomp.ok ? prepareDependencies({ ...shared, seccomp: seccomp.value }, request) : { key: null, prepared: seccomp, traffic: silence },
+    listDependencies: () => listCaches(engine, installation),
+    removeDependencies: async (keys) => {
+      const done = await removeCaches(engine, installation, keys);
+      return done.ok ? ok({ removed: done.value.removed, left: done.value.left.map(({ id, reason }) => `${id}: ${reason}`) }) : done;
+    },
+    reap: (keep) => reap(engine, installation, keep, caches),
   };
 }
 

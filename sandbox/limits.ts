@@ -13,6 +13,12 @@ export interface SandboxLimits {
   readonly tmpEntries: number;
   /** POSIX semaphores and shared memory live here: without it Python's process pools fail. */
   readonly sharedBytes: number;
+  /**
+   * What a cache of dependencies may hold. It is on disk, where the engine sets no bound: this one is looked after
+   * once a second, so that a hostile package may cross it by what a disk writes in that time.
+   */
+  readonly storeBytes: number;
+  readonly storeEntries: number;
 }
 
 const MiB = 1024 * 1024;
@@ -28,6 +34,8 @@ export const defaultLimits: SandboxLimits = {
   tmpBytes: 256 * MiB,
   tmpEntries: 20_000,
   sharedBytes: 64 * MiB,
+  storeBytes: 2048 * MiB,
+  storeEntries: 500_000,
 };
 
 /** The exporter only reads: it gets what one `tar` needs. */

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { ReapReport } from '../agents/workspace.ts';
 import { removeContainer, removeVolume } from './container.ts';
 import { labels } from './container-spec.ts';
+import type { CacheLimits } from './dependencies/cache-volumes.ts';
+import { pruneCaches } from './dependencies/cache-volumes.ts';
 import type { Engine } from './engine.ts';
 import type { Outcome } from './fault.ts';
 import { fail, ok } from './fault.ts';
@@ -12,8 +14,11 @@ const owned = z.object({
   volumes: z.array(z.object({ Name: z.string(), Labels: carried })).nullable(),
 });
 
-/** Removes what carries this installation's own label and belongs to no run in `keep`. It never looks at anything else. */
-export async function reap(engine: Engine, installation: string, keep: ReadonlySet<string>): Promise<Outcome<ReapReport>> {
+/**
+ * Removes what carries this installation's own label and belongs to no run in `keep`. Of prepared dependencies it takes
+ * what is not complete and what is beyond `caches`. It never looks at anything else.
+ */
+export async function reap(engine: Engine, installation: string, keep: ReadonlySet<string>, caches: CacheLimits): Promise<Outcome<ReapReport>> {
   const filters = { label: [`${labels.instance}=${installation}`] };
   const [containers, volumes] = await Promise.all([
     engine.quick((docker) => docker.listContainers({ all: true, filters })),
@@ -35,9 +40,11 @@ export async function reap(engine: Engine, installation: string, keep: ReadonlyS
 
   const stale = ({ Labels }: { readonly Labels: Readonly<Record<string, string>> }): boolean => !keep.has(Labels[labels.run] ?? '');
   const oldContainers = found.data.containers.filter(stale).map(({ Id, Labels }) => ({ id: Id, runId: Labels[labels.run] ?? '' }));
-  const oldVolumes = (found.data.volumes ?? []).filter(stale).map(({ Name }) => Name);
+  const oldVolumes = (found.data.volumes ?? []).filter((volume) => stale(volume) && volume.Labels[labels.dependencies] === undefined).map(({ Name }) => Name);
   // A volume can only go after the containers that hold it.
   const removedContainers = await removeAll(oldContainers, ({ id }) => id, (id) => removeContainer(engine, id));
   const removedVolumes = await removeAll(oldVolumes, (name) => name, (name) => removeVolume(engine, name));
-  return ok({ containers: removedContainers, volumes: removedVolumes, left });
+  const pruned = await pruneCaches(engine, installation, keep, caches);
+  if (!pruned.ok) return pruned;
+  return ok({ containers: removedContainers, volumes: [...removedVolumes, ...pruned.value.removed], left: [...left, ...pruned.value.left] });
 }

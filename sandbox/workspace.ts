@@ -7,6 +7,7 @@ import { workRoot } from './container-spec.ts';
 import type { Engine } from './engine.ts';
 import type { InsideRequest } from './exec.ts';
 import { checkRequest, exec } from './exec.ts';
+import { linkAnswer, linkRequest } from './dependencies/link.ts';
 import { exportTree } from './export-tree.ts';
 import type { Outcome } from './fault.ts';
 import { fail } from './fault.ts';
@@ -74,6 +75,13 @@ export function dockerWorkspace(parts: WorkspaceParts): Workspace {
       return placed.ok ? placerAnswer(placed.value) : placed;
     },
     exec: run,
+    linkDependencies: async (tree, key, folder) => {
+      const named = checkTree(tree);
+      const request = named.ok ? linkRequest(tree, key, folder) : named;
+      if (!request.ok) return request;
+      const linked = await run(request.value);
+      return linked.ok ? linkAnswer(linked.value) : linked;
+    },
     sealAndExport,
     close: () => (closing ??= close()),
   };

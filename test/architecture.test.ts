@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 
 /** The arrows of the house: a folder may import what is listed for it, and nothing else of ours. */
 const root = resolve(import.meta.dirname, '..');
@@ -26,33 +27,43 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'main/secrets': ['main/domain', 'types:preload'],
   'main/secrets.ts': ['main/secrets', 'main/domain'],
   'main/key-window.ts': ['main/domain', 'main/window.ts', 'preload', 'types:preload'],
+  'main/verdict-window.ts': ['main/domain', 'main/window.ts', 'preload', 'types:preload'],
   'main/cli': ['main/app.ts', 'main/app', 'main/domain', 'main/feed', 'main/sources', 'main/delivery', 'main/ledger', 'main/orchestrator', 'main/git', 'main/secrets', 'types:preload'],
   'main/cli.ts': ['main/cli', 'main/orchestrator', 'sandbox/image'],
   'main/window.ts': ['types:preload'],
-  'main/index.ts': ['main/app.ts', 'main/app', 'main/domain', 'main/ipc', 'main/orchestrator/write-whole.ts', 'main/window.ts', 'main/secrets.ts', 'main/key-window.ts', 'types:main/secrets', 'preload', 'sandbox/image'],
+  'main/index.ts': ['main/app.ts', 'main/app', 'main/domain', 'main/ipc', 'main/orchestrator/write-whole.ts', 'main/window.ts', 'main/secrets.ts', 'main/key-window.ts', 'main/verdict-window.ts', 'types:main/secrets', 'preload', 'sandbox/image'],
   agents: [],
   sandbox: ['types:agents/workspace.ts'],
   preload: ['types:main/domain'],
-  renderer: ['types:preload/api.ts', 'types:preload/feed-api.ts', 'types:main/domain'],
+  renderer: ['types:preload/api.ts', 'types:preload/feed-api.ts', 'types:preload/review-api.ts', 'types:preload/tasks-api.ts', 'types:main/domain'],
   'renderer/key': ['types:preload/key-api.ts'],
+  'renderer/verdict': ['types:preload/verdict-api.ts'],
 };
 
 /** Each outside package has one home; what is not here may not be imported by the program at all. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  electron: ['main/index.ts', 'main/window.ts', 'main/ipc', 'main/secrets.ts', 'main/key-window.ts', 'preload'],
+  electron: ['main/index.ts', 'main/window.ts', 'main/ipc', 'main/secrets.ts', 'main/key-window.ts', 'main/verdict-window.ts', 'preload'],
   openai: ['agents/models'],
   ollama: ['agents/models'],
   cockatiel: ['agents/models'],
   diff: ['main/loops'],
+  'enhanced-resolve': ['main/loops/engineering/blast-radius'],
+  '@secretlint/secretlint-rule-preset-recommend': ['main/loops/engineering/diff-safety'],
+  'oxc-parser': ['main/loops/engineering/gaming'],
+  'tap-parser': ['main/loops'],
+  'fast-xml-parser': ['main/loops'],
   'better-sqlite3': ['main/ledger'],
   dockerode: ['sandbox'],
   'tar-stream': ['sandbox'],
   'simple-git': ['main/git'],
+  '@octokit/rest': ['main/delivery'],
+  '@octokit/auth-app': ['main/delivery'],
   canonicalize: ['main/domain', 'main/ledger'],
   ulid: ['main/domain', 'main/ledger'],
   picomatch: ['main/git', 'main/policy', 'main/loops', 'agents'],
   commander: ['main/cli.ts'],
   jsonata: ['main/feed'],
+  semver: ['main/loops'],
   yaml: ['main/feed'],
   'csv-parse': ['main/feed'],
   zod: ['main', 'agents', 'sandbox'],
@@ -81,6 +92,13 @@ describe('the import rule', () => {
 
   it('lets every arrow point only where the table says', () => {
     expect(imports.filter(isOurs).filter((found) => !arrowAllowed(found)).map(describeImport)).toEqual([]);
+  });
+
+  it('lists among the dependencies what the program itself imports: anything else would be packed into it', () => {
+    const { dependencies } = z.object({ dependencies: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+    const outside = imports.filter((found) => !isOurs(found) && !found.typeOnly && !isBuiltin(found.target) && /^(?:main|agents|sandbox)\//.test(found.from));
+    const packages = new Set(outside.map(({ target }) => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/')));
+    expect([...packages].filter((name) => name !== 'electron' && dependencies[name] === undefined)).toEqual([]);
   });
 
   it('keeps every outside package in its home', () => {

@@ -72,6 +72,8 @@ export type RecipeEdit =
 export interface Recipe {
   readonly id: string;
   readonly title: string;
+  /** Raised when the same tree gives other tasks or edits than before; 1 where it is left out. */
+  readonly version?: number;
   survey(place: RecipePlace): Promise<Survey>;
   /** The edits that do `task` on the tree it was found in. An empty list means there is nothing left to do. */
   fix(place: RecipePlace, task: RecipeTask): Promise<Result<readonly RecipeEdit[]>>;

@@ -8,7 +8,7 @@ export const createPrInput = z.strictObject({
 export type CreatePrInput = z.infer<typeof createPrInput>;
 
 export const createPrOutput = z.strictObject({
-  opened: z.literal(false),
+  opened: z.boolean(),
   title: z.string(),
   body: z.string(),
   branch: z.string(),
@@ -17,7 +17,7 @@ export type CreatePrOutput = z.infer<typeof createPrOutput>;
 
 export const createPr = defineTool({
   name: 'create_pr',
-  description: 'Prepares the pull request for the run’s patch. In a dry run it only renders what would be opened.',
+  description: 'Prepares the pull request for the run’s patch. Only a run that delivers an approved change opens it; every other only renders what would be opened.',
   input: createPrInput,
   output: createPrOutput,
   run: async (input, operations, signal) => operations.createPr?.(input, signal) ?? unavailable('create_pr'),

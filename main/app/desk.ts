@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createRedactor } from '../../agents/redact.ts';
 import type { Api, Theme } from '../../preload/api.ts';
-import type { Actor, Owner } from '../domain/facts.ts';
+import type { Actor, Owner, Revises } from '../domain/facts.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { RunRow } from '../domain/views.ts';
-import type { Level } from '../domain/words.ts';
+import type { ReviewRow, RunRow } from '../domain/views.ts';
+import type { Level, Mode } from '../domain/words.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { Dispatcher } from '../orchestrator/dispatcher.ts';
 import { issue } from '../orchestrator/issue.ts';
@@ -15,20 +15,27 @@ import type { ReplayDesk } from './replay/replay-desk.ts';
 import { markSeen, readInbox } from './inbox.ts';
 import { splitPatch } from './patch-files.ts';
 import type { createModelsDesk } from './models-desk.ts';
-import { readRunLine, readRunPage } from './run-page.ts';
+import { readRunLine } from './run-line.ts';
+import { readRunPage } from './run-page.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
+import { giveVerdict, withdrawVerdict, type VerdictRequest } from './reviews.ts';
+import type { ReviewDesk } from './review-desk.ts';
 import { readSpendPage } from './spend-page.ts';
-import { submitDryRun } from './submit.ts';
+import { submitEngineeringRun, submitRevision } from './submit.ts';
+import { createTaskDesk } from './task-desk.ts';
 import { addWorkspace, removeWorkspace } from './workspaces.ts';
 
 type ModelsDesk = ReturnType<typeof createModelsDesk>;
 
 /** Everything a door may ask for, whichever door it is; choosing a folder and live changes are the window's own. */
-export interface Desk extends Omit<Api, 'chooseWorkspace' | 'onChange' | 'enterKey' | 'chooseReplayFolder' | 'setLevel'>, Pick<FeedDesk, 'runFeed'> {
+export interface Desk extends Omit<Api, 'chooseWorkspace' | 'onChange' | 'enterKey' | 'chooseReplayFolder' | 'setLevel' | 'approve' | 'enterToken' | 'openPullRequest'>, Pick<FeedDesk, 'runFeed'>, ReviewDesk {
   /** Sets the level, and records that it was: who asks has made sure that the person means it. */
   changeLevel(level: Level): Result<Level>;
-  /** A dry run under other settings than those of the home, e.g. those of the command line. */
-  dryRunWith(request: { readonly workspaceId: string; readonly commandId: string; readonly task: string | null; readonly settings: Settings }): Promise<Result<RunRow>>;
+  /** Stores a verdict on a run's patch; an approval can be taken back for so many seconds. */
+  giveVerdict(request: VerdictRequest, undoSeconds: number): Result<ReviewRow | null>;
+  withdrawVerdict(runId: string): Result<ReviewRow | null>;
+  /** A run of the engineering loop under other settings than those of the home, e.g. those of the command line. */
+  engineeringRunWith(request: { readonly workspaceId: string; readonly commandId: string; readonly task: string | null; readonly mode: Mode; readonly settings: Settings }): Promise<Result<RunRow>>;
 }
 
 export interface DeskOptions {
@@ -42,6 +49,7 @@ export interface DeskOptions {
   readonly models: ModelsDesk;
   readonly feeds: FeedDesk;
   readonly replays: ReplayDesk;
+  readonly reviews: ReviewDesk;
   /** Keys that must not be stored. */
   readonly secrets: () => readonly string[];
 }
@@ -53,6 +61,8 @@ export function createDesk(options: DeskOptions): Desk {
   const { ledger, dispatcher, home, actor, feeds, replays } = options;
   return {
     ...feeds,
+    ...options.reviews,
+    ...createTaskDesk({ ledger, actor, settings: () => readSettings(home), secrets: options.secrets }),
     replay: replays.replay,
     openReplay: replays.openReplay,
     controlReplay: replays.controlReplay,
@@ -60,16 +70,28 @@ export function createDesk(options: DeskOptions): Desk {
     replayVersion: replays.replayVersion,
     facts: async () => ok({ version: options.doctor.versions.app, home, electron: options.doctor.versions.electron, node: options.doctor.versions.node, platform: process.platform, startWith: null }),
     doctor: async () => ok(await examine(options.doctor)),
-    inbox: async () => ok(readInbox(ledger)),
+    inbox: async () => ok(readInbox(ledger, options.now())),
     dismiss: async (itemId) => markSeen(ledger, actor, itemId),
     workspaces: async () => ok(ledger.read.workspaces()),
     addWorkspace: (path) => addWorkspace(ledger, actor, path),
     removeWorkspace: async (workspaceId) => removeWorkspace(ledger, actor, workspaceId),
     dryRun: async (workspaceId, commandId, task) => {
       const settings = readSettings(home);
-      return settings.ok ? startDryRun(options, { workspaceId, commandId, task, settings: settings.value }) : settings;
+      return settings.ok ? startRun(options, { workspaceId, commandId, task, mode: 'dry-run', settings: settings.value }) : settings;
     },
-    dryRunWith: async (request) => startDryRun(options, request),
+    runLive: async (workspaceId, commandId, task) => {
+      const settings = readSettings(home);
+      return settings.ok ? startRun(options, { workspaceId, commandId, task, mode: 'live', settings: settings.value }) : settings;
+    },
+    giveVerdict: (request, undoSeconds) => verdict(options, request, undoSeconds),
+    withdrawVerdict: (runId) => withdrawVerdict(ledger, actor, runId),
+    reject: async (runId, patchSha256, note) => verdict(options, { runId, patchSha256, verdict: 'rejected', note, comments: [] }, 0),
+    withdraw: async (runId) => {
+      const taken = withdrawVerdict(ledger, actor, runId);
+      return taken.ok ? ok(null) : taken;
+    },
+    revise: async (revision, commandId) => revise(options, revision, commandId),
+    engineeringRunWith: async (request) => startRun(options, request),
     cancel: async (runId) => {
       const asked = issue(ledger, actor, runId, { kind: 'cancel', reason: 'Asked for by the maintainer.' });
       dispatcher.wake();
@@ -105,13 +127,27 @@ export function createDesk(options: DeskOptions): Desk {
   };
 }
 
-function startDryRun(options: DeskOptions, { workspaceId, commandId, task, settings }: Parameters<Desk['dryRunWith']>[0]): Result<RunRow> {
+function startRun(options: DeskOptions, { workspaceId, commandId, task, mode, settings }: Parameters<Desk['engineeringRunWith']>[0]): Result<RunRow> {
   const { ledger, dispatcher, actor, owner } = options;
   const workspace = ledger.read.workspace(workspaceId);
   if (workspace === undefined) return fail('no_such_workspace', 'There is no such workspace.', 'Add its folder first.');
   // A key that slipped into the words of a task must not enter the ledger with them.
   const clean = task === null ? null : createRedactor(options.secrets())(task);
-  const run = submitDryRun(ledger, { workspace, commandId: commandId === '' ? randomUUID() : commandId, actor, owner, settings, task: clean });
+  const run = submitEngineeringRun(ledger, { mode, workspace, commandId: commandId === '' ? randomUUID() : commandId, actor, owner, settings, task: clean });
+  dispatcher.wake();
+  return run;
+}
+
+function verdict({ ledger, actor, secrets, now }: DeskOptions, request: VerdictRequest, undoSeconds: number): Result<ReviewRow | null> {
+  return giveVerdict(ledger, actor, { ...request, note: createRedactor(secrets())(request.note) }, new Date(now().getTime() + undoSeconds * 1000));
+}
+
+function revise({ ledger, dispatcher, home, actor, owner, secrets }: DeskOptions, { comments, ...revision }: Omit<Revises, 'root'>, commandId: string): Result<RunRow> {
+  const settings = readSettings(home);
+  if (!settings.ok) return settings;
+  const redact = createRedactor(secrets());
+  const clean = comments.map((comment) => ({ ...comment, text: redact(comment.text) }));
+  const run = submitRevision(ledger, { revision: { ...revision, comments: clean }, commandId, actor, owner, settings: settings.value });
   dispatcher.wake();
   return run;
 }

@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import type { DoctorLine, DoctorReport } from '../../preload/api.ts';
-import type { Sandbox, SandboxReport } from '../../agents/workspace.ts';
+import type { DependencyCache, Sandbox, SandboxReport } from '../../agents/workspace.ts';
 import type { Fault, Result } from '../domain/result.ts';
 import { readGitVersion } from '../git/version.ts';
 import type { Keyring } from '../secrets/keyring.ts';
@@ -18,7 +18,11 @@ export interface DoctorOptions {
 export async function examine(options: DoctorOptions): Promise<DoctorReport> {
   const [git, engine, models] = await Promise.all([readGitVersion(), options.sandbox.available(), modelLines(options)]);
   const proof = engine.ok ? await options.sandbox.selfTest() : null;
-  const lines = [...programs(options), ...models, line('Git', git, (version) => version), line('Docker engine', engine, (found) => `${found.engineVersion}, image ${found.imageTag}`), ...sandboxLines(proof), disk(options.home)];
+  const caches = engine.ok ? await options.sandbox.listDependencies() : null;
+  const lines = [
+    ...programs(options), ...models, line('Git', git, (version) => version), line('Docker engine', engine, (found) => `${found.engineVersion}, image ${found.imageTag}`),
+    ...sandboxLines(proof), ...dependencyLines(options.home, caches), disk(options.home),
+  ];
   const broken = lines.filter((item) => item.state === 'missing');
   return { lines, canRun: broken.length === 0, why: whyOf(broken) };
 }
@@ -50,6 +54,25 @@ function sandboxLines(proof: Result<SandboxReport> | null): readonly DoctorLine[
     })),
     ...warnings.map((warning): DoctorLine => ({ name: 'Sandbox', state: 'warning', detail: warning, next: null })),
   ];
+}
+
+/** Who may be asked for packages, and what was installed before. */
+function dependencyLines(home: string, caches: Result<readonly DependencyCache[]> | null): readonly DoctorLine[] {
+  const settings = readSettings(home);
+  const allowed = settings.ok ? settings.value.egress.allow : [];
+  const egress = fine('Egress', allowed.length === 0 ? 'nobody; packages come from your checkout only (`egress.allow` in the settings names registries)' : `while packages are installed: ${allowed.join(', ')}`);
+  if (caches === null) return [egress];
+  return [egress, line('Dependency caches', caches, cacheWords)];
+}
+
+function cacheWords(caches: readonly DependencyCache[]): string {
+  if (caches.length === 0) return 'none';
+  const each = caches.map(({ key, manager, packages, bytes, usedAt }) => `${key.slice(0, 16)} (${manager}, ${packages} packages, ${mebibytes(bytes)} MiB, last used ${usedAt.slice(0, 10)})`);
+  return `${each.join(', ')}; \`touchline doctor --remove-caches\` removes them`;
+}
+
+function mebibytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024));
 }
 
 /** A run needs room for artifacts; containers work in memory. */

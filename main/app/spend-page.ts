@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/contract.ts';
 import { dayOf, isNearCap } from '../policy/allowances.ts';
 import { dollars, microsOf } from '../policy/price.ts';
 import { count } from '../policy/wording.ts';
-import { readRunLine } from './run-page.ts';
+import { readRunLine } from './run-line.ts';
 
 const shownRuns = 20;
 /** Runs in which no model was asked may lie between those that are shown; older ones than these are not looked for. */

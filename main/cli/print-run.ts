@@ -1,5 +1,4 @@
-import type { RunPage } from '../../preload/api.ts';
-import type { CheckRow } from '../domain/checks.ts';
+import type { CheckLine, RunPage } from '../../preload/api.ts';
 import type { Console } from './console.ts';
 import { printModels } from './print-models.ts';
 
@@ -13,6 +12,7 @@ export function printRun(console: Console, page: RunPage): void {
   if (page.task !== null) console.line(`\nTask: ${page.task.title}\n  ${page.task.objective}`);
   printPatch(console, page);
   printChecks(console, page.checks?.rows ?? []);
+  printFindings(console, page);
   printDecision(console, page);
   printModels(console, page);
   if (run.mode === 'dry-run') console.line('\nDry run: nothing was written to the repository.');
@@ -37,13 +37,23 @@ function printPatch(console: Console, page: RunPage): void {
   for (const rejection of page.report?.rejections ?? []) console.line(`  rejected ${rejection.path}: ${rejection.reason}`);
 }
 
-function printChecks(console: Console, rows: readonly CheckRow[]): void {
+function printChecks(console: Console, rows: readonly CheckLine[]): void {
   if (rows.length === 0) return;
   console.line('\nChecks');
   for (const row of rows) {
     const reason = row.patched?.reason ?? row.base.reason;
     console.line(`  ${row.check.title.padEnd(28)} base ${row.base.status}, patched ${row.patched?.status ?? 'not run'}: ${row.verdict ?? 'not compared'}${reason === null ? '' : `\n    ${reason}`}`);
   }
+}
+
+/** What the host found in the bytes of the patch, and how far it reaches. */
+function printFindings(console: Console, page: RunPage): void {
+  const inputs = page.report?.policyInputs ?? null;
+  if (inputs === null) return;
+  if (inputs.safety.length > 0) console.line('\nFound in the patch');
+  for (const { kind, path, line, detail } of inputs.safety) console.line(`  ${kind.padEnd(18)} ${path}${line === null ? '' : `:${line}`}\n    ${detail}`);
+  console.line(`\nBlast radius ${inputs.blastRadius.value.toFixed(2)}`);
+  for (const part of inputs.blastRadius.parts.filter(({ value }) => value > 0)) console.line(`  ${part.value.toFixed(3)}  ${part.name}: ${part.why}`);
 }
 
 function printDecision(console: Console, page: RunPage): void {

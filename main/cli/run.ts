@@ -9,23 +9,37 @@ import { chosenWorkspace } from './chosen-workspace.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { onInterrupt } from './interrupt.ts';
 import { faulted, withApp, type Invocation, type Opened } from './invocation.ts';
+import { runEngineering } from './engineering-run.ts';
 import { printFeed } from './print-feed.ts';
+import { taskOf } from './task-option.ts';
 
 export interface RunOptions {
   readonly repo?: string;
   readonly mode: string;
+  readonly task?: string;
   readonly provider?: string;
   readonly model?: string;
 }
 
-/** One run of a loop in the foreground. Only the product loop can be run live; an engineering run is `dry-run`. */
+/** One run of a loop in the foreground. */
 export async function runLoopOnce(invocation: Invocation, loop: string, options: RunOptions): Promise<number> {
   return withApp(invocation, 'if-needed', async (opened) => {
     const mode = modeSchema.safeParse(options.mode);
     if (!mode.success) return faulted(opened.console, wrong('`--mode` is `dry-run` or `live`.'));
+    if (loop === 'engineering') return runEngineeringOnce(invocation, opened, options, mode.data);
     if (loop !== 'product') return faulted(opened.console, wrong(`The loop ${JSON.stringify(loop)} can't be run by this command yet.`));
     return runFeedOnce(invocation, opened, options, mode.data);
   });
+}
+
+async function runEngineeringOnce(invocation: Invocation, opened: Opened, options: RunOptions, mode: Mode): Promise<number> {
+  const task = taskOf(options.task);
+  if (!task.ok) return faulted(opened.console, task.error);
+  const workspace = await chosenWorkspace(invocation, opened, options.repo);
+  if (!workspace.ok) return faulted(opened.console, workspace.error);
+  const settings = await settingsFor(invocation, opened, options);
+  if (!settings.ok) return faulted(opened.console, settings.error);
+  return runEngineering(invocation, opened, { workspace: workspace.value, task: task.value, mode, settings: settings.value });
 }
 
 /** One tick of a workspace’s feed, and the feed it made. */

@@ -3,14 +3,19 @@ import { exitCodes } from './exit-codes.ts';
 import { onInterrupt } from './interrupt.ts';
 import { withApp, type Invocation } from './invocation.ts';
 
-/** The feeds' clocks without a window, until it is interrupted. */
+/** The feeds' clocks, deliveries and pull requests without a window, until it is interrupted. */
 export async function serve(invocation: Invocation): Promise<number> {
   return withApp(invocation, 'always', async ({ app, console }) => {
     app.ticks.resume();
     app.servers.resume();
+    app.deliveries.resume();
+    app.merges.resume();
+    app.pulls.resume();
     const on = clocksOn(app.ledger);
     console.note(on.length === 0 ? 'No feed is switched on. Switch one on: `touchline schedule add`.' : `${on.length} ${on.length === 1 ? 'feed is' : 'feeds are'} on. Press Ctrl-C to stop.`);
-    if (on.length === 0) return exitCodes.failed;
+    const followed = app.ledger.read.deliveries(null).length + app.ledger.read.undelivered().length;
+    if (followed > 0) console.note(`${followed} ${followed === 1 ? 'change is' : 'changes are'} delivered or followed.`);
+    if (on.length === 0 && followed === 0) return exitCodes.failed;
     const unsubscribe = app.ledger.subscribe((facts) => {
       for (const fact of facts) {
         if (fact.type === 'run.ended') console.note(`${fact.at} ${fact.body.result}: ${fact.body.sentence}`);

@@ -1,5 +1,7 @@
+import { rootOf } from '../domain/decide-review.ts';
 import { exitCodes } from './exit-codes.ts';
 import { faulted, withApp, type Invocation } from './invocation.ts';
+import { printCanary } from './print-canary.ts';
 import { printRun } from './print-run.ts';
 
 /** Shows one run; with `--json` everything the window has of it. */
@@ -9,6 +11,8 @@ export async function showRun(invocation: Invocation, runId: string): Promise<nu
     if (!page.ok) return faulted(console, page.error);
     console.document(page.value);
     printRun(console, page.value);
+    const root = rootOf(page.value.line.run);
+    printCanary(console, app.ledger.read.canaryTicks(root), app.ledger.read.delivery(root));
     return exitCodes.done;
   });
 }

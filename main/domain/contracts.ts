@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import { autonomyRunReportSchema } from './artifacts/autonomy-run-report.ts';
+import { blastRadiusArtifactSchema } from './artifacts/blast-radius.ts';
 import { candidateSourcesSchema } from './artifacts/candidate-sources.ts';
 import { candidateTasksSchema } from './artifacts/candidate-tasks.ts';
 import { eventArtifactSchema } from './artifacts/event.ts';
 import { failureReportSchema } from './artifacts/failure-report.ts';
 import { liveFeedSchema } from './artifacts/live-feed.ts';
+import { precheckSchema } from './artifacts/precheck.ts';
 import { secondOpinionSchema } from './artifacts/second-opinion.ts';
 import { sourceTrialReportSchema } from './artifacts/source-trial-report.ts';
 import { stateSnapshotSchema } from './artifacts/state-snapshot.ts';
@@ -22,7 +24,9 @@ export const contracts: Readonly<Record<string, z.ZodType>> = {
   'artifacts/event.schema.json': eventArtifactSchema,
   'artifacts/candidate_sources.schema.json': candidateSourcesSchema,
   'artifacts/source_trial_report.schema.json': sourceTrialReportSchema,
+  'artifacts/precheck.schema.json': precheckSchema,
   'artifacts/second_opinion.schema.json': secondOpinionSchema,
+  'artifacts/blast_radius.schema.json': blastRadiusArtifactSchema,
   'artifacts/failure_report.schema.json': failureReportSchema,
   'decision.schema.json': decisionSchema,
   'policy_inputs.schema.json': policyInputsSchema,

@@ -1,9 +1,21 @@
 import * as z from 'zod';
 import { sha256Schema } from './ids.ts';
 import { changedFileSchema } from './patch.ts';
+import { gamingFindingSchema, safetyFindingSchema } from './patch-findings.ts';
 import { levelSchema, modeSchema, outcomeSchema, outcomes, taskCategorySchema, type Outcome } from './words.ts';
 
-/** The six inputs of a decision. Policy sees nothing else. */
+/** What a base branch demands before something is merged into it, as its host says. */
+export const branchProtectionSchema = z.strictObject({
+  branch: z.string().min(1),
+  protected: z.boolean(),
+  requiredChecks: z.array(z.string()).max(100),
+  requiredApprovals: z.int().nonnegative(),
+  /** Whether this very token could push past the rules: such a one is never used to merge. */
+  mayBypass: z.boolean(),
+});
+export type BranchProtection = z.infer<typeof branchProtectionSchema>;
+
+/** The inputs of a decision. Policy sees nothing else. */
 export const policyInputsSchema = z.strictObject({
   level: levelSchema,
   mode: modeSchema,
@@ -22,6 +34,7 @@ export const policyInputsSchema = z.strictObject({
     alreadyRed: z.int().nonnegative(),
     notRunnable: z.int().nonnegative(),
     fewerTests: z.int().nonnegative(),
+    flaky: z.int().nonnegative().default(0).describe('Checks whose tests sometimes pass and sometimes fail on the same tree: never counted as passed.'),
   }),
   objective: z.strictObject({ name: z.string(), before: z.number(), target: z.number(), after: z.number().nullable() }),
   reliability: z
@@ -31,6 +44,9 @@ export const policyInputsSchema = z.strictObject({
     value: z.number().min(0).max(1),
     parts: z.array(z.strictObject({ name: z.string(), value: z.number().min(0).max(1), why: z.string() })),
   }),
+  gaming: z.array(gamingFindingSchema).max(200).default([]).describe('What the patch takes away from the checks.'),
+  safety: z.array(safetyFindingSchema).max(200).default([]).describe('What a reviewer must know of the bytes themselves.'),
+  branchProtection: branchProtectionSchema.nullable().default(null).describe('Null where the host was not asked, or has none.'),
   source: z
     .strictObject({ id: z.string(), trust: z.number().min(0).max(1) })
     .nullable()

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { faultSchema, runResultSchema } from './artifacts/autonomy-run-report.ts';
 import { decisionSchema } from './decision.ts';
+import { deliveryFactBodies, reviewCommentSchema } from './delivery-facts.ts';
 import { feedFactBodies } from './feed-facts.ts';
 import { callIdSchema, daySchema, instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from './ids.ts';
 import { levelSchema, loopNameSchema, modeSchema, roleNameSchema, stepNameSchema, toolNameSchema } from './words.ts';
@@ -15,6 +16,22 @@ export type FrozenDigests = z.infer<typeof digestsSchema>;
 /** A process, told apart from a later one that got the same number. */
 export const ownerSchema = z.strictObject({ pid: z.int().positive(), startedAt: z.string().min(1) });
 export type Owner = z.infer<typeof ownerSchema>;
+
+/** An approved change on its way: whose patch, which bytes, and the run that its branch is named after. */
+export const deliversSchema = z.strictObject({ runId: runIdSchema, patchSha256: sha256Schema, root: runIdSchema });
+export type Delivers = z.infer<typeof deliversSchema>;
+
+/** A delivered change on its way to its base branch without a person: the run that its branch is named after. */
+export const mergesSchema = z.strictObject({ root: runIdSchema });
+export type Merges = z.infer<typeof mergesSchema>;
+
+/** A change that waits for a review and is to be made anew: without some of its hunks, or by the coder with the reviewer's comments. */
+export const revisesSchema = z.strictObject({
+  runId: runIdSchema, patchSha256: sha256Schema, root: runIdSchema,
+  droppedHunks: z.array(z.string().min(1).max(40)).max(5000),
+  comments: z.array(reviewCommentSchema).max(100),
+});
+export type Revises = z.infer<typeof revisesSchema>;
 
 /** Every kind of thing that can happen, with what is recorded of it. Adding one is adding a line here. */
 const bodies = {
@@ -36,6 +53,9 @@ const bodies = {
     frozen: digestsSchema,
     task: z.string().min(1).max(4000).optional().describe('A task by hand, in the maintainer’s words.'),
     slot: instantSchema.optional().describe('The due tick of a schedule that it was asked for by; not there for a click.'),
+    revises: revisesSchema.optional().describe('The change it is to make anew; not there for a run that finds its own task.'),
+    delivers: deliversSchema.optional().describe('The approved change it is to deliver; not there for a run that finds its own task.'),
+    merges: mergesSchema.optional().describe('The delivered change it is to try, to merge and to watch; not there for a run that finds its own task.'),
   }),
   'run.started': z.strictObject({ runId: runIdSchema, owner: ownerSchema, steps: z.array(stepNameSchema).min(1) }),
   'run.cancel-requested': z.strictObject({ runId: runIdSchema, reason: z.string().min(1) }),
@@ -71,6 +91,17 @@ const bodies = {
   'sandbox.opened': z.strictObject({ runId: runIdSchema, workspace: z.string().min(1), purpose: z.string(), imageId: z.string() }),
   'sandbox.closed': z.strictObject({ runId: runIdSchema, workspace: z.string().min(1), fault: faultSchema.nullable() }),
   'sandbox.reaped': z.strictObject({ containers: z.int().nonnegative(), volumes: z.int().nonnegative(), left: z.array(z.string()) }),
+  'dependencies.prepared': z.strictObject({
+    runId: runIdSchema, lockfile: z.string().min(1), manager: z.string().min(1),
+    key: sha256Schema.nullable().describe('Digest of all that decides what is installed; null where it was not worked out.'),
+    outcome: z.enum(['installed', 'cached', 'failed']),
+    packages: z.int().nonnegative(), bytes: z.int().nonnegative(),
+    hosts: z.array(z.strictObject({ target: z.string(), connections: z.int().nonnegative(), sent: z.int().nonnegative(), received: z.int().nonnegative() }))
+      .describe('Whom the egress proxy let be asked, by its own count.'),
+    refused: z.array(z.strictObject({ target: z.string(), reason: z.string(), count: z.int().positive() })),
+    unreachable: z.array(z.strictObject({ target: z.string(), reason: z.string(), count: z.int().positive() })),
+    fault: faultSchema.nullable(),
+  }),
   'artifact.written': z.strictObject({
     runId: runIdSchema, name: z.string().min(1), sha256: sha256Schema, bytes: z.int().nonnegative(), mediaType: z.string(),
   }),
@@ -107,6 +138,7 @@ const bodies = {
     basis: z.enum(['usage', 'reserved', 'nothing']).optional().describe('What the figures rest on: the provider’s own count, the whole reservation, or a call that never reached a model.'),
   }),
   ...feedFactBodies,
+  ...deliveryFactBodies,
 } as const;
 
 export type FactType = keyof typeof bodies;
@@ -139,11 +171,14 @@ export const factSchema = z.discriminatedUnion('type', [
   variant('level.changed'), variant('run.requested'), variant('run.started'), variant('run.cancel-requested'), variant('run.interrupted'), variant('run.ended'), variant('run.seen'),
   variant('step.started'), variant('step.finished'), variant('step.failed'), variant('step.skipped'),
   variant('tool.called'), variant('tool.answered'),
-  variant('sandbox.opened'), variant('sandbox.closed'), variant('sandbox.reaped'),
+  variant('sandbox.opened'), variant('sandbox.closed'), variant('sandbox.reaped'), variant('dependencies.prepared'),
   variant('artifact.written'), variant('decision.made'),
   variant('model.asked'), variant('model.answered'), variant('model.fell-back'),
   variant('spend.reserved'), variant('spend.refused'), variant('spend.settled'),
   variant('feed.observed'), variant('event.linked'), variant('event.unlinked'), variant('feed.published'), variant('feed.switched'), variant('slot.closed'),
+  variant('review.given'), variant('review.withdrawn'), variant('delivery.pushed'), variant('delivery.opened'), variant('pull.observed'), variant('pull.fault'), variant('change.settled'),
+  variant('canary.ticked'), variant('canary.ended'), variant('delivery.merging'), variant('delivery.merged'), variant('delivery.reverted'),
+  variant('task.attempted'), variant('task.marked'), variant('task.written'), variant('task.removed'),
 ]);
 
 /** The run a fact belongs to, if any. */

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { canarySettingsSchema } from './canary-settings.ts';
+import { workspaceIdSchema } from './ids.ts';
+import { signalSettingsSchema } from './signal-settings.ts';
 import { levelSchema, modelRoleSchema, type ModelRole, type Tier } from './words.ts';
 
 /** The name a provider has in the settings and in front of its models' names. */
@@ -79,6 +82,53 @@ export const modelSettingsSchema = z.strictObject({
 });
 export type ModelSettings = z.infer<typeof modelSettingsSchema>;
 
+const refNameSchema = z.string().min(1).max(200).regex(/^(?![-/.])[\w./-]+(?<![/.])$/, 'is not a plain branch or remote name').refine((name) => !/\.\.|\/\/|@\{|\.lock(?:\/|$)/.test(name), 'is not a name git takes');
+
+/** Where a workspace's approved changes go. What is not set is read from the maintainer's own remote. */
+export const deliverySettingsSchema = z.strictObject({
+  host: z.enum(['auto', 'github', 'gitlab', 'git']).default('auto').describe('`auto`: by the host of the remote; `git` pushes a branch and writes the request into a file.'),
+  remote: refNameSchema.default('origin').describe('Of the maintainer’s repository; pull requests are opened there.'),
+  base: refNameSchema.nullable().default(null).describe('The branch to merge into; the one the run stood on when left out.'),
+  draft: z.boolean().default(true),
+  apiUrl: z.url({ protocol: /^https?$/ }).nullable().default(null).describe('Of a forge at another address, e.g. `https://github.example.com/api/v3`.'),
+  app: z.strictObject({ appId: z.int().positive(), installationId: z.int().positive() }).nullable().default(null).describe('A GitHub App: its private key is kept where keys are kept.'),
+  requestsFolder: z.string().min(1).max(4096).nullable().default(null).describe('Where a plain git remote’s requests are written; in Touchline’s home when left out.'),
+});
+export type DeliverySettings = z.infer<typeof deliverySettingsSchema>;
+
+/** What a person sets for one workspace. It is never read from the repository: what lies there is anybody's. */
+export const workspaceSettingsSchema = z.strictObject({
+  signals: signalSettingsSchema.prefault({}),
+  delivery: deliverySettingsSchema.prefault({}),
+  canary: canarySettingsSchema.prefault({}),
+});
+export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>;
+const hostName = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*';
+const notAnAddress = (host: string): boolean => !/^(?:\d+|0x[\da-f]*)$/.test(host.split(':')[0]?.split('.').at(-1) ?? '');
+
+/** An exact name, in lower case: never an address, a pattern or a URL. */
+const egressHostSchema = z.string().max(253).regex(new RegExp(`^${hostName}$`), 'is not a host name in lower case').refine(notAnAddress, 'is an address, not a name');
+const egressPlaceSchema = z
+  .string()
+  .max(260)
+  .regex(new RegExp(`^${hostName}(?::[1-9]\\d{0,4})?$`), 'is not `host` or `host:port`, with the name in lower case and no scheme')
+  .refine(notAnAddress, 'is an address, not a name');
+
+/** Whom the installation of dependencies may ask; nothing else in a sandbox has a network at all. */
+export const egressSettingsSchema = z.strictObject({
+  /** E.g. `registry.npmjs.org`. Empty: nothing is ever installed. The port is that of HTTPS unless it is said. */
+  allow: z.array(egressPlaceSchema).max(50).default([]),
+  /** Names of `allow` that may lead to an address of a private network, for a registry of your own. */
+  privateHosts: z.array(egressHostSchema).max(50).default([]),
+  registry: z.url({ protocol: /^https$/ }).default('https://registry.npmjs.org/').describe('Where packages are that a lockfile names without an address.'),
+  /** PEM of the authorities that a registry of your own has its certificate from. */
+  certificates: z.string().max(100_000).default(''),
+  /** Bytes that may pass the proxy during one installation, both ways together. */
+  maxBytes: z.int().positive().max(20 * 1024 * 1024 * 1024).default(1024 * 1024 * 1024),
+  minutes: z.number().positive().max(60).default(10),
+});
+export type EgressSettings = z.infer<typeof egressSettingsSchema>;
+
 /** Everything a person may set. Frozen at the start of a run and recorded by digest. */
 export const settingsSchema = z.strictObject({
   level: levelSchema.default('L1'),
@@ -91,16 +141,36 @@ export const settingsSchema = z.strictObject({
       timeoutMinutes: z.number().positive().max(240).default(20),
       /** No check may take longer, whatever its kind allows. */
       checkTimeoutSeconds: z.number().positive().max(3600).default(300),
+      /** How often a failing test check is run again on the same tree, to tell flaky from broken; 0 turns it off. */
+      testRepeats: z.int().min(0).max(10).default(2),
       /** Largest repository, in bytes of files at the commit, that a run takes on. */
       maxTreeBytes: z.int().positive().default(400 * 1024 * 1024),
       maxTreeFiles: z.int().positive().default(100_000),
+      /** Largest `state_snapshot.json`, in bytes; what does not fit is left out and said. */
+      maxSnapshotBytes: z.int().min(64 * 1024).max(16 * 1024 * 1024).default(1024 * 1024),
     })
     .prefault({}),
+  review: z
+    .strictObject({
+      /** So many diffs wait for the maintainer at most; then planning pauses. */
+      waiting: z.int().min(1).max(100).default(5),
+      /** How long an approval can be taken back before anything leaves the house. */
+      undoSeconds: z.int().min(0).max(600).default(10),
+    })
+    .prefault({}),
+  /** By the id of the workspace. */
+  workspaces: z.record(workspaceIdSchema, workspaceSettingsSchema).default({}),
+  egress: egressSettingsSchema.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = settingsSchema.parse({});
+
+export function workspaceSettings(settings: Settings, workspaceId: string): WorkspaceSettings {
+  const own = Object.entries(settings.workspaces).find(([id]) => id === workspaceId)?.[1];
+  return own ?? workspaceSettingsSchema.parse({});
+}
 
 /** The candidates for a role, most wanted first: the role's own, then its tier's. */
 export function candidatesFor(models: ModelSettings, role: ModelRole, tier: Tier): readonly CandidateSettings[] {

@@ -14,7 +14,7 @@ export const levelSchema = z.enum(['L1', 'L2', 'L3']);
 export type Level = z.infer<typeof levelSchema>;
 
 export const stepNames = [
-  'observe', 'plan', 'code', 'check', 'decide', 'review', 'deliver',
+  'observe', 'plan', 'code', 'check', 'decide', 'review', 'deliver', 'canary', 'merge', 'rollback',
   'collect', 'prioritize', 'narrate', 'verify', 'publish',
   'discover', 'score', 'trial', 'promote',
 ] as const;
@@ -22,7 +22,7 @@ export const stepNameSchema = z.enum(stepNames);
 export type StepName = z.infer<typeof stepNameSchema>;
 
 export const roleNameSchema = z.enum([
-  'observer', 'planner', 'coder', 'checker', 'judge', 'reviewer', 'deliverer',
+  'observer', 'planner', 'coder', 'checker', 'judge', 'reviewer', 'deliverer', 'prober', 'merger',
   'collector', 'prioritizer', 'narrator', 'qa-checker', 'publisher',
   'scout', 'evaluator', 'integrator',
 ]);

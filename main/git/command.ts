@@ -19,6 +19,8 @@ export interface GitCall {
   readonly timeoutMs?: number;
   /** More standard output than this ends the process with the fault `git_output_too_large`. */
   readonly maxBytes?: number;
+  /** Git starts helpers of its own that talk to a network: they are ended with it. */
+  readonly withHelpers?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -30,13 +32,14 @@ export interface GitAnswer {
 }
 
 /** Starts git without a shell, with the neutral environment and settings. */
-export function spawnGit(call: Pick<GitCall, 'gitDir' | 'args' | 'env'>): ChildProcessWithoutNullStreams {
+export function spawnGit(call: Pick<GitCall, 'gitDir' | 'args' | 'env' | 'withHelpers'>): ChildProcessWithoutNullStreams {
   const settings = neutralSettings.flatMap((setting) => ['-c', setting]);
   return spawn('git', [`--git-dir=${call.gitDir}`, '--literal-pathspecs', '--no-pager', ...settings, ...call.args], {
     cwd: call.gitDir,
     env: { ...gitEnvironment(), ...call.env },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
+    detached: call.withHelpers === true && process.platform !== 'win32',
   });
 }
 
@@ -53,7 +56,8 @@ export function runGit(call: GitCall): Promise<Result<GitAnswer>> {
     let ended: Result<GitAnswer> | undefined;
     const end = (result: Result<GitAnswer>): void => {
       ended ??= result;
-      child.kill('SIGKILL');
+      if (call.withHelpers === true) killWithHelpers(child);
+      else child.kill('SIGKILL');
     };
     const onAbort = (): void => end(cancelled());
     const timer = setTimeout(() => end(timedOut(call)), call.timeoutMs ?? defaultTimeoutMs);
@@ -70,6 +74,20 @@ export function runGit(call: GitCall): Promise<Result<GitAnswer>> {
       resolve(ended ?? ok({ exitCode: exitCode ?? -1, stdout: stdout.all(), stderr: visibleLines(stderr.all()) }));
     });
   });
+}
+
+/** A helper that waits for a silent server would outlive git, and keep its pipes open. */
+function killWithHelpers(child: ChildProcessWithoutNullStreams): void {
+  if (child.pid !== undefined && process.platform !== 'win32') {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch (error) {
+      // The whole group is gone already.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
+  }
+  child.kill('SIGKILL');
+  for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
 }
 
 /** Runs git and gives its standard output; an exit code other than 0 is the fault `git_failed`. */

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../domain/result.ts';
 import { gitOutput } from './command.ts';
 import { visible } from './escape.ts';
+import { instantOf } from './instant.ts';
 import type { ObjectStore } from './store.ts';
 import { recordsOf } from './tree.ts';
 
@@ -19,9 +20,6 @@ export async function history(store: ObjectStore, commit: string, limit: number,
   return output.ok ? ok([...recordsOf(output.value)].map(parseCommit)) : output;
 }
 
-const earliest = 0;
-const latest = 253_402_300_799;
-
 function parseCommit(record: Buffer): HistoryCommit {
   const first = record.indexOf(0x20);
   const second = record.indexOf(0x20, first + 1);
@@ -31,10 +29,4 @@ function parseCommit(record: Buffer): HistoryCommit {
     at: instantOf(seconds),
     subject: visible(record.subarray(second + 1)).slice(0, 300).replace(/[\ud800-\udbff]$/u, ''),
   };
-}
-
-/** A commit's date is whatever its author's clock said; what RFC 3339 cannot write is brought within its range. */
-function instantOf(seconds: number): string {
-  const within = Number.isFinite(seconds) ? Math.min(Math.max(seconds, earliest), latest) : earliest;
-  return new Date(within * 1000).toISOString();
 }

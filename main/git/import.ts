@@ -60,10 +60,13 @@ export async function importTree(request: ImportRequest): Promise<Result<ImportO
   const commit = await writeCommit({ store, baseCommit, changes, message: request.message, date: request.date, signal });
   if (!commit.ok) return commit;
   const sound = await proveSound({ store, baseCommit, commit: commit.value, changes, signal });
-  return sound.ok ? await describe(request, changes, { commit: commit.value, ...sound.value }) : sound;
+  return sound.ok ? await describeChange(request, changes, { commit: commit.value, ...sound.value }) : sound;
 }
 
-async function describe(request: ImportRequest, changes: readonly TreeChange[], { commit, tree, entries }: SoundCommit & { readonly commit: string }): Promise<Result<ImportOutcome>> {
+/** Describes a commit on its base as a patch: bytes, digest, and what a reviewer must see of each file. */
+export async function describeChange(
+  request: Pick<ImportRequest, 'store' | 'baseCommit' | 'protectedPaths' | 'signal'>, changes: readonly TreeChange[], { commit, tree, entries }: SoundCommit & { readonly commit: string },
+): Promise<Result<Extract<ImportOutcome, { kind: 'changed' }>>> {
   const { store, baseCommit, protectedPaths, signal } = request;
   const [bytes, manifests] = await Promise.all([
     diffPatch(store, { from: baseCommit, to: commit }, signal),

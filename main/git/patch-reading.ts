@@ -7,6 +7,11 @@ export interface PatchSection {
   readonly added: readonly AddedLine[];
 }
 
+export interface LocatedSection extends PatchSection {
+  /** Where its first byte is in the patch; it ends where the next one begins. */
+  readonly at: number;
+}
+
 export interface AddedLine {
   /** Number in the new file, from 1. */
   readonly line: number;
@@ -19,13 +24,13 @@ const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
  * Reads the patches that `diffPatch` makes, one section for each `diff --git` line. Lines of a hunk are counted by its
  * header, so that content which looks like a header stays content.
  */
-export function readPatch(patch: Buffer): readonly PatchSection[] {
+export function readPatch(patch: Buffer): readonly LocatedSection[] {
   const reading = new Reading();
   let from = 0;
   while (from < patch.length) {
     const end = patch.indexOf(0x0a, from);
     const until = end < 0 ? patch.length : end;
-    reading.take(patch.subarray(from, until));
+    reading.take(patch.subarray(from, until), from);
     from = until + 1;
   }
   return reading.sections;
@@ -36,6 +41,7 @@ interface OpenSection {
   linesRemoved: number;
   binary: boolean;
   added: AddedLine[];
+  at: number;
 }
 
 class Reading {
@@ -44,11 +50,11 @@ class Reading {
   #newLeft = 0;
   #line = 0;
 
-  take(line: Buffer): void {
+  take(line: Buffer, at: number): void {
     const section = this.sections.at(-1);
     if (section !== undefined && this.#oldLeft + this.#newLeft > 0) return this.#content(section, line);
     const start = line.toString('latin1', 0, 80);
-    if (start.startsWith('diff --git ')) this.sections.push({ linesAdded: 0, linesRemoved: 0, binary: false, added: [] });
+    if (start.startsWith('diff --git ')) this.sections.push({ linesAdded: 0, linesRemoved: 0, binary: false, added: [], at });
     else if (section !== undefined && start === 'GIT binary patch') section.binary = true;
     else this.#openHunk(start);
   }

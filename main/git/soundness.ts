@@ -1,18 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { nameKey } from './collisions.ts';
+import { nameKey, type NameKey } from './collisions.ts';
 import { gitOutput, runGit } from './command.ts';
+import { modeOf } from './commit.ts';
 import { diffEntries, type DiffEntry } from './diff.ts';
-import type { TreeChange } from './exported-tree.ts';
 import { inScratch } from './scratch.ts';
 import type { ObjectStore } from './store.ts';
+
+/** What one file should have become; `object` is the name of its content. */
+export type ExpectedChange =
+  | { readonly kind: 'write'; readonly key: NameKey; readonly executable: boolean; readonly symlink?: boolean; readonly object: string }
+  | { readonly kind: 'remove'; readonly key: NameKey };
 
 export interface SoundnessQuestion {
   readonly store: ObjectStore;
   readonly baseCommit: string;
   readonly commit: string;
-  readonly changes: readonly TreeChange[];
+  readonly changes: readonly ExpectedChange[];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -47,15 +52,15 @@ export async function proveSound({ store, baseCommit, commit, changes, signal }:
 }
 
 function unsound(why: string): Result<never> {
-  return fail('import_unsound', `What came out of the sandbox did not become a sound commit: ${why}`, 'Nothing of it is used. Run the task again, and report it if it comes back.');
+  return fail('import_unsound', `The change did not become a sound commit: ${why}`, 'Nothing of it is used. Run the task again, and report it if it comes back.');
 }
 
 function isTree(entry: DiffEntry): boolean {
   return entry.fromMode === '040000' || entry.toMode === '040000';
 }
 
-function sameChanges(entries: readonly DiffEntry[], changes: readonly TreeChange[]): boolean {
-  const expected = new Map(changes.map((change) => [change.key, change.kind === 'remove' ? '' : `${change.executable ? '100755' : '100644'} ${change.object}`]));
+function sameChanges(entries: readonly DiffEntry[], changes: readonly ExpectedChange[]): boolean {
+  const expected = new Map(changes.map((change) => [change.key, change.kind === 'remove' ? '' : `${modeOf(change)} ${change.object}`]));
   if (entries.length !== expected.size) return false;
   return entries.every((entry) => expected.get(nameKey(entry.name)) === (entry.status === 'D' ? '' : `${entry.toMode} ${entry.toObject}`));
 }

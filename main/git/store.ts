@@ -28,10 +28,10 @@ export interface StoreOptions {
 // info/attributes outranks every .gitattributes of the tree (https://git-scm.com/docs/gitattributes): what git archive
 // writes and git diff compares is then the bytes of the blobs and nothing else. `true` and `false` are errors as a
 // working-tree-encoding, hence `!`.
-const neutralAttributes =
+export const neutralAttributes =
   '* -text -crlf !eol -ident -filter !working-tree-encoding -export-ignore -export-subst !diff !merge !whitespace !conflict-marker-size\n';
 
-const storeSettings = {
+export const storeSettings = {
   core: ['bare = true', 'protectHFS = true', 'protectNTFS = true', 'quotePath = false'],
   // Objects stay in the pack they arrive in: writing them loose would set the time of an equal object of the maintainer's.
   fastimport: ['unpackLimit = 0'],

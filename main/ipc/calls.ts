@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { Api } from '../../preload/api.ts';
+import { taskMarkSchema } from '../domain/delivery-facts.ts';
 import { eventRecordSchema } from '../domain/event-data.ts';
+import { revisesSchema } from '../domain/facts.ts';
 import { callIdSchema, runIdSchema, sha256Schema, workspaceIdSchema } from '../domain/ids.ts';
-import { capsSchema, modelSettingsSchema, providerIdSchema, settingsSchema } from '../domain/settings.ts';
+import { capsSchema, deliverySettingsSchema, modelSettingsSchema, providerIdSchema, settingsSchema } from '../domain/settings.ts';
+import { levelSchema } from '../domain/words.ts';
 
 const eventIdSchema = eventRecordSchema.shape.id;
 const replayControlSchema = z.discriminatedUnion('kind', [
@@ -41,8 +44,7 @@ export const callArguments = {
   setTheme: z.tuple([z.enum(['system', 'light', 'dark'])]),
   theme: z.tuple([]),
   level: z.tuple([]),
-  // Level 3 has nothing to do yet: it can't be asked for.
-  setLevel: z.tuple([z.enum(['L1', 'L2'])]),
+  setLevel: z.tuple([levelSchema]),
   feedPage: z.tuple([workspaceIdSchema]),
   feedEvent: z.tuple([workspaceIdSchema, eventIdSchema, sha256Schema.nullable()]),
   feedVersions: z.tuple([workspaceIdSchema, z.int().min(1).max(500)]),
@@ -55,6 +57,25 @@ export const callArguments = {
   controlReplay: z.tuple([replayControlSchema]),
   replayEvent: z.tuple([eventIdSchema, sha256Schema.nullable()]),
   replayVersion: z.tuple([sha256Schema]),
+  runLive: z.tuple([workspaceIdSchema, z.string().min(1).max(100), z.string().min(1).max(4000).nullable()]),
+  hunks: z.tuple([runIdSchema]),
+  blastRadius: z.tuple([runIdSchema]),
+  approve: z.tuple([runIdSchema, sha256Schema]),
+  reject: z.tuple([runIdSchema, sha256Schema, z.string().max(2000)]),
+  withdraw: z.tuple([runIdSchema]),
+  revise: z.tuple([revisesSchema.omit({ root: true }), z.string().min(1).max(100)]),
+  retryDelivery: z.tuple([runIdSchema]),
+  deliveries: z.tuple([workspaceIdSchema.nullable()]),
+  openPullRequest: z.tuple([runIdSchema]),
+  autonomy: z.tuple([workspaceIdSchema]),
+  deliverySettings: z.tuple([workspaceIdSchema]),
+  saveDeliverySettings: z.tuple([workspaceIdSchema, deliverySettingsSchema]),
+  enterToken: z.tuple([workspaceIdSchema]),
+  forgetToken: z.tuple([workspaceIdSchema]),
+  tasks: z.tuple([workspaceIdSchema]),
+  markTask: z.tuple([workspaceIdSchema, sha256Schema, taskMarkSchema.nullable(), z.string().min(1).max(120), z.string().max(500)]),
+  writeTask: z.tuple([workspaceIdSchema, z.string().min(1).max(4000)]),
+  removeTask: z.tuple([workspaceIdSchema, sha256Schema]),
 } as const satisfies Record<Exclude<keyof Api, 'onChange'>, z.ZodType>;
 
 export type CallName = keyof typeof callArguments;

@@ -1,8 +1,9 @@
 import type { Actor, Fact, NewFact } from '../domain/facts.ts';
+import type { CanaryPhase } from '../domain/delivery-facts.ts';
 import type { Result } from '../domain/result.ts';
 import type {
-  ArtifactRow, DecisionRow, EventHistoryRow, EventLinkRow, EventViewRow, FallbackRow, FeedClockRow, FeedFileRow, ModelCallRow, RunRow, SlotRow, SourceReadsRow,
-  SpendRow, SpendSum, StepRow, ToolCallRow, VerifyReport, WorkspaceRow,
+  ArtifactRow, AttemptRow, CanaryRow, CanaryTickRow, DecisionRow, DeliveryRow, EventHistoryRow, EventLinkRow, EventViewRow, FallbackRow, FeedClockRow, FeedFileRow, ModelCallRow, ReviewRow, RunRow, SettledChangeRow, SlotRow, SourceReadsRow,
+  SpendRow, SpendSum, StepRow, TaskMarkRow, ToolCallRow, VerifyReport, WorkspaceRow, WrittenTaskRow,
 } from '../domain/views.ts';
 import type { LoopName } from '../domain/words.ts';
 
@@ -50,6 +51,33 @@ export interface Readings {
   slots(workspaceId: string, loop: string, limit: number): readonly SlotRow[];
   feedClocks(): readonly FeedClockRow[];
   feedClock(workspaceId: string): FeedClockRow | undefined;
+  /** The last word on a run's patch; none where it was taken back. */
+  review(runId: string): ReviewRow | undefined;
+  /** Approved, and neither delivered nor on its way: oldest first. */
+  undelivered(): readonly ReviewRow[];
+  /** `root` is the run that branch and pull request are named after. */
+  delivery(root: string): DeliveryRow | undefined;
+  /** Every try to merge this change without a person, oldest first. */
+  mergeRuns(root: string): readonly RunRow[];
+  /** Comparisons of a change's canary: those before the merge, then those after it, each in order. */
+  canaryTicks(root: string): readonly CanaryTickRow[];
+  canary(root: string, phase: CanaryPhase): CanaryRow | undefined;
+  /** Newest first; of every workspace for null. */
+  deliveries(workspaceId: string | null): readonly DeliveryRow[];
+  settledChange(runId: string): SettledChangeRow | undefined;
+  /** Oldest first. */
+  settledChanges(workspaceId: string): readonly SettledChangeRow[];
+  attempt(runId: string): AttemptRow | undefined;
+  /** Newest first. */
+  attempts(workspaceId: string): readonly AttemptRow[];
+  taskMarks(workspaceId: string): readonly TaskMarkRow[];
+  writtenTasks(workspaceId: string): readonly WrittenTaskRow[];
+  /** Runs whose patch waits for a person, oldest first; of every workspace for null. */
+  awaitingReview(workspaceId: string | null): readonly RunRow[];
+  /** The run that makes this one's change anew, or has. */
+  revisionOf(runId: string): RunRow | undefined;
+  /** Runs that were to deliver what was approved of this run, oldest first. */
+  deliveryRuns(runId: string): readonly RunRow[];
   /** Facts of one run in order. */
   factsOf(runId: string): readonly Fact[];
   /** Facts after `seq` in order, at most `limit`. */

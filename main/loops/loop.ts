@@ -12,6 +12,10 @@ import type { LoopName, RoleName, StepName, ToolName } from '../domain/words.ts'
 export interface Loop<Scope> {
   readonly name: LoopName;
   readonly steps: readonly Step<Scope>[];
+  /** Set where a run that ends because Touchline is closed is begun again at the next start: then it is cut off, not cancelled. */
+  readonly goesOn?: true;
+  /** Whether the run is worth beginning at all, before anything is opened: how it ends where it is not, null where it goes on. */
+  precheck?(context: RunContext): Promise<Result<RunOver | null>>;
   /** Makes what the steps share: it lives as long as the run. */
   open(context: RunContext): Promise<Result<Scope>>;
   /** Gives back whatever the scope holds, however the run ended. Never throws. */
@@ -38,7 +42,13 @@ export interface StepEnd {
   /** What was done, as a person would say it. */
   readonly sentence: string;
   /** Set when the run is over with this step. */
-  readonly end?: { readonly result: RunResult; readonly sentence: string };
+  readonly end?: RunOver;
+}
+
+/** How a run ends that is over before its last step. */
+export interface RunOver {
+  readonly result: RunResult;
+  readonly sentence: string;
 }
 
 export interface Ended {

@@ -1,12 +1,13 @@
+import { laneOf } from '../domain/decide.ts';
 import type { Owner } from '../domain/facts.ts';
 import { fail, type Fault, type Result } from '../domain/result.ts';
 import type { RunRow } from '../domain/views.ts';
-import type { LoopName } from '../domain/words.ts';
 import type { Ledger } from '../ledger/contract.ts';
+import { closing } from './closing.ts';
 import { issue } from './issue.ts';
 
 /** Runs one queued run with the loop it names. */
-export type RunOne = (loop: LoopName, runId: string, signal: AbortSignal) => Promise<Result<RunRow>>;
+export type RunOne = (run: RunRow, signal: AbortSignal) => Promise<Result<RunRow>>;
 
 export interface DispatcherOptions {
   readonly ledger: Ledger;
@@ -19,7 +20,7 @@ export interface DispatcherOptions {
 }
 
 /**
- * Takes this process's queued runs, those of one loop one after the other. It acts on what the ledger says and on nothing else:
+ * Takes this process's queued runs, those of one lane one after the other. It acts on what the ledger says and on nothing else:
  * a new fact wakes it, a cancel request of any process reaches the run under way.
  */
 export interface Dispatcher {
@@ -33,7 +34,7 @@ export interface Dispatcher {
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { ledger, owner } = options;
-  const active = new Map<LoopName, { readonly runId: string; readonly abort: AbortController }>();
+  const active = new Map<string, { readonly runId: string; readonly abort: AbortController }>();
   let stopped = false;
   /** After a fault that no run could carry. */
   let standing = false;
@@ -46,22 +47,23 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const mine = (run: RunRow): boolean => run.owner.pid === owner.pid && run.owner.startedAt === owner.startedAt;
   const queued = (): readonly RunRow[] => (stopped || standing ? [] : ledger.read.openRuns().filter((run) => run.status === 'queued' && mine(run)));
 
-  /** Each loop has a lane of its own: a feed does not wait for a patch. */
+  /** Each lane has one run at a time: a feed does not wait for a patch. */
   const wake = (): void => {
     const waiting = queued();
     for (const run of waiting) {
-      if (active.has(run.loop)) continue;
+      const lane = laneOf(run);
+      if (active.has(lane)) continue;
       const abort = new AbortController();
-      active.set(run.loop, { runId: run.runId, abort });
+      active.set(lane, { runId: run.runId, abort });
       void execute(run, abort.signal);
     }
     if (active.size === 0 && waiting.length === 0) for (const resolve of idlers.splice(0)) resolve();
   };
 
   const execute = async (run: RunRow, signal: AbortSignal): Promise<void> => {
-    const outcome = await options.runOne(run.loop, run.runId, signal).catch((error: unknown) => threw(run.runId, error));
-    if (!outcome.ok && outcome.error.code === 'another_run_first') return waitForOther(run.loop);
-    active.delete(run.loop);
+    const outcome = await options.runOne(run, signal).catch((error: unknown) => threw(run.runId, error));
+    if (!outcome.ok && outcome.error.code === 'another_run_first') return waitForOther(laneOf(run));
+    active.delete(laneOf(run));
     if (outcome.ok) told = null;
     if (outcome.ok || outcome.error.code === 'run_has_ended' || outcome.error.code === 'not_queued') return wake();
     standing = true;
@@ -87,8 +89,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 
   /** The other run's end is a fact and wakes this dispatcher; a process that died leaves none, so it is looked for. */
-  const waitForOther = (loop: LoopName): void => {
-    active.delete(loop);
+  const waitForOther = (lane: string): void => {
+    active.delete(lane);
     blocked ??= setTimeout(() => {
       blocked = null;
       options.onBlocked().then(wake).catch((error: unknown) => options.onFault(unlooked(error)));
@@ -113,7 +115,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     async stop() {
       stopped = true;
       if (blocked !== null) clearTimeout(blocked);
-      for (const { abort } of active.values()) abort.abort();
+      for (const { abort } of active.values()) abort.abort(closing);
       await new Promise<void>((resolve) => {
         idlers = [...idlers, resolve];
         wake();

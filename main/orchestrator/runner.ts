@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { createRedactor } from '../../agents/redact.ts';
+import { cancelledInWords } from '../domain/decide.ts';
 import type { AutonomyRunReport, RunResult } from '../domain/artifacts/autonomy-run-report.ts';
 import type { Owner } from '../domain/facts.ts';
 import { fail, ok, type Fault, type Result } from '../domain/result.ts';
@@ -7,6 +8,7 @@ import { settingsSchema, type Settings } from '../domain/settings.ts';
 import type { RunRow, StepRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { Ended, Loop, RunContext } from '../loops/loop.ts';
+import { closing } from './closing.ts';
 import { issue } from './issue.ts';
 import { createRunContext, runFolder, type ProgressLine } from './run-context.ts';
 import type { ModelRoom } from './model-room.ts';
@@ -37,7 +39,7 @@ export async function runLoop<Scope>(options: RunnerOptions, loop: Loop<Scope>, 
   if (!started.ok) return started;
   const frozen = frozenSettings(ledger, started.value);
   if (!frozen.ok) return issue(ledger, 'system', runId, { kind: 'end', ...failed(frozen.error) });
-  const clock = wallClock(frozen.value, signal);
+  const clock = wallClock(frozen.value, started.value, signal, loop.goesOn === true);
   const context = createRunContext({ ...options, run: started.value, signal: clock.signal });
   if (!context.ok) return issue(ledger, 'system', runId, { kind: 'end', ...failed(context.error) });
   try {
@@ -70,12 +72,15 @@ interface WallClock {
 }
 
 /** A run that is out of time is stopped like a cancelled one, but says why. */
-function wallClock({ run }: Settings, signal: AbortSignal): WallClock {
+function wallClock({ run: limits }: Settings, run: RunRow, signal: AbortSignal, goesOn: boolean): WallClock {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), run.timeoutMinutes * 60_000);
+  const timer = setTimeout(() => limit.abort(), limits.timeoutMinutes * 60_000);
   return {
     signal: AbortSignal.any([signal, limit.signal]),
-    stopped: () => (signal.aborted ? cancelled : outOfTime(run.timeoutMinutes)),
+    stopped: () => {
+      if (!signal.aborted) return outOfTime(limits.timeoutMinutes);
+      return goesOn && signal.reason === closing ? cutOff : cancelled(run);
+    },
     stop: () => clearTimeout(timer),
   };
 }
@@ -93,18 +98,28 @@ async function throughLoop<Scope>(options: RunUnderWay, loop: Loop<Scope>, conte
   let scope: Scope | null = null;
   let end: RunEnd;
   try {
-    const opened = await loop.open(context);
+    const over = await overAlready(options, loop, context);
+    const opened = over === null ? await loop.open(context) : { ok: false as const, end: over };
     if (opened.ok) {
       scope = opened.value;
       end = await throughSteps(options, loop, scope, context);
     } else {
-      end = endOf(options, context, opened.error);
+      end = 'end' in opened ? opened.end : endOf(options, context, opened.error);
     }
   } catch (error) {
     end = endOf(options, context, faultOf(error));
   }
   if (scope !== null) await loop.close(scope, context);
   return writeReport(options, loop, scope, context, end);
+}
+
+/** A loop may know beforehand that a run is not worth beginning; then nothing is opened. */
+async function overAlready<Scope>(options: RunUnderWay, loop: Loop<Scope>, context: RunContext): Promise<RunEnd | null> {
+  if (loop.precheck === undefined) return null;
+  const over = await loop.precheck(context);
+  if (!over.ok) return endOf(options, context, over.error);
+  if (over.value === null) return null;
+  return context.signal.aborted ? options.stopped() : { ...over.value, fault: null };
 }
 
 async function throughSteps<Scope>(options: RunUnderWay, loop: Loop<Scope>, scope: Scope, context: RunContext): Promise<RunEnd> {
@@ -117,7 +132,12 @@ async function throughSteps<Scope>(options: RunUnderWay, loop: Loop<Scope>, scop
   return { result: 'unchanged', sentence: 'Every step finished.', fault: null };
 }
 
-const cancelled: RunEnd = { result: 'cancelled', sentence: 'Cancelled: nothing was written to the repository.', fault: null };
+function cancelled(run: RunRow): RunEnd {
+  return { result: 'cancelled', sentence: cancelledInWords(run), fault: null };
+}
+
+/** Nobody cancelled it: what it was at is begun again at the next start, from what was recorded. */
+const cutOff: RunEnd = { result: 'interrupted', sentence: 'Touchline was closed meanwhile: it goes on at the next start.', fault: null };
 
 function endOf({ stopped }: RunUnderWay, context: RunContext, fault: Fault): RunEnd {
   return context.signal.aborted ? stopped() : failed(fault);

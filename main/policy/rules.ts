@@ -1,12 +1,16 @@
 import type { Rule } from './rule.ts';
 import { blastRadius } from './rules/blast-radius.ts';
+import { branchProtection } from './rules/branch-protection.ts';
 import { category } from './rules/category.ts';
 import { changeSize } from './rules/change-size.ts';
 import { checksBroke } from './rules/checks-broke.ts';
 import { checksMissing } from './rules/checks-missing.ts';
 import { claimedCategory } from './rules/claimed-category.ts';
+import { diffSafety } from './rules/diff-safety.ts';
 import { emptyChange } from './rules/empty-change.ts';
 import { fileKinds } from './rules/file-kinds.ts';
+import { flakyChecks } from './rules/flaky-checks.ts';
+import { gaming } from './rules/gaming.ts';
 import { level } from './rules/level.ts';
 import { lockfile } from './rules/lockfile.ts';
 import { objective } from './rules/objective.ts';
@@ -22,6 +26,9 @@ export const rules: readonly Rule[] = [
   protectedPaths,
   checksBroke,
   checksMissing,
+  diffSafety,
+  flakyChecks,
+  gaming,
   fileKinds,
   taskScope,
   testFiles,
@@ -34,4 +41,5 @@ export const rules: readonly Rule[] = [
   category,
   level,
   reliability,
+  branchProtection,
 ];

@@ -4,8 +4,10 @@ import type { KeyPlace } from '../../preload/api.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { ProviderSettings } from '../domain/settings.ts';
 
-/** Who a key belongs to. */
-export type KeyOwner = Pick<ProviderSettings, 'id' | 'kind' | 'baseUrl'>;
+/** Who a key belongs to: a provider of models, or the forge of a workspace. */
+export interface KeyOwner extends Pick<ProviderSettings, 'id' | 'baseUrl'> {
+  readonly kind: ProviderSettings['kind'] | 'github' | 'gitlab' | 'git';
+}
 
 /** Where keys of providers are kept. A key is handed to the provider's client and to nobody else. */
 export interface Keyring {
@@ -120,7 +122,7 @@ export function createKeyringOver({ file, cipher, why, env }: KeyringOptions): K
       if (!stored.ok) return stored;
       return kept.has(id) ? keep(id, null) : ok(null);
     },
-    values: () => [...new Set([...seen, ...[...kept.keys()].flatMap((id) => open(id)?.key ?? []), ...trimmed(env.OPENAI_API_KEY)])],
+    values: () => [...new Set([...seen, ...[...kept.keys()].flatMap((id) => open(id)?.key ?? []), ...Object.values(variables).flatMap(({ keys }) => keys.flatMap((name) => trimmed(env[name])))])],
   };
 }
 
@@ -130,10 +132,18 @@ export function createEnvironmentKeyring(env: NodeJS.ProcessEnv): Keyring {
   return createKeyringOver({ file: none, cipher: null, why: 'The terminal reads keys from the environment and keeps none.', env });
 }
 
+/** Variables that carry a key, the server they are meant for, and the variable that names another one. */
+const variables: Readonly<Partial<Record<KeyOwner['kind'], { readonly keys: readonly string[]; readonly host: string; readonly other: string }>>> = {
+  openai: { keys: ['OPENAI_API_KEY'], host: 'api.openai.com', other: 'OPENAI_BASE_URL' },
+  github: { keys: ['GITHUB_TOKEN', 'GH_TOKEN'], host: 'api.github.com', other: 'GITHUB_API_URL' },
+  gitlab: { keys: ['GITLAB_TOKEN'], host: 'gitlab.com', other: 'GITLAB_API_URL' },
+};
+
 /** The environment's key goes to the address it is meant for, and to this very machine; never to another server. */
 function environmentKey(env: NodeJS.ProcessEnv, { kind, baseUrl }: KeyOwner): string | null {
-  if (kind !== 'openai' || !isMeantFor(env, baseUrl)) return null;
-  return trimmed(env.OPENAI_API_KEY)[0] ?? null;
+  const known = variables[kind];
+  if (known === undefined || !isMeantFor(baseUrl, [known.host, hostOf(env[known.other] ?? '')])) return null;
+  return known.keys.flatMap((name) => trimmed(env[name]))[0] ?? null;
 }
 
 /** The key as it is sent; none where there is nothing but white space. */
@@ -141,10 +151,10 @@ function trimmed(key: string | undefined): readonly string[] {
   return key === undefined || key.trim() === '' ? [] : [key.trim()];
 }
 
-function isMeantFor(env: NodeJS.ProcessEnv, baseUrl: string): boolean {
+function isMeantFor(baseUrl: string, hosts: readonly string[]): boolean {
   const host = hostOf(baseUrl);
   const loopback = host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
-  return host !== '' && (loopback || host === 'api.openai.com' || host === hostOf(env.OPENAI_BASE_URL ?? ''));
+  return host !== '' && (loopback || hosts.includes(host));
 }
 
 /** Scheme, host and port; empty for what is no address. */

@@ -72,6 +72,8 @@ export function listenForKeys(): () => void {
 function answerKey(id: CommandId, keys: string, event: KeyboardEvent): void {
   if (isSingleKey(keys) && !useSettings.getState().letterKeys && id !== 'sheet') return;
   if (isTyping(event.target) && isSingleKey(keys)) return;
+  // In a text field it takes back what was typed.
+  if (id === 'undo' && isTyping(event.target)) return;
   if (isInsideLayer(event.target) && id !== 'palette') return;
   if (keys === 'Space' && isControl(event.target)) return;
   const command = commandOf(id);

@@ -1,3 +1,5 @@
+import type { AutonomyPage, DeliveryPage, PatchHunk as Hunk, RevisionRequest } from '../../preload/review-api.ts';
+import type { TasksPage } from '../../preload/tasks-api.ts';
 import type { FeedEventPage, FeedPage, ReplayPage } from '../../preload/feed-api.ts';
 import type { RunLine, RunPage, InboxItem, Api } from '../../preload/api.ts';
 
@@ -6,6 +8,7 @@ import type { RunLine, RunPage, InboxItem, Api } from '../../preload/api.ts';
 export type RunRow = RunLine['run'];
 export type RunStatus = RunRow['status'];
 export type RunResult = NonNullable<RunRow['result']>;
+export type RunChange = RunLine['change'];
 export type Mode = RunRow['mode'];
 export type Fault = NonNullable<RunRow['fault']>;
 export type StepRow = RunPage['steps'][number];
@@ -20,6 +23,9 @@ export type Candidates = NonNullable<RunPage['candidates']>;
 export type CheckMatrix = NonNullable<RunPage['checks']>;
 export type CheckRow = CheckMatrix['rows'][number];
 export type CheckResult = CheckRow['base'];
+export type CaseLine = CheckRow['tests'][number];
+export type CaseState = CaseLine['state'];
+export type CaseStatus = NonNullable<CaseLine['patched']>;
 export type CheckVerdict = NonNullable<CheckRow['verdict']>;
 export type Patch = NonNullable<RunPage['patch']>;
 export type ChangedFile = Patch['files'][number];
@@ -33,6 +39,23 @@ export type PolicyInputs = NonNullable<Report['policyInputs']>;
 export type PullRequestDraft = NonNullable<Report['pullRequest']>;
 export type ArtifactRow = RunPage['artifacts'][number];
 export type InboxGroup = InboxItem['group'];
+
+export type PatchHunk = Hunk;
+export type ReviewRow = NonNullable<RunPage['review']>;
+export type DeliveryRow = NonNullable<RunPage['delivery']>;
+export type SettledChange = NonNullable<RunPage['settled']>;
+export type ReviewComment = RevisionRequest['comments'][number];
+export type RunId = RevisionRequest['runId'];
+export type GamingFinding = PolicyInputs['gaming'][number];
+export type SafetyFinding = PolicyInputs['safety'][number];
+export type DeliverySettings = DeliveryPage['delivery'];
+export type CategoryAutonomy = AutonomyPage['categories'][number];
+export type TaskCandidate = TasksPage['candidates'][number];
+export type TaskStanding = NonNullable<TaskCandidate['standing']>;
+export type TaskLook = NonNullable<TasksPage['look']>;
+export type WrittenTask = TasksPage['written'][number];
+export type TaskMark = TasksPage['marks'][number]['mark'];
+export type PastTask = TasksPage['history'][number];
 
 type Answer<K extends 'workspaces' | 'verify'> = Extract<Awaited<ReturnType<Api[K]>>, { readonly ok: true }>['value'];
 export type WorkspaceRow = Answer<'workspaces'>[number];

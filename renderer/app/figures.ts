@@ -25,3 +25,8 @@ export function bytes(size: number): string {
 export function short(digest: string, digits = 10): string {
   return digest.slice(0, digits);
 }
+
+/** A share of one as `83 %`. */
+export function share(part: number): string {
+  return `${Math.round(part * 100)} %`;
+}

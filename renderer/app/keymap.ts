@@ -2,19 +2,21 @@
 
 export interface Shortcut {
   readonly id: string;
-  /** In the notation of tinykeys: presses apart by a space are typed one after the other. */
+  /** In the notation of tinykeys: presses apart by a space are typed one after the other. `[Shift]+D` takes `d` too, `Shift+X` does not. */
   readonly keys: readonly string[];
   readonly title: string;
-  readonly group: 'Anywhere' | 'Go to' | 'Lists' | 'Run' | 'Changes' | 'Feed' | 'Replay' | 'Models';
+  readonly group: 'Anywhere' | 'Go to' | 'Lists' | 'Run' | 'Verdict' | 'Changes' | 'Tasks' | 'Feed' | 'Replay' | 'Settings';
 }
 
 export const keymap = [
   { id: 'go.inbox', keys: ['g i', '$mod+1'], title: 'Inbox', group: 'Go to' },
   { id: 'go.runs', keys: ['g r', '$mod+2'], title: 'Runs', group: 'Go to' },
+  { id: 'go.tasks', keys: ['g t', '$mod+9'], title: 'Tasks', group: 'Go to' },
   { id: 'go.feed', keys: ['g f', '$mod+7'], title: 'Feed', group: 'Go to' },
   { id: 'go.replay', keys: ['g p', '$mod+8'], title: 'Replay', group: 'Go to' },
   { id: 'go.workspaces', keys: ['g w', '$mod+3'], title: 'Workspaces', group: 'Go to' },
   { id: 'go.health', keys: ['g h', '$mod+4'], title: 'Health', group: 'Go to' },
+  { id: 'go.autonomy', keys: ['g a'], title: 'Autonomy', group: 'Go to' },
   { id: 'go.models', keys: ['g m', '$mod+5'], title: 'Models and spend', group: 'Go to' },
   { id: 'go.settings', keys: ['g s', '$mod+6'], title: 'Settings', group: 'Go to' },
   { id: 'go.back', keys: ['Alt+ArrowLeft'], title: 'Back', group: 'Go to' },
@@ -22,6 +24,7 @@ export const keymap = [
 
   { id: 'dry-run', keys: ['d'], title: 'Dry run', group: 'Anywhere' },
   { id: 'dry-run.task', keys: ['[Shift]+D'], title: 'Dry run with a task of yours', group: 'Anywhere' },
+  { id: 'run-live', keys: ['Shift+R'], title: 'Run live', group: 'Anywhere' },
   { id: 'palette', keys: ['$mod+k'], title: 'Command palette', group: 'Anywhere' },
   { id: 'sheet', keys: ['[Shift]+?'], title: 'Shortcuts', group: 'Anywhere' },
   { id: 'up', keys: ['Escape'], title: 'Step back', group: 'Anywhere' },
@@ -37,15 +40,31 @@ export const keymap = [
   { id: 'tab.decision', keys: ['3'], title: 'Decision', group: 'Run' },
   { id: 'tab.timeline', keys: ['4'], title: 'Timeline', group: 'Run' },
   { id: 'tab.artifacts', keys: ['5'], title: 'Artifacts', group: 'Run' },
+  { id: 'tab.delivery', keys: ['6'], title: 'Delivery', group: 'Run' },
   { id: 'why', keys: ['y'], title: 'Why? What decided it', group: 'Run' },
-  { id: 'cancel', keys: ['[Shift]+X'], title: 'Cancel the run', group: 'Run' },
+  { id: 'cancel', keys: ['Shift+X'], title: 'Cancel the run', group: 'Run' },
+
+  { id: 'approve', keys: ['a'], title: 'Approve, in a window of its own', group: 'Verdict' },
+  { id: 'reject', keys: ['r'], title: 'Reject, with a note', group: 'Verdict' },
+  { id: 'undo', keys: ['$mod+z'], title: 'Take the approval back', group: 'Verdict' },
+  { id: 'deliver', keys: ['Shift+T'], title: 'Try the delivery again', group: 'Verdict' },
+  { id: 'open-pull', keys: ['Shift+O'], title: 'Open the pull request in the browser', group: 'Verdict' },
 
   { id: 'block.next', keys: ['n'], title: 'Next change', group: 'Changes' },
   { id: 'block.previous', keys: ['p'], title: 'Previous change', group: 'Changes' },
   { id: 'unviewed.next', keys: [']'], title: 'Next file not viewed', group: 'Changes' },
   { id: 'unviewed.previous', keys: ['['], title: 'Previous file not viewed', group: 'Changes' },
   { id: 'viewed', keys: ['v'], title: 'Viewed: fold and move on', group: 'Changes' },
+  { id: 'hunk.drop', keys: ['x'], title: 'Drop or keep this hunk', group: 'Changes' },
+  { id: 'line.next', keys: ['Shift+J'], title: 'Next line', group: 'Changes' },
+  { id: 'line.previous', keys: ['Shift+K'], title: 'Previous line', group: 'Changes' },
+  { id: 'comment', keys: ['c'], title: 'Comment on this line', group: 'Changes' },
+  { id: 'revise', keys: ['$mod+Enter'], title: 'Make the patch anew', group: 'Changes' },
   { id: 'layout', keys: ['u'], title: 'Unified or side by side', group: 'Changes' },
+
+  { id: 'task.pin', keys: ['i'], title: 'Pin the task, or let it go', group: 'Tasks' },
+  { id: 'task.skip', keys: ['s'], title: 'Skip the task, or no longer', group: 'Tasks' },
+  { id: 'task.write', keys: ['w'], title: 'Write a task', group: 'Tasks' },
 
   { id: 'version.older', keys: ['h'], title: 'Older version of the feed', group: 'Feed' },
   { id: 'version.newer', keys: ['l'], title: 'Newer version of the feed', group: 'Feed' },
@@ -55,7 +74,7 @@ export const keymap = [
   { id: 'replay.slower', keys: ['-'], title: 'Slower', group: 'Replay' },
   { id: 'replay.faster', keys: ['='], title: 'Faster', group: 'Replay' },
 
-  { id: 'save', keys: ['$mod+s'], title: 'Save the changes', group: 'Models' },
+  { id: 'save', keys: ['$mod+s'], title: 'Save the changes', group: 'Settings' },
 ] as const satisfies readonly Shortcut[];
 
 export type CommandId = (typeof keymap)[number]['id'];

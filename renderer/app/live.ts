@@ -4,6 +4,8 @@ import { useHealth } from '../stores/health.ts';
 import { useInbox } from '../stores/inbox.ts';
 import { useModels } from '../stores/models.ts';
 import { usePages } from '../stores/pages.ts';
+import { useReviews } from '../stores/reviews.ts';
+import { useTasks } from '../stores/tasks.ts';
 import { useReplay } from '../stores/replay.ts';
 import { useRuns } from '../stores/runs.ts';
 import { useSpend } from '../stores/spend.ts';
@@ -43,15 +45,16 @@ function follow(change: Change, refresh: Refresh): void {
     refresh.replay([change.state?.folder ?? '']);
   }
   else if (change.kind === 'pull') useModels.getState().notePull(change);
+  else if (change.kind === 'tasks') void useTasks.getState().refresh(change.workspaceIds);
   else if (change.kind === 'workspaces') void useWorkspaces.getState().load();
-  else showFault(change.fault);
+  else if (change.kind === 'fault') showFault(change.fault);
 }
 
 async function refreshRuns(runIds: readonly string[]): Promise<void> {
   const { pages, load } = usePages.getState();
   const opened = runIds.filter((runId) => pages[runId] !== undefined);
   const look = runIds.length > oneByOne ? [useRuns.getState().load(), ...opened.map(load)] : runIds.map(load);
-  await Promise.all([...look, useInbox.getState().load(), useSpend.getState().load()]);
+  await Promise.all([...look, useInbox.getState().load(), useReviews.getState().refreshDeliveries(), useSpend.getState().load()]);
 }
 
 /** Only feeds that were looked at; others are read when they are. */

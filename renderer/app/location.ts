@@ -1,6 +1,6 @@
 /** Where in the window a person is. Each place has one address, so that a notification can open the very spot. */
 
-export const tabs = ['changes', 'checks', 'decision', 'timeline', 'artifacts'] as const;
+export const tabs = ['changes', 'checks', 'decision', 'delivery', 'timeline', 'artifacts'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What is shown of an opened event. */
@@ -22,7 +22,10 @@ export const newestFeed: FeedSpot = { event: null, version: null, tab: null };
 export type Place =
   | { readonly view: 'inbox' }
   | { readonly view: 'runs'; readonly filter: RunFilter; readonly text: string }
-  | { readonly view: 'run'; readonly runId: string; readonly tab: Tab | null; readonly file: number | null }
+  | { readonly view: 'run'; readonly runId: string; readonly tab: Tab | null; readonly file: number | null; /** In the patched file, or in the base where it is gone. */ readonly line: number | null }
+  /** The tasks of a workspace; of the chosen one where none is named. */
+  | { readonly view: 'tasks'; readonly workspaceId: string | null }
+  | { readonly view: 'autonomy'; readonly workspaceId: string | null }
   /** The feed of a workspace; of the chosen one where none is named. */
   | { readonly view: 'feed'; readonly workspaceId: string | null } & FeedSpot
   | { readonly view: 'replay' } & FeedSpot
@@ -43,11 +46,13 @@ export function placeOf(hash: string): Place {
   const [view, id, tab] = path.split('/');
   const search = new URLSearchParams(query);
   if (view === 'runs' && id !== undefined && ulidShape.test(id)) {
-    return { view: 'run', runId: id, tab: oneOf(tabs, tab), file: fileOf(search.get('f')) };
+    const file = numberOf(search.get('f'));
+    return { view: 'run', runId: id, tab: oneOf(tabs, tab), file, line: file === null ? null : numberOf(search.get('l')) };
   }
   if (view === 'runs') {
     return { view: 'runs', filter: oneOf(runFilters, search.get('show')) ?? 'all', text: search.get('q') ?? '' };
   }
+  if (view === 'tasks' || view === 'autonomy') return { view, workspaceId: fitting(ulidShape, id) };
   if (view === 'feed') return { view, workspaceId: fitting(ulidShape, id), ...spotOf(search) };
   if (view === 'replay') return { view, ...spotOf(search) };
   if (view === 'workspaces' || view === 'health' || view === 'models' || view === 'settings') return { view };
@@ -58,7 +63,8 @@ export function placeOf(hash: string): Place {
 export function addressOf(place: Place): string {
   if (place.view === 'run') {
     const tab = place.tab === null ? '' : `/${place.tab}`;
-    return `#/runs/${place.runId}${tab}${place.file === null ? '' : `?f=${place.file}`}`;
+    const line = place.line === null ? '' : `&l=${place.line}`;
+    return `#/runs/${place.runId}${tab}${place.file === null ? '' : `?f=${place.file}${line}`}`;
   }
   if (place.view === 'runs') {
     const search = new URLSearchParams();
@@ -67,6 +73,7 @@ export function addressOf(place: Place): string {
     const query = search.toString();
     return `#/runs${query === '' ? '' : `?${query}`}`;
   }
+  if (place.view === 'tasks' || place.view === 'autonomy') return `#/${place.view}${place.workspaceId === null ? '' : `/${place.workspaceId}`}`;
   if (place.view === 'feed') return `#/feed${place.workspaceId === null ? '' : `/${place.workspaceId}`}${spotQuery(place)}`;
   return place.view === 'replay' ? `#/replay${spotQuery(place)}` : `#/${place.view}`;
 }
@@ -88,6 +95,6 @@ function oneOf<T extends string>(known: readonly T[], word: string | null | unde
   return known.find((each) => each === word) ?? null;
 }
 
-function fileOf(text: string | null): number | null {
+function numberOf(text: string | null): number | null {
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }

@@ -14,6 +14,7 @@ import { commandOf, useOfferedIds } from './commands.ts';
 import { startDryRun } from './dry-run.ts';
 import { find } from './find.ts';
 import { keymap } from './keymap.ts';
+import { startLiveRun } from './live-run.ts';
 
 interface Entry {
   readonly id: string;
@@ -91,19 +92,24 @@ function useEntries(): readonly Entry[] {
   const files = (page?.patch?.files ?? []).map((file, index): Entry => ({
     id: `file ${index}`, section: 'Files in this diff', text: file.path,
     run: () => {
-      if (place.view === 'run') usePlace.getState().amend({ ...place, tab: 'changes', file: index });
+      if (place.view === 'run') usePlace.getState().amend({ ...place, tab: 'changes', file: index, line: null });
     },
   }));
   const runs = (lines ?? []).map((line): Entry => ({
     id: line.run.runId, section: 'Runs', text: `${line.taskTitle ?? line.run.sentence ?? line.workspaceName} · ${line.run.runId.slice(-6)}`,
-    side: <span className="max-w-44 text-sm"><RunMark run={line.run} /></span>, run: () => openRun(line.run.runId),
+    side: <span className="max-w-44 text-sm"><RunMark run={line.run} change={line.change} /></span>, run: () => openRun(line.run.runId),
   }));
   const dryRuns = (workspaces ?? []).map((row): Entry => ({
     id: `dry ${row.workspaceId}`, section: 'Workspaces', text: `Dry run of ${row.name}`, run: () => void startDryRun(row.workspaceId),
     disabled: commandOf('dry-run')?.disabled,
   }));
+  const ofWorkspace = (workspaces ?? []).flatMap((row): readonly Entry[] => [
+    { id: `live ${row.workspaceId}`, section: 'Workspaces', text: `Run ${row.name} live`, run: () => void startLiveRun(row.workspaceId), disabled: commandOf('run-live')?.disabled },
+    { id: `tasks ${row.workspaceId}`, section: 'Workspaces', text: `Tasks of ${row.name}`, run: () => usePlace.getState().go({ view: 'tasks', workspaceId: row.workspaceId }) },
+    { id: `autonomy ${row.workspaceId}`, section: 'Workspaces', text: `Autonomy of ${row.name}`, run: () => usePlace.getState().go({ view: 'autonomy', workspaceId: row.workspaceId }) },
+  ]);
   const themes = (['system', 'light', 'dark'] as const).map((theme): Entry => ({
     id: `theme ${theme}`, section: 'Settings', text: `Theme: ${theme === 'system' ? 'as the system' : theme}`, run: () => void setTheme(theme),
   }));
-  return [...commands, ...files, ...runs, ...dryRuns, ...themes];
+  return [...commands, ...files, ...runs, ...dryRuns, ...ofWorkspace, ...themes];
 }

@@ -1,4 +1,4 @@
-import type { CheckVerdict, FileFlag, InboxGroup, Mode, Outcome, RunResult, RunStatus, StepName } from './contract.ts';
+import type { CheckVerdict, FileFlag, InboxGroup, Mode, Outcome, RunChange, RunResult, RunStatus, StepName } from './contract.ts';
 
 /** Every word the window says about states, once. Simulated and real results never share a sentence. */
 
@@ -20,7 +20,7 @@ const outcomeInDryRun: Readonly<Record<Outcome, string>> = {
 
 const outcomeLive: Readonly<Record<Outcome, string>> = {
   REJECT: 'Rejected',
-  REQUIRES_HUMAN_REVIEW: 'Waits for your review',
+  REQUIRES_HUMAN_REVIEW: 'A person decides',
   CANARY_ALLOWED: 'May go out as a canary',
   AUTO_MERGE_ALLOWED: 'May merge by itself',
 };
@@ -40,6 +40,23 @@ const resultInDryRun: Readonly<Record<RunResult, string>> = {
   cancelled: 'Cancelled',
   interrupted: 'Interrupted',
   'needs-you': 'Needs you',
+  'awaiting-review': 'Would wait for your review',
+  delivered: 'Would be delivered',
+  merged: 'Would be merged',
+  reverted: 'Would be taken back',
+};
+
+/** What became of a live run's change: later words than how the run ended. */
+const changeNames: Readonly<Record<NonNullable<RunChange>, string>> = {
+  waits: 'Waits for your review',
+  'made-anew': 'Made anew after your review',
+  approved: 'Approved, on its way',
+  'not-delivered': 'Approved, not delivered',
+  rejected: 'Rejected by you',
+  delivered: 'Pull request opened',
+  merged: 'Merged',
+  closed: 'Closed without merging',
+  reverted: 'Merged, then reverted',
 };
 
 const resultLive: Readonly<Record<RunResult, string>> = {
@@ -53,10 +70,15 @@ const resultLive: Readonly<Record<RunResult, string>> = {
   cancelled: 'Was cancelled',
   interrupted: 'Was interrupted',
   'needs-you': 'Waits for you',
+  'awaiting-review': 'Waits for your review',
+  delivered: 'Pull request opened',
+  merged: 'Merged without you',
+  reverted: 'Taken back',
 };
 
-export function resultPhrase(result: RunResult, mode: Mode): string {
-  return mode === 'dry-run' ? resultInDryRun[result] : resultLive[result];
+export function resultPhrase(result: RunResult, mode: Mode, change: RunChange = null): string {
+  if (mode === 'dry-run') return resultInDryRun[result];
+  return change === null ? resultLive[result] : changeNames[change];
 }
 
 export const statusNames: Readonly<Record<RunStatus, string>> = {
@@ -85,6 +107,9 @@ const stepMeanings: Partial<Readonly<Record<StepName, string>>> = {
   decide: 'Ask the policy how far this may go',
   review: 'Render the pull request for a person to judge',
   deliver: 'Open the pull request',
+  canary: 'Compare base and patch by the probe you set up',
+  merge: 'Merge it, where everything that is asked for is there',
+  rollback: 'Watch the merged base, and take the change back where it fails',
 };
 
 export function stepMeaning(step: StepName): string {
@@ -98,6 +123,7 @@ export const verdictNames: Readonly<Record<CheckVerdict, string>> = {
   'already-red': 'Was already red',
   'not-runnable': 'Could not run',
   'fewer-tests': 'Fewer tests ran',
+  flaky: 'Passes only sometimes',
 };
 
 export const flagNames: Readonly<Record<FileFlag, string>> = {

@@ -1,4 +1,4 @@
-import { Cpu, FolderGit2, HeartPulse, History, Inbox, ListOrdered, Newspaper, Settings2, type LucideIcon } from 'lucide-react';
+import { Cpu, FolderGit2, HeartPulse, History, Inbox, ListOrdered, ListTodo, Newspaper, Scale, Settings2, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { cx } from '../components/class-names.ts';
 import { useHealth } from '../stores/health.ts';
@@ -21,12 +21,14 @@ interface Stop {
 const stops: readonly Stop[] = [
   { place: { view: 'inbox' }, name: 'Inbox', icon: Inbox, command: 'go.inbox' },
   { place: { view: 'runs', filter: 'all', text: '' }, name: 'Runs', icon: ListOrdered, command: 'go.runs' },
+  { place: { view: 'tasks', workspaceId: null }, name: 'Tasks', icon: ListTodo, command: 'go.tasks' },
   { place: { view: 'feed', workspaceId: null, ...newestFeed }, name: 'Feed', icon: Newspaper, command: 'go.feed' },
   { place: { view: 'replay', ...newestFeed }, name: 'Replay', icon: History, command: 'go.replay' },
   { place: { view: 'workspaces' }, name: 'Workspaces', icon: FolderGit2, command: 'go.workspaces' },
 ];
 const lowerStops: readonly Stop[] = [
   { place: { view: 'health' }, name: 'Health', icon: HeartPulse, command: 'go.health' },
+  { place: { view: 'autonomy', workspaceId: null }, name: 'Autonomy', icon: Scale, command: 'go.autonomy' },
   { place: { view: 'models' }, name: 'Models', icon: Cpu, command: 'go.models' },
   { place: { view: 'settings' }, name: 'Settings', icon: Settings2, command: 'go.settings' },
 ];

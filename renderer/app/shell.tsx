@@ -8,9 +8,12 @@ import { newestFeed, type Place } from './location.ts';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { withdraw } from './verdicts.tsx';
+import { useLiveRun, useWhyNotLive } from '../components/live-run-button.tsx';
 import { useDryRun, useWhyNot } from '../components/dry-run-button.tsx';
 import { usePages } from '../stores/pages.ts';
 import { usePlace } from '../stores/place.ts';
+import { useInbox } from '../stores/inbox.ts';
 import { useRuns } from '../stores/runs.ts';
 import { useFeeds } from '../stores/feed.ts';
 import { useReplay } from '../stores/replay.ts';
@@ -27,6 +30,8 @@ import { WorkspacesView } from '../views/workspaces/workspaces-view.tsx';
 
 const FeedView = lazy(async () => ({ default: (await import('../views/feed/feed-view.tsx')).FeedView }));
 const ReplayView = lazy(async () => ({ default: (await import('../views/replay/replay-view.tsx')).ReplayView }));
+const TasksView = lazy(async () => ({ default: (await import('../views/tasks/tasks-view.tsx')).TasksView }));
+const AutonomyView = lazy(async () => ({ default: (await import('../views/autonomy/autonomy-view.tsx')).AutonomyView }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const TaskByHand = lazy(async () => ({ default: (await import('../components/task-by-hand.tsx')).TaskByHand }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
@@ -69,7 +74,9 @@ function Screen({ place }: { readonly place: Place }): ReactElement {
   switch (place.view) {
     case 'inbox': return <InboxView />;
     case 'runs': return <RunsView filter={place.filter} text={place.text} />;
-    case 'run': return <RunView key={place.runId} runId={place.runId} tab={place.tab} file={place.file} />;
+    case 'run': return <RunView key={place.runId} runId={place.runId} tab={place.tab} file={place.file} line={place.line} />;
+    case 'tasks': return <TasksView key={place.workspaceId} workspaceId={place.workspaceId} />;
+    case 'autonomy': return <AutonomyView key={place.workspaceId} workspaceId={place.workspaceId} />;
     case 'feed': return <FeedView place={place} />;
     case 'replay': return <ReplayView place={place} />;
     case 'workspaces': return <WorkspacesView />;
@@ -104,6 +111,8 @@ function warmScreens(): () => void {
   const idle = window.requestIdleCallback(() => {
     void import('../views/feed/feed-view.tsx');
     void import('../views/replay/replay-view.tsx');
+    void import('../views/tasks/tasks-view.tsx');
+    void import('../views/autonomy/autonomy-view.tsx');
   }, { timeout: 3000 });
   return () => window.cancelIdleCallback(idle);
 }
@@ -117,9 +126,16 @@ function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | 'task' | null
   const go = usePlace((state) => state.go);
   const start = useDryRun();
   const why = useWhyNot();
+  const startLive = useLiveRun();
+  const whyNotLive = useWhyNotLive();
+  const undoable = useInbox((state) => valueOf(state.items)?.find((item) => item.undoUntil !== null)?.runId ?? null);
+  const loadLevel = useSettings((state) => state.loadLevel);
+  useEffect(() => void loadLevel(), [loadLevel]);
   useCommands({
     'go.inbox': () => go({ view: 'inbox' }),
     'go.runs': () => go({ view: 'runs', filter: 'all', text: '' }),
+    'go.tasks': () => go({ view: 'tasks', workspaceId: null }),
+    'go.autonomy': () => go({ view: 'autonomy', workspaceId: null }),
     'go.feed': () => go({ view: 'feed', workspaceId: null, ...newestFeed }),
     'go.replay': () => go({ view: 'replay', ...newestFeed }),
     'go.workspaces': () => go({ view: 'workspaces' }),
@@ -131,6 +147,8 @@ function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | 'task' | null
     palette: () => setLayer('palette'),
     sheet: () => setLayer('sheet'),
     'dry-run': { run: start, disabled: why ?? undefined },
+    ...(undoable === null ? {} : { undo: () => void withdraw(undoable) }),
+    'run-live': { run: startLive, disabled: whyNotLive ?? undefined },
     'dry-run.task': { run: () => setLayer('task'), disabled: why ?? undefined },
     up: () => {
       const { depth, place } = usePlace.getState();
@@ -141,7 +159,7 @@ function useGlobalCommands(setLayer: (layer: 'palette' | 'sheet' | 'task' | null
 }
 
 const titles: Readonly<Record<Place['view'], string>> = {
-  inbox: 'Inbox', runs: 'Runs', run: 'Run', feed: 'Feed', replay: 'Replay', workspaces: 'Workspaces', health: 'Health', models: 'Models', settings: 'Settings',
+  inbox: 'Inbox', runs: 'Runs', run: 'Run', tasks: 'Tasks', autonomy: 'Autonomy', feed: 'Feed', replay: 'Replay', workspaces: 'Workspaces', health: 'Health', models: 'Models', settings: 'Settings',
 };
 
 function useTitle(place: Place): void {

@@ -4,7 +4,7 @@ import { Layer } from '../components/layer.tsx';
 import { useOfferedIds } from './commands.ts';
 import { keymap, type Shortcut } from './keymap.ts';
 
-const groups: readonly Shortcut['group'][] = ['Anywhere', 'Go to', 'Lists', 'Run', 'Changes', 'Feed', 'Replay', 'Models'];
+const groups: readonly Shortcut['group'][] = ['Anywhere', 'Go to', 'Lists', 'Run', 'Verdict', 'Changes', 'Tasks', 'Feed', 'Replay', 'Settings'];
 
 /** The keys that do something on the screen behind it. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -12,7 +12,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): Re
   const here = keymap.filter((shortcut) => offered.has(shortcut.id));
   return (
     <Layer open onClose={onClose} title="Shortcuts on this screen" width="46rem">
-      <div className="columns-2 gap-10 px-5 pt-3 pb-5 max-sm:columns-1">
+      <div role="group" aria-label="Shortcuts" tabIndex={0} className="-outline-offset-2 columns-2 gap-10 px-5 pt-3 pb-5 max-sm:columns-1">
         {groups.map((group) => {
           const shortcuts = here.filter((shortcut) => shortcut.group === group);
           return shortcuts.length === 0 ? null : (

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button, Keys } from '../components/button.tsx';
 import { DryRunButton, TaskButton, WorkspaceChooser } from '../components/dry-run-button.tsx';
+import { LiveRunButton } from '../components/live-run-button.tsx';
 import { PitchMark } from '../components/pitch-mark.tsx';
 import { usePlace } from '../stores/place.ts';
 import { commandOf } from './commands.ts';
@@ -41,6 +42,7 @@ export function TopBar({ first }: { readonly first: boolean }): ReactElement {
           <>
             <span className="min-w-0 max-sm:hidden"><WorkspaceChooser /></span>
             {!feed && <TaskButton />}
+            {!feed && <LiveRunButton />}
             {!feed && <DryRunButton />}
           </>
         )}

@@ -52,5 +52,6 @@ export function useNow(everyMs: number, active = true): number {
 export function useTicking<T extends string | number>(everyMs: number, read: (now: number) => T, active = true): T {
   const beat = beatOf(everyMs);
   const subscribe = useCallback((heard: () => void) => listen(beat, everyMs, heard), [beat, everyMs]);
-  return useSyncExternalStore(active ? subscribe : noBeat, () => read(beat.now));
+  const reading = (): T => read(beat.now);
+  return useSyncExternalStore(active ? subscribe : noBeat, reading, reading);
 }

@@ -1,8 +1,8 @@
 import {
-  CircleAlert, CircleCheck, CircleDashed, CircleDot, CirclePause, CircleSlash, CircleX, FlaskConical, Hourglass, ShieldAlert, UserRound,
+  CircleAlert, CircleCheck, CircleDashed, CircleDot, CirclePause, CircleSlash, CircleX, FlaskConical, GitPullRequestArrow, Hourglass, Radio, ShieldAlert, UserRound,
 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import type { Mode, Outcome, RunResult, RunRow, StepRow } from '../app/contract.ts';
+import type { Mode, Outcome, RunChange, RunResult, RunRow, StepRow } from '../app/contract.ts';
 import { outcomePhrase, resultPhrase, statusNames } from '../app/phrases.ts';
 import { cx } from './class-names.ts';
 
@@ -61,15 +61,30 @@ export function DryRunChip({ compact = false }: { readonly compact?: boolean }):
   );
 }
 
+/** Solid where a dry run's is hatched and dashed: the two share neither colour nor outline. */
+export function LiveChip({ compact = false }: { readonly compact?: boolean }): ReactElement {
+  return (
+    <span className={cx('inline-flex shrink-0 items-center gap-1 rounded-sm bg-ink font-semibold tracking-wide whitespace-nowrap text-panel', compact ? 'h-4 px-1 text-[0.625rem]' : 'h-5 px-1.5 text-xs')}>
+      <Radio aria-hidden size="0.75rem" strokeWidth={2.25} />LIVE
+    </span>
+  );
+}
+
 export function ModeChip({ mode }: { readonly mode: Mode }): ReactElement {
-  return mode === 'dry-run' ? <DryRunChip /> : <Chip tone="good"><CircleDot aria-hidden size="0.75rem" />LIVE</Chip>;
+  return mode === 'dry-run' ? <DryRunChip /> : <LiveChip />;
 }
 
 const size = '0.9375rem';
 
-export function resultTone(result: RunResult): Tone {
+const changeTones: Readonly<Record<NonNullable<RunChange>, Tone>> = {
+  waits: 'need', 'made-anew': 'quiet', approved: 'good', 'not-delivered': 'bad', rejected: 'bad', delivered: 'good', merged: 'good', closed: 'bad', reverted: 'bad',
+};
+
+export function resultTone(result: RunResult, change: RunChange = null): Tone {
+  if (change !== null) return changeTones[change];
   if (result === 'failed' || result === 'blocked' || result === 'rejected') return 'bad';
-  if (result === 'patch-ready' || result === 'needs-you') return 'need';
+  if (result === 'patch-ready' || result === 'needs-you' || result === 'awaiting-review') return 'need';
+  if (result === 'delivered') return 'good';
   return 'quiet';
 }
 
@@ -79,22 +94,23 @@ function resultIcon(result: RunResult): ReactElement {
   if (result === 'rejected') return <CircleSlash size={size} />;
   if (result === 'cancelled' || result === 'interrupted') return <CirclePause size={size} />;
   if (result === 'patch-ready') return <CircleDot size={size} />;
-  if (result === 'needs-you') return <UserRound size={size} />;
+  if (result === 'needs-you' || result === 'awaiting-review') return <UserRound size={size} />;
+  if (result === 'delivered') return <GitPullRequestArrow size={size} />;
   return <CircleDashed size={size} />;
 }
 
 /** What a run is doing, or how it ended. */
-export function RunMark({ run, className }: { readonly run: RunRow; readonly className?: string }): ReactElement {
+export function RunMark({ run, change = null, className }: { readonly run: RunRow; readonly change?: RunChange; readonly className?: string }): ReactElement {
   if (run.status === 'queued') return <Mark tone="quiet" icon={<Hourglass size={size} />} {...named(className)}>Queued</Mark>;
   if (run.status === 'running' || run.status === 'cancelling') {
     return (
-      <Mark tone="dry" icon={<CircleDot size={size} className="underway" />} {...named(className)}>
+      <Mark tone={run.mode === 'dry-run' ? 'dry' : 'quiet'} icon={<CircleDot size={size} className="underway" />} {...named(className)}>
         {run.status === 'cancelling' ? 'Cancelling' : `Running${run.step === null ? '' : `: ${run.step}`}`}
       </Mark>
     );
   }
   if (run.result === null) return <Mark tone="bad" icon={<CircleAlert size={size} />} {...named(className)}>{statusNames[run.status]}</Mark>;
-  return <Mark tone={resultTone(run.result)} icon={resultIcon(run.result)} {...named(className)}>{resultPhrase(run.result, run.mode)}</Mark>;
+  return <Mark tone={resultTone(run.result, change)} icon={resultIcon(run.result)} {...named(className)}>{resultPhrase(run.result, run.mode, change)}</Mark>;
 }
 
 function named(className: string | undefined): { readonly className?: string } {

@@ -41,7 +41,7 @@ function readAddress(): void {
 }
 
 export function openRun(runId: string): void {
-  usePlace.getState().go({ view: 'run', runId, tab: null, file: null });
+  usePlace.getState().go({ view: 'run', runId, tab: null, file: null, line: null });
 }
 
 /** Changes what of the feed or replay is shown. Opening an event is a step that can be gone back; leafing is not. */

@@ -46,7 +46,7 @@ function open(name: string): House {
   if (ledger.read.workspace(workspaceId) === undefined) ledger.transact('system', () => ok({ facts: [{ type: 'workspace.added', body: { workspaceId, path: home, name: 'a', example: false } }], value: null }));
   const owner = { pid: process.pid, startedAt: name };
   const loop = productLoop(createFeedRooms({ ledger, home, now, version: 'test' }));
-  const dispatcher = createDispatcher({ ledger, owner, onBlocked: async () => undefined, onFault: () => undefined, runOne: (_, runId, signal) => runLoop({ ledger, home, owner, now, onProgress: () => undefined, models: noModels }, loop, runId, signal) });
+  const dispatcher = createDispatcher({ ledger, owner, onBlocked: async () => undefined, onFault: () => undefined, runOne: ({ runId }, signal) => runLoop({ ledger, home, owner, now, onProgress: () => undefined, models: noModels }, loop, runId, signal) });
   const faults: string[] = [];
   let due: (() => void) | null = null;
   const ticks = createFeedTicks({

@@ -78,7 +78,7 @@ async function manyRuns(dir: string, times: number): Promise<Measured[]> {
       const server = await startOpenAiServer({ turns });
       clock.reset();
       const started = performance.now();
-      const asked = await app.value.desk.dryRunWith({ workspaceId: workspace.value.workspaceId, commandId: `bench-${index}`, task: scenario.task, settings: settingsFor(server.url) });
+      const asked = await app.value.desk.engineeringRunWith({ mode: 'dry-run', workspaceId: workspace.value.workspaceId, commandId: `bench-${index}`, task: scenario.task, settings: settingsFor(server.url) });
       if (!asked.ok) throw new Error(asked.error.message);
       await app.value.dispatcher.idle();
       const totalMs = performance.now() - started;

@@ -30,6 +30,9 @@ export function timed(sandbox: Sandbox, clock: BusyClock): Sandbox {
     available: () => clock.during(() => sandbox.available()),
     selfTest: (signal) => clock.during(() => sandbox.selfTest(signal)),
     reap: (keep) => clock.during(() => sandbox.reap(keep)),
+    prepareDependencies: (request) => clock.during(() => sandbox.prepareDependencies(request)),
+    listDependencies: () => clock.during(() => sandbox.listDependencies()),
+    removeDependencies: (keys) => clock.during(() => sandbox.removeDependencies(keys)),
     open: async (spec) => {
       const opened = await clock.during(() => sandbox.open(spec));
       return opened.ok ? { ok: true, value: timedWorkspace(opened.value, clock) } : opened;
@@ -45,6 +48,7 @@ function timedWorkspace(workspace: Workspace, clock: BusyClock): Workspace {
     inject: (tree, tar) => clock.during(() => workspace.inject(tree, tar)),
     write: (tree, files, removals) => clock.during(() => workspace.write(tree, files, removals)),
     exec: (request) => clock.during(() => workspace.exec(request)),
+    linkDependencies: (tree, key, folder) => clock.during(() => workspace.linkDependencies(tree, key, folder)),
     sealAndExport: (tree, limits) => clock.during(() => workspace.sealAndExport(tree, limits)),
     close: () => clock.during(() => workspace.close()),
   };

@@ -13,7 +13,7 @@ const steps: readonly StepName[] = ['observe', 'plan', 'code'];
 
 function row(over: Partial<RunRow> = {}): RunRow {
   return {
-    runId: newRunId(), commandId: 'c', loop: 'engineering', mode: 'dry-run', level: 'L1', workspaceId: newWorkspaceId(), repository: '/r', provider: 'builtin', task: null, slot: null,
+    runId: newRunId(), commandId: 'c', loop: 'engineering', mode: 'dry-run', level: 'L1', workspaceId: newWorkspaceId(), repository: '/r', provider: 'builtin', task: null, slot: null, delivers: null, revises: null, merges: null,
     frozen, status: 'queued', result: null, sentence: null, fault: null, owner, step: null, requestedAt: '2026-01-01T00:00:00.000Z', startedAt: null, endedAt: null, seen: false, lastSeq: 1, ...over,
   };
 }
@@ -116,7 +116,7 @@ describe('decide', () => {
     expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'sources', mode: 'dry-run' })).toMatchObject({ ok: false, error: { code: 'loop_not_available' } });
     expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'product', mode: 'live' })).toMatchObject({ ok: false, error: { code: 'level_too_low' } });
     expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'product', mode: 'live', level: 'L2' }).ok).toBe(true);
-    expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'engineering', mode: 'live', level: 'L2' })).toMatchObject({ ok: false, error: { code: 'live_not_available' } });
+    expect(decide({ run: undefined, steps: [], open: [] }, { ...request, loop: 'engineering', mode: 'live', level: 'L2' }).ok).toBe(true);
   });
 
   it('lets a run of one loop begin beside one of another', () => {
@@ -140,6 +140,17 @@ describe('decide', () => {
     const decided = decide({ run, steps: all, open: [run] }, { kind: 'interrupt' });
     expect(decided).toMatchObject({ ok: true, value: [{ type: 'run.interrupted', body: { step: 'plan', finishedSteps: ['observe'] } }] });
     expect(hasEnded({ ...run, status: 'interrupted' })).toBe(true);
+  });
+
+  it.each([
+    ['running', 'The branch may have been pushed and the pull request opened; the next try finds out and does neither twice.'],
+    ['done', 'What it delivered stands.'],
+    ['pending', 'Nothing was written to the repository.'],
+  ] as const)('says what an interrupted delivery left where delivering was %s', (delivering, sentence) => {
+    const runId = newRunId();
+    const run = row({ status: 'running', mode: 'live', delivers: { runId, root: runId, patchSha256: 'a'.repeat(64) } });
+    const decided = decide({ run, steps: [{ ...stepRow(run, 'deliver', 0), status: delivering }], open: [run] }, { kind: 'interrupt' });
+    expect(decided.ok && decided.value[0]?.body).toMatchObject({ sentence: expect.stringContaining(sentence) });
   });
 
   it.each([

@@ -56,9 +56,10 @@ describe('from the first start to a decision, by keyboard alone', () => {
     const findings: string[] = [];
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme });
-      for (const keys of [['1'], ['2'], ['3'], ['4'], ['5'], ['g', 'i'], ['g', 'r'], ['g', 'w'], ['g', 'h'], ['g', 'm'], ['g', 's']]) {
+      for (const keys of [['1'], ['2'], ['3'], ['4'], ['5'], ['g', 'i'], ['g', 'r'], ['g', 't'], ['g', 'a'], ['g', 'w'], ['g', 'h'], ['g', 'm'], ['g', 's']]) {
         if (keys.length === 1 && !page.url().includes('/runs/')) await openNewestRun(window);
         for (const key of keys) await page.keyboard.press(key);
+        await page.locator('h1').first().waitFor();
         await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0);
         findings.push(...(await axeFindings(page)).map((finding) => `${theme} ${page.url()}: ${finding}`));
       }

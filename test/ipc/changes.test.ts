@@ -3,7 +3,7 @@ import type { Fact, NewFact } from '../../main/domain/facts.ts';
 import { newRunId, newWorkspaceId } from '../../main/domain/ids.ts';
 import { createChangeFeed } from '../../main/ipc/changes.ts';
 import type { Change } from '../../preload/api.ts';
-import { feedObserved, feedPublished, runEnded, runRequested, runStarted } from '../support/facts.ts';
+import { deliveryPushed, feedObserved, feedPublished, pullObserved, runEnded, runRequested, runStarted, sha256Of, taskAttempted } from '../support/facts.ts';
 
 const workspaceId = newWorkspaceId();
 let sent: Change[];
@@ -36,4 +36,32 @@ it.each([['read', feedObserved], ['published', feedPublished]])('tells of a feed
 it('tells of no feed for a run of another loop', () => {
   const runId = newRunId();
   expect(feedsOf([runRequested({ runId, workspaceId, loop: 'engineering' }), runEnded({ runId })])).toEqual([]);
+});
+
+it('tells once of the workspace whose tasks were taken up, marked or written', () => {
+  const taskId = 'a'.repeat(64);
+  const ofTask: readonly NewFact[] = [
+    { type: 'task.marked', body: { workspaceId, taskId, mark: 'pinned', title: 'Mend it', reason: '' } },
+    { type: 'task.written', body: { workspaceId, taskId, text: 'Mend it.' } },
+    { type: 'task.removed', body: { workspaceId, taskId } },
+    taskAttempted({ runId: newRunId(), workspaceId }),
+  ];
+  for (const facts of [ofTask, ...ofTask.map((fact) => [fact])]) {
+    feedsOf(facts);
+    expect(sent.filter((change) => change.kind === 'tasks')).toEqual([{ kind: 'tasks', workspaceIds: [workspaceId] }]);
+    sent = [];
+  }
+});
+
+it('tells of the run whose change is delivered, made anew or followed, too', () => {
+  const [root, by] = [newRunId(), newRunId()];
+  const runsOf = (fact: NewFact): readonly string[] => {
+    sent = [];
+    feedsOf([fact]);
+    return sent.flatMap((change) => (change.kind === 'runs' ? change.runIds : []));
+  };
+  expect(runsOf(runRequested({ runId: by, delivers: { runId: root, patchSha256: sha256Of('p'), root } })).toSorted()).toEqual([root, by].toSorted());
+  expect(runsOf(runRequested({ runId: by, revises: { runId: root, patchSha256: sha256Of('p'), root, droppedHunks: [], comments: [] } })).toSorted()).toEqual([root, by].toSorted());
+  expect(runsOf(deliveryPushed({ runId: by, root })).toSorted()).toEqual([root, by].toSorted());
+  expect(runsOf(pullObserved({ root }))).toEqual([root]);
 });

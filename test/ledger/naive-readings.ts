@@ -49,7 +49,7 @@ function foldRun({ runs }: NaiveReadings, fact: Fact): void {
   const { at, seq } = fact;
   if (fact.type === 'run.requested') {
     const none = { result: null, sentence: null, fault: null, step: null, startedAt: null, endedAt: null };
-    runs.push({ ...fact.body, ...none, task: fact.body.task ?? null, slot: fact.body.slot ?? null, status: 'queued', requestedAt: at, seen: false, lastSeq: seq });
+    runs.push({ ...fact.body, ...none, task: fact.body.task ?? null, slot: fact.body.slot ?? null, delivers: fact.body.delivers ?? null, revises: fact.body.revises ?? null, merges: fact.body.merges ?? null, status: 'queued', requestedAt: at, seen: false, lastSeq: seq });
     return;
   }
   const run = 'runId' in fact.body ? runs.find((row) => 'runId' in fact.body && row.runId === fact.body.runId) : undefined;
@@ -223,7 +223,7 @@ function foldFeeds({ eventLinks, feedFiles }: NaiveReadings, fact: Fact): void {
 
 const outcomes = {
   'unchanged': 'unchanged', 'no-task': 'unchanged', 'failed': 'failed', 'interrupted': 'failed', 'cancelled': 'skipped', 'blocked': 'blocked',
-  'needs-you': 'blocked', 'rejected': 'blocked', 'patch-ready': 'ran', 'published': 'ran',
+  'needs-you': 'blocked', 'rejected': 'blocked', 'patch-ready': 'ran', 'published': 'ran', 'awaiting-review': 'ran', 'delivered': 'ran', 'merged': 'ran', 'reverted': 'ran',
 } as const;
 
 function foldSlots({ slots, feedClocks }: NaiveReadings, fact: Fact): void {

@@ -7,6 +7,7 @@ import { homeFiles } from '../../main/ledger/home-files.ts';
 import { factSequences } from '../support/fact-sequences.ts';
 import * as facts from '../support/facts.ts';
 import { openedLedger, storeFacts, temporaryHome } from '../support/ledger-home.ts';
+import { naiveDeliveries } from './naive-deliveries.ts';
 import { naiveReadings, naiveSum } from './naive-readings.ts';
 
 const everything = Number.MAX_SAFE_INTEGER;
@@ -174,6 +175,34 @@ function compareWithNaive(ledger: Ledger): void {
     expect(read.slots(workspaceId, 'product', everything)).toEqual(mine(naive.slots).filter((row) => row.loop === 'product').toSorted((a, b) => compare(b.slot, a.slot)));
     expect(read.feedClock(workspaceId)).toEqual(mine(naive.feedClocks)[0]);
   }
+  compareDeliveries(ledger);
   for (const { day } of naive.spend) expect(read.spendOfDay(day)).toEqual(naiveSum(naive.spend.filter((row) => row.day === day)));
   expect(read.lastSpendDay()).toEqual(naive.spend.filter((row) => row.callId !== null).map((row) => row.day).sort().at(-1) ?? null);
+}
+
+function compareDeliveries({ read }: Ledger): void {
+  const naive = naiveDeliveries(read.factsAfter(0, everything));
+  const runs = read.runs();
+  const byTime = <T extends { readonly at: string }>(rows: readonly T[], id: (row: T) => string) => rows.toSorted((a, b) => compare(a.at, b.at) || compare(id(a), id(b)));
+  for (const { runId } of runs) {
+    expect(read.review(runId)).toEqual(naive.reviews.find((row) => row.runId === runId));
+    expect(read.revisionOf(runId)).toEqual(runs.find((run) => run.revises?.runId === runId && (['queued', 'running', 'cancelling'].includes(run.status) || ['awaiting-review', 'rejected'].includes(run.result ?? ''))));
+    expect(read.deliveryRuns(runId)).toEqual(runs.filter((run) => run.delivers?.runId === runId).toReversed());
+    expect(read.mergeRuns(runId)).toEqual(runs.filter((run) => run.merges?.root === runId).toReversed());
+    expect(read.canaryTicks(runId)).toEqual(naive.ticks.filter((row) => row.root === runId).toSorted((a, b) => compare(b.phase, a.phase) || a.tick - b.tick));
+    for (const phase of ['before', 'after'] as const) expect(read.canary(runId, phase)).toEqual(naive.canaries.find((row) => row.root === runId && row.phase === phase));
+    expect(read.delivery(runId)).toEqual(naive.deliveries.find((row) => row.root === runId));
+    expect(read.settledChange(runId)).toEqual(naive.settled.find((row) => row.runId === runId));
+    expect(read.attempt(runId)).toEqual(naive.attempts.find((row) => row.runId === runId));
+  }
+  expect(read.settledChanges(facts.feedWorkspace)).toEqual(byTime(naive.settled, (row) => row.runId));
+  expect(read.attempts(facts.feedWorkspace)).toEqual(byTime(naive.attempts, (row) => row.runId).toReversed());
+  expect(read.taskMarks(facts.feedWorkspace)).toEqual(byTime(naive.marks, (row) => row.taskId));
+  expect(read.writtenTasks(facts.feedWorkspace)).toEqual(byTime(naive.written, (row) => row.taskId));
+  expect(read.deliveries(facts.feedWorkspace)).toEqual(naive.deliveries.toSorted((a, b) => compare(b.pushedAt, a.pushedAt) || compare(b.root, a.root)));
+  const reviewed = new Set(naive.reviews.map((row) => row.runId));
+  expect(read.awaitingReview(null).map((run) => run.runId)).toEqual(runs.filter((run) => run.result === 'awaiting-review' && !reviewed.has(run.runId) && read.revisionOf(run.runId) === undefined).map((run) => run.runId).toReversed());
+  const carried = runs.filter((run) => ['queued', 'running', 'cancelling'].includes(run.status) || ['delivered', 'awaiting-review', 'rejected', 'blocked'].includes(run.result ?? '')).map((run) => run.delivers?.runId);
+  const opened = naive.deliveries.filter((row) => row.opened !== null).map((row) => runs.find((run) => run.runId === row.runId)?.delivers?.runId);
+  expect(read.undelivered()).toEqual(byTime(naive.reviews.filter((row) => row.verdict === 'approved' && !carried.includes(row.runId) && !opened.includes(row.runId) && runs.some((run) => run.runId === row.runId && run.result === 'awaiting-review')), (row) => row.runId));
 }

@@ -100,6 +100,20 @@ describe('running a loop', () => {
     expect(existsSync(join(home, 'reports', runId, 'autonomy_run_report.json'))).toBe(true);
   });
 
+  it('opens nothing where the loop says that the run is over before it begins, and still reports', async () => {
+    const runId = request();
+    let opened = 0;
+    const before: ToyOptions = { deeds: [['observe', done]], onOpen: () => (opened += 1), precheck: async () => ok({ result: 'unchanged', sentence: 'All is as it was.' }) };
+    expect(await run(runId, before)).toMatchObject({ ok: true, value: { status: 'done', result: 'unchanged', sentence: 'All is as it was.', fault: null } });
+    expect(opened).toBe(0);
+    expect(ledger.read.steps(runId).map((step) => step.status)).toEqual(['skipped']);
+    expect(ledger.read.artifacts(runId).map((artifact) => artifact.name)).toEqual(['autonomy_run_report.json']);
+    const other = request();
+    expect(await run(other, { ...before, precheck: async () => fail('not_a_repository', 'It is no repository.', 'Make one.') })).toMatchObject({ ok: true, value: { status: 'failed', fault: { code: 'not_a_repository' } } });
+    expect(await run(request(), { ...before, precheck: async () => ok(null) })).toMatchObject({ ok: true, value: { status: 'done' } });
+    expect(opened).toBe(1);
+  });
+
   it('lets a step use only the tools that were granted when the run was asked for', async () => {
     const runId = request({ plan: ['propose_task'] });
     const answers: string[] = [];
@@ -144,7 +158,7 @@ describe('the queue', () => {
     let running = 0;
     const dispatcher = createDispatcher({
       ledger, owner, onBlocked: async () => undefined, onFault: (fault) => order.push(fault.code),
-      runOne: async (_, runId, signal) => {
+      runOne: async ({ runId }, signal) => {
         expect((running += 1)).toBe(1);
         order.push(runId);
         const deed: Deed = (toy, context) => {
@@ -175,7 +189,7 @@ describe('a ledger that can’t be written for a while', () => {
     const tight: Ledger = { ...ledger, transact: (actor, decide) => (isFull ? full() : ledger.transact(actor, decide)) };
     const dispatcher = createDispatcher({
       ledger: tight, owner, onBlocked: async () => undefined, onFault: ({ code }) => faults.push(code),
-      runOne: (_, runId, signal) => runLoop({ ledger: tight, home, owner, now: () => new Date(), onProgress: () => undefined, models: noModels }, toyLoop({
+      runOne: ({ runId }, signal) => runLoop({ ledger: tight, home, owner, now: () => new Date(), onProgress: () => undefined, models: noModels }, toyLoop({
         deeds: [['plan', (toy, context) => {
           isFull = faults.length === 0;
           return done(toy, context);

@@ -2,7 +2,7 @@ import type { AutonomyRunReport } from '../../main/domain/artifacts/autonomy-run
 import { fail, ok, type Result } from '../../main/domain/result.ts';
 import type { ToolOperations } from '../../agents/tools/operations.ts';
 import type { StepName, ToolName } from '../../main/domain/words.ts';
-import type { Ended, Loop, RunContext, Step, StepContext, StepEnd } from '../../main/loops/loop.ts';
+import type { Ended, Loop, RunContext, RunOver, Step, StepContext, StepEnd } from '../../main/loops/loop.ts';
 
 export interface Toy {
   readonly did: string[];
@@ -19,6 +19,8 @@ export interface ToyOptions {
   /** What its steps may call, and what those calls do; a `propose_task` that accepts nothing when left out. */
   readonly tools?: readonly ToolName[];
   readonly operations?: ToolOperations;
+  /** Whether a run is worth beginning. */
+  readonly precheck?: () => Promise<Result<RunOver | null>>;
   /** Told of the toy as soon as it is made. */
   readonly onOpen?: (toy: Toy) => void;
 }
@@ -32,6 +34,7 @@ export const done: Deed = async (toy, context) => {
 export function toyLoop(options: ToyOptions): Loop<Toy> {
   return {
     name: 'engineering',
+    ...(options.precheck === undefined ? {} : { precheck: options.precheck }),
     steps: options.deeds.map(([name, perform]): Step<Toy> => ({
       name, role: 'coder', tools: options.tools ?? ['propose_task', 'run_checks'], owes: null,
       attempts: options.attempts ?? 1, timeoutMs: options.timeoutMs ?? 20_000,
@@ -58,7 +61,7 @@ function reportOf(context: RunContext, ended: Ended): AutonomyRunReport {
     kind: 'autonomy_run_report', loop: run.loop, mode: run.mode, level: run.level, repository: run.repository, baseCommit: null,
     result: ended.result, sentence: ended.sentence, startedAt: ended.startedAt, endedAt: ended.endedAt, steps: ended.steps, refusals: ended.refusals,
     policyDigest: run.frozen.policy, settingsDigest: run.frozen.settings, grantsDigest: run.frozen.grants,
-    task: null, objectiveAfter: null, patch: null, patchFile: null, rejections: [], checks: null, policyInputs: null, decision: null, pullRequest: null,
+    task: null, objectiveAfter: null, patch: null, patchFile: null, rejections: [], checks: null, policyInputs: null, decision: null, pullRequest: null, delivery: null,
     sandbox: null, spend: ended.spend,
   };
 }

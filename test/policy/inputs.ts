@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import type { PolicyInputs } from '../../main/domain/decision.ts';
+import type { BranchProtection, PolicyInputs } from '../../main/domain/decision.ts';
 import { fileFlagSchema, type ChangedFile, type FileFlag } from '../../main/domain/patch.ts';
+import { gamingKindSchema, safetyKindSchema, type GamingFinding, type SafetyFinding } from '../../main/domain/patch-findings.ts';
 import { levelSchema, modeSchema, taskCategories } from '../../main/domain/words.ts';
 
 /** One modified document with two changed lines, unless told otherwise. */
@@ -22,6 +23,17 @@ export function aChange(files: ChangedFile[], outsideTask: string[] = []): Polic
   return { files, linesAdded: sum((file) => file.linesAdded), linesRemoved: sum((file) => file.linesRemoved), outsideTask };
 }
 
+/** Rules of a base branch that stand behind a merge. */
+export const firmRules: BranchProtection = { branch: 'main', protected: true, requiredChecks: ['test'], requiredApprovals: 0, mayBypass: false };
+
+export const rulesArbitrary: fc.Arbitrary<BranchProtection> = fc.record({
+  branch: fc.string({ minLength: 1 }),
+  protected: fc.boolean(),
+  requiredChecks: fc.array(fc.constantFrom('test', 'build'), { maxLength: 2 }),
+  requiredApprovals: fc.nat(3),
+  mayBypass: fc.boolean(),
+});
+
 /** A spelling mistake mended in the read-me at level L3, every check green, with a spotless record: may be merged. */
 export function spotless(changes: Partial<PolicyInputs> = {}): PolicyInputs {
   return {
@@ -30,10 +42,13 @@ export function spotless(changes: Partial<PolicyInputs> = {}): PolicyInputs {
     patchSha256: 'a'.repeat(64),
     change: aChange([aFile()]),
     category: 'typos',
-    checks: { passes: 2, fixed: 0, broke: 0, alreadyRed: 0, notRunnable: 0, fewerTests: 0 },
+    checks: { passes: 2, fixed: 0, broke: 0, alreadyRed: 0, notRunnable: 0, fewerTests: 0, flaky: 0 },
     objective: { name: 'spelling mistakes', before: 3, target: 0, after: 0 },
     reliability: { accepted: 30, rejected: 0, reverted: 0 },
     blastRadius: { value: 0, parts: [{ name: 'files', value: 0, why: '1 file changed' }] },
+    gaming: [],
+    safety: [],
+    branchProtection: firmRules,
     source: null,
     ...changes,
   };
@@ -69,6 +84,17 @@ export const fileArbitrary: fc.Arbitrary<ChangedFile> = fc.record({
     { weight: 20, arbitrary: fc.constant<FileFlag[]>([]) },
     { weight: 1, arbitrary: fc.uniqueArray(flagArbitrary, { maxLength: 3 }) },
   ),
+});
+
+export const safetyArbitrary: fc.Arbitrary<SafetyFinding> = fc.record({
+  kind: fc.constantFrom(...safetyKindSchema.options), path: pathArbitrary, line: fc.option(fc.integer({ min: 1, max: 900 })), detail: fc.constant('Something to know.'),
+});
+
+export const gamingArbitrary: fc.Arbitrary<GamingFinding> = fc.record({
+  kind: fc.constantFrom(...gamingKindSchema.options),
+  path: pathArbitrary,
+  line: fc.option(fc.integer({ min: 1, max: 500 })),
+  detail: fc.constantFrom('An assertion is gone.', 'A test is left out.'),
 });
 
 const portion = fc.double({ min: 0, max: 1, noNaN: true });
@@ -111,6 +137,7 @@ export const inputsArbitrary: fc.Arbitrary<PolicyInputs> = fc.record({
     alreadyRed: rarely(3),
     notRunnable: rarely(3),
     fewerTests: rarely(3),
+    flaky: rarely(3),
   }),
   objective: objectiveArbitrary,
   reliability: fc.record({
@@ -119,6 +146,9 @@ export const inputsArbitrary: fc.Arbitrary<PolicyInputs> = fc.record({
     reverted: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(5) }),
   }),
   blastRadius: mostlyLow.map((value) => ({ value, parts: [{ name: 'kind', value, why: '1 source file among them' }] })),
+  gaming: fc.oneof({ weight: 14, arbitrary: fc.constant<GamingFinding[]>([]) }, { weight: 1, arbitrary: fc.array(gamingArbitrary, { minLength: 1, maxLength: 6 }) }),
+  safety: fc.oneof({ weight: 14, arbitrary: fc.constant<SafetyFinding[]>([]) }, { weight: 1, arbitrary: fc.array(safetyArbitrary, { maxLength: 4 }) }),
+  branchProtection: fc.oneof({ weight: 6, arbitrary: fc.constant(firmRules) }, { weight: 1, arbitrary: rulesArbitrary }, { weight: 1, arbitrary: fc.constant(null) }),
   source: fc.oneof(
     { weight: 3, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.record({ id: fc.string(), trust: portion.map((value) => 1 - value * value) }) },

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { PolicyInputs } from '../../main/domain/decision.ts';
 import type { ChangedFile } from '../../main/domain/patch.ts';
 import { taskCategories, type TaskCategory } from '../../main/domain/words.ts';
-import { fileArbitrary, flagArbitrary } from './inputs.ts';
+import { fileArbitrary, flagArbitrary, gamingArbitrary, safetyArbitrary } from './inputs.ts';
 
 /** What a mutation draws its details from. */
 export const detailArbitrary = fc.record({
@@ -11,6 +11,8 @@ export const detailArbitrary = fc.record({
   portion: fc.double({ min: 0, max: 1, noNaN: true }),
   file: fileArbitrary,
   flag: flagArbitrary,
+  found: safetyArbitrary,
+  gaming: gamingArbitrary,
 });
 type Detail = typeof detailArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
@@ -78,6 +80,10 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'more checks that cannot run': (inputs, { amount }) => checks(inputs, ({ notRunnable }) => ({ notRunnable: notRunnable + amount })),
   'more checks red already': (inputs, { amount }) => checks(inputs, ({ alreadyRed }) => ({ alreadyRed: alreadyRed + amount })),
   'more checks with fewer tests': (inputs, { amount }) => checks(inputs, ({ fewerTests }) => ({ fewerTests: fewerTests + amount })),
+  'more flaky checks': (inputs, { amount }) => checks(inputs, ({ flaky }) => ({ flaky: flaky + amount })),
+  'a passing check turns flaky': (inputs) =>
+    inputs.checks.passes === 0 ? inputs : checks(inputs, ({ passes, flaky }) => ({ passes: passes - 1, flaky: flaky + 1 })),
+  'one more way in which the checks say less': (inputs, { gaming }) => ({ ...inputs, gaming: [...inputs.gaming, gaming] }),
   'fewer passing checks': (inputs, { amount }) => checks(inputs, ({ passes }) => ({ passes: Math.max(0, passes - amount) })),
   'fewer mended checks': (inputs, { amount }) => checks(inputs, ({ fixed }) => ({ fixed: Math.max(0, fixed - amount) })),
   'no passing check': (inputs) => checks(inputs, () => ({ passes: 0, fixed: 0 })),
@@ -90,6 +96,10 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     inputs.reliability.accepted === 0
       ? inputs
       : record(inputs, ({ accepted, reverted }) => ({ accepted: accepted - 1, reverted: reverted + 1 })),
+  'the rules of the branch are not known': (inputs) => ({ ...inputs, branchProtection: null }),
+  'the branch is no longer protected': (inputs) => ({ ...inputs, branchProtection: inputs.branchProtection === null ? null : { ...inputs.branchProtection, protected: false } }),
+  'the token could pass by the rules': (inputs) => ({ ...inputs, branchProtection: inputs.branchProtection === null ? null : { ...inputs.branchProtection, mayBypass: true } }),
+  'one more thing found in the bytes': (inputs, { found }) => ({ ...inputs, safety: [...inputs.safety, found] }),
   'a larger blast radius': (inputs, { portion }) => ({
     ...inputs,
     blastRadius: { ...inputs.blastRadius, value: Math.max(inputs.blastRadius.value, portion) },

@@ -9,10 +9,10 @@ const results = (filter: Parameters<typeof filterRuns>[1], text = ''): readonly 
 
 describe('filters of runs', () => {
   test('each keeps its own kind and no other', () => {
-    expect(results('running')).toEqual([null]);
+    expect(results('running')).toEqual([null, null]);
     expect(results('no-task')).toEqual(['no-task']);
     expect(new Set(results('failed'))).toEqual(new Set(['rejected', 'blocked', 'failed', 'cancelled', 'interrupted']));
-    expect(filterRuns(lines, 'needs-you', '').every((line) => line.run.result === 'needs-you' || line.outcome === 'REQUIRES_HUMAN_REVIEW')).toBe(true);
+    expect(filterRuns(lines, 'needs-you', '').every((line) => line.run.result === 'needs-you' || line.change === 'waits' || line.outcome === 'REQUIRES_HUMAN_REVIEW')).toBe(true);
     expect(results('all')).toHaveLength(lines.length);
   });
 

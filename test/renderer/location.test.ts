@@ -11,7 +11,9 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ view: fc.constant('runs' as const), filter: fc.constantFrom(...runFilters), text: fc.string({ unit: 'grapheme' }) }),
   fc.record({ view: fc.constant('feed' as const), workspaceId: fc.option(fc.constant(runId)), ...spot }),
   fc.record({ view: fc.constant('replay' as const), ...spot }),
-  fc.record({ view: fc.constant('run' as const), runId: fc.constant(runId), tab: fc.constantFrom(null, ...tabs), file: fc.option(fc.nat(999_999)) }),
+  fc.record({ view: fc.constant('run' as const), runId: fc.constant(runId), tab: fc.constantFrom(null, ...tabs), file: fc.constant(null), line: fc.constant(null) }),
+  fc.record({ view: fc.constant('run' as const), runId: fc.constant(runId), tab: fc.constantFrom(null, ...tabs), file: fc.nat(999_999), line: fc.option(fc.nat(999_999)) }),
+  fc.record({ view: fc.constantFrom('tasks' as const, 'autonomy' as const), workspaceId: fc.option(fc.constant(runId)) }),
 );
 
 describe('addresses', () => {
@@ -28,7 +30,7 @@ describe('addresses', () => {
 
   test('a malformed run id, tab or file is left out, not passed on', () => {
     expect(placeOf('#/runs/../../etc')).toEqual({ view: 'runs', filter: 'all', text: '' });
-    expect(placeOf(`#/runs/${runId}/nosuch?f=1e9`)).toEqual({ view: 'run', runId, tab: null, file: null });
+    expect(placeOf(`#/runs/${runId}/nosuch?f=1e9`)).toEqual({ view: 'run', runId, tab: null, file: null, line: null });
   });
 
   test('what of a feed’s address is malformed is left out', () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WorkspacePurpose } from '../../agents/workspace.ts';
-import { agentSpec, exporterSpec, volumeSpec } from '../../sandbox/container-spec.ts';
+import { agentSpec, exporterSpec, installSpec, proxySpec, volumeSpec, workMount } from '../../sandbox/container-spec.ts';
+import { storeMount } from '../../sandbox/dependencies/cache-volumes.ts';
 import { identify } from '../../sandbox/identity.ts';
 import { defaultLimits } from '../../sandbox/limits.ts';
 import { ownSeccompProfile, seccompOption } from '../../sandbox/seccomp-profile.ts';
@@ -64,6 +65,24 @@ describe('the container specification', () => {
     });
   });
 
+  it('of an installation differs only in its mounts, and of the proxy only in its network', () => {
+    const key = 'a'.repeat(64);
+    const install = installSpec(identity, imageId, seccomp, defaultLimits, [storeMount(identity, key, 'install'), workMount(identity, 'install', defaultLimits, '/egress')]);
+    expect(install).toMatchObject({ NetworkDisabled: true, HostConfig: { NetworkMode: 'none', CapDrop: ['ALL'], ReadonlyRootfs: true, SecurityOpt: ['no-new-privileges:true', seccomp] } });
+    expect(install.HostConfig.Mounts.map(({ Target, ReadOnly }) => [Target, ReadOnly])).toEqual([['/src', false], ['/egress', true]]);
+    const { NetworkMode, ...proxy } = proxySpec(identity, imageId, seccomp, defaultLimits, 'bridge').HostConfig;
+    const { NetworkMode: none, ...exporter } = both[1]?.HostConfig ?? install.HostConfig;
+    expect([NetworkMode, none]).toEqual(['bridge', 'none']);
+    expect(proxy).toEqual({ ...exporter, Mounts: exporter.Mounts.map((mount) => ({ ...mount, ReadOnly: false })) });
+  });
+
+  it('mounts prepared dependencies for reading only, whatever is asked for', () => {
+    const caches = [storeMount(identity, 'b'.repeat(64), 'install'), storeMount(identity, 'c'.repeat(64), 'read')];
+    const mounts = agentSpec(identity, imageId, seccomp, defaultLimits, caches).HostConfig.Mounts;
+    expect(mounts.map(({ ReadOnly }) => ReadOnly)).toEqual([false, true, true]);
+    expect(mounts[2]).toMatchObject({ Source: `touchline-deps-${'c'.repeat(16)}`, Target: `/deps/${'c'.repeat(16)}` });
+  });
+
   it('labels what it makes with its owner and its end', () => {
     expect(both[0]?.Labels).toEqual({
       'app.touchline.instance': installation,
@@ -77,7 +96,7 @@ describe('the container specification', () => {
 
   it('is the only way to a container: no source copies in or out by the engine, pulls, or asks for more', () => {
     const folder = join(import.meta.dirname, '../../sandbox');
-    const sources = readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(folder, name), 'utf8'));
     for (const source of sources) {
       expect(source).not.toMatch(/getArchive|putArchive|\.pull\(|createImage|Binds|Privileged|CapAdd|Devices|docker\.run\(/);
     }

@@ -19,7 +19,9 @@ const installations = new Set<string>();
 /** Removes all that the tests of this file left. */
 export async function clearPlaces(): Promise<void> {
   for (const installation of installations) {
-    valueOf(await createDockerSandbox({ installation, imageTag: imageTag() }).reap(new Set()));
+    const sandbox = createDockerSandbox({ installation, imageTag: imageTag() });
+    valueOf(await sandbox.reap(new Set()));
+    valueOf(await sandbox.removeDependencies('all'));
   }
 }
 

@@ -48,7 +48,7 @@ async function runOf(scenario: Scenario, settings: Settings, task: string | null
   try {
     const workspace = await addWorkspace(app.ledger, 'system', repository.dir);
     if (!workspace.ok) throw new Error(workspace.error.message);
-    const run = await app.desk.dryRunWith({ workspaceId: workspace.value.workspaceId, commandId: '', task, settings });
+    const run = await app.desk.engineeringRunWith({ mode: 'dry-run', workspaceId: workspace.value.workspaceId, commandId: '', task, settings });
     if (!run.ok) throw new Error(run.error.message);
     await app.dispatcher.idle();
     const page = await app.desk.run(run.value.runId);

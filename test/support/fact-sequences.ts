@@ -11,6 +11,7 @@ const moveArbitrary = fc.record({
     'call', 'answer', 'artifact', 'decide', 'spend', 'sandbox', 'reaped', 'see',
     'ask', 'model-answer', 'settle', 'refuse', 'fall-back',
     'read', 'read', 'link', 'unlink', 'publish', 'switch', 'slot',
+    'review', 'withdraw', 'push', 'open', 'observe', 'pull-fault', 'canary-tick', 'canary-end', 'set-out', 'merge', 'revert', 'settle-change', 'attempt', 'mark', 'write', 'remove',
   ),
   run: fc.nat(2),
   step: fc.constantFrom(...stepNames.slice(0, 4)),
@@ -44,7 +45,10 @@ function factsOf(world: World, move: Move): readonly NewFact[] {
   world.runs[world.runs.length] = runId;
   const task = move.flag ? { task: move.text } : {};
   const slot = move.number % 3 === 0 ? { slot: facts.slotOf(move.number), loop: 'product' as const, workspaceId: facts.feedWorkspace } : {};
-  return [facts.runRequested({ runId, provider: move.text, ...task, ...slot }), ...factsOfRun(world, move, runId)];
+  const delivers = move.number % 5 === 1 && world.runs[0] !== undefined ? { delivers: { runId: world.runs[0], patchSha256: facts.sha256Of(move.text), root: world.runs[0] } } : {};
+  const revises = move.number % 5 === 2 && world.runs[0] !== undefined ? { revises: { runId: world.runs[0], patchSha256: facts.sha256Of(move.text), root: world.runs[0], droppedHunks: [move.text], comments: [] } } : {};
+  const merges = move.number % 5 === 3 && world.runs[0] !== undefined ? { merges: { root: world.runs[0] } } : {};
+  return [facts.runRequested({ runId, provider: move.text, ...task, ...slot, ...delivers, ...revises, ...merges }), ...factsOfRun(world, move, runId)];
 }
 
 function factsOfRun(world: World, move: Move, runId: RunId): readonly NewFact[] {
@@ -52,7 +56,7 @@ function factsOfRun(world: World, move: Move, runId: RunId): readonly NewFact[] 
   return kind === 'ask' ? askFacts(world, move, runId) : [factOf(world, { ...move, kind }, runId)];
 }
 
-const results = ['no-task', 'patch-ready', 'rejected', 'blocked', 'published', 'unchanged', 'failed', 'cancelled', 'interrupted'] as const;
+const results = ['no-task', 'patch-ready', 'rejected', 'blocked', 'published', 'unchanged', 'failed', 'cancelled', 'interrupted', 'awaiting-review', 'delivered'] as const;
 
 function factOf(world: World, move: Move & { readonly kind: Exclude<Move['kind'], 'ask'> }, runId: RunId): NewFact {
   const { step, number, text, flag } = move;
@@ -77,6 +81,7 @@ function factOf(world: World, move: Move & { readonly kind: Exclude<Move['kind']
     case 'model-answer': case 'settle': return modelCallFact(world, move, runId);
     case 'call': case 'answer': return callFact(world, move, runId);
     case 'workspace': case 'no-workspace': return workspaceFact(world, move);
+    case 'review': case 'withdraw': case 'push': case 'open': case 'observe': case 'pull-fault': case 'canary-tick': case 'canary-end': case 'set-out': case 'merge': case 'revert': case 'settle-change': case 'attempt': case 'mark': case 'write': case 'remove': return deliveryFact({ ...move, kind: move.kind }, runId);
     case 'read': case 'link': case 'unlink': case 'publish': case 'switch': case 'slot': return feedFact({ ...move, kind: move.kind }, runId);
   }
 }
@@ -90,6 +95,30 @@ function feedFact({ kind, number, text, flag }: Move & { readonly kind: 'read' |
     case 'publish': return facts.feedPublished({ runId, sha256: facts.sha256Of(text), items: number, events: flag ? [{ eventId: `event-${String(number % 5)}`, sha256: facts.sha256Of(text) }] : [] });
     case 'switch': return { type: 'feed.switched', body: { workspaceId, on: flag } };
     case 'slot': return { type: 'slot.closed', body: { workspaceId, loop: 'product', slot: facts.slotOf(number), until: facts.slotOf(number), count: 1 + number, outcome: flag ? 'missed' : 'skipped', why: text } };
+  }
+}
+
+type DeliveryKind = 'review' | 'withdraw' | 'push' | 'open' | 'observe' | 'pull-fault' | 'canary-tick' | 'canary-end' | 'set-out' | 'merge' | 'revert' | 'settle-change' | 'attempt' | 'mark' | 'write' | 'remove';
+
+function deliveryFact({ kind, number, text, flag }: Move & { readonly kind: DeliveryKind }, runId: RunId): NewFact {
+  const [workspaceId, root, taskId, sha256] = [facts.feedWorkspace, runId, facts.sha256Of(String(number % 3)), facts.sha256Of(String(number % 2))];
+  switch (kind) {
+    case 'review': return facts.reviewGiven({ runId, patchSha256: sha256, verdict: flag ? 'approved' : 'rejected', note: text });
+    case 'withdraw': return { type: 'review.withdrawn', body: { runId, patchSha256: sha256 } };
+    case 'push': return facts.deliveryPushed({ runId, root, branch: `touchline/${String(number)}`, alreadyThere: flag });
+    case 'open': return { type: 'delivery.opened', body: { runId, root, workspaceId, host: flag ? 'github' : 'git', number: flag ? number + 1 : null, url: null, branch: 'b', alreadyThere: false } };
+    case 'observe': return facts.pullObserved({ root, state: flag ? 'open' : 'merged', comments: number });
+    case 'pull-fault': return { type: 'pull.fault', body: { root, workspaceId, code: 'host_unreachable', message: text } };
+    case 'canary-tick': return facts.canaryTicked({ runId, root, phase: flag ? 'before' : 'after', tick: 1 + (number % 3), verdict: number % 2 === 0 ? 'passed' : 'failed', differences: flag ? [text] : [] });
+    case 'canary-end': return { type: 'canary.ended', body: { runId, root, workspaceId, phase: flag ? 'before' : 'after', passed: number % 2 === 0, why: text } };
+    case 'set-out': return { type: 'delivery.merging', body: { runId, root, workspaceId, commit: sha256 } };
+    case 'merge': return { type: 'delivery.merged', body: { runId, root, workspaceId, commit: sha256, before: taskId } };
+    case 'revert': return { type: 'delivery.reverted', body: { runId, root, workspaceId, branch: `touchline/revert/${String(number)}`, number: number + 1, url: 'https://forge.test/1' } };
+    case 'settle-change': return { type: 'change.settled', body: { runId, workspaceId, category: 'typos', outcome: flag ? 'accepted' : 'reverted', reason: text } };
+    case 'attempt': return facts.taskAttempted({ runId, taskId, title: text });
+    case 'mark': return { type: 'task.marked', body: { workspaceId, taskId, mark: number % 4 === 0 ? null : flag ? 'pinned' : 'skipped', title: text, reason: text } };
+    case 'write': return { type: 'task.written', body: { workspaceId, taskId, text } };
+    case 'remove': return { type: 'task.removed', body: { workspaceId, taskId } };
   }
 }
 

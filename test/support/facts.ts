@@ -141,6 +141,39 @@ export function feedPublished(body: With<'feed.published', 'runId'>): NewFact {
   };
 }
 
+export function reviewGiven(body: With<'review.given', 'runId'>): NewFact {
+  return { type: 'review.given', body: { workspaceId: feedWorkspace, patchSha256: sha256Of('patch'), verdict: 'approved', note: '', deliverFrom: '2026-11-22T10:00:10.000Z', comments: [], ...body } };
+}
+
+export function deliveryPushed(body: With<'delivery.pushed', 'runId' | 'root'>): NewFact {
+  const commit = 'c'.repeat(40);
+  return {
+    type: 'delivery.pushed',
+    body: { workspaceId: feedWorkspace, patchSha256: sha256Of('patch'), remote: 'https://forge.example/one/project', branch: 'touchline/typos/1', commit, base: 'main', baseCommit: 'b'.repeat(40), alreadyThere: false, ...body },
+  };
+}
+
+export function pullObserved(body: With<'pull.observed', 'root'>): NewFact {
+  return {
+    type: 'pull.observed',
+    body: { workspaceId: feedWorkspace, state: 'open', draft: true, ci: 'pending', headCommit: 'c'.repeat(40), mergeCommit: null, approvals: 0, changesRequested: 0, comments: 0, stateSha256: sha256Of('state'), ...body },
+  };
+}
+
+export function canaryTicked(body: With<'canary.ticked', 'runId' | 'root'>): NewFact {
+  return {
+    type: 'canary.ticked',
+    body: {
+      workspaceId: feedWorkspace, phase: 'before', tick: 1, of: 3, probe: sha256Of('probe'), commit: 'c'.repeat(40), verdict: 'passed',
+      figures: [{ name: 'errors', base: 1.5, patched: null, limit: 'at most 2', ok: false }], differences: [], ...body,
+    },
+  };
+}
+
+export function taskAttempted(body: With<'task.attempted', 'runId'>): NewFact {
+  return { type: 'task.attempted', body: { workspaceId: feedWorkspace, taskId: sha256Of('task'), mode: 'live', title: 'Correct a spelling mistake', category: 'typos', ground: sha256Of('ground'), ...body } };
+}
+
 export function plainDecision(): Decision {
   return {
     outcome: 'REQUIRES_HUMAN_REVIEW',

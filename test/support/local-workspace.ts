@@ -15,6 +15,7 @@ export function openLocalWorkspace(): Workspace {
     inject: (tree, tar) => unpack(join(root, tree), tar),
     write: (tree, files, removals) => Promise.resolve(write(join(root, tree), files, removals)),
     exec: (request) => run(root, request),
+    linkDependencies: () => Promise.resolve(fault('not_here', 'A local workspace has no prepared dependencies.')),
     sealAndExport: () => Promise.resolve(fault('not_here', 'A local workspace exports nothing.')),
     close: () => {
       rmSync(root, { recursive: true, force: true });

@@ -66,7 +66,7 @@ export function openReplayHouse(options: ReplayHouseOptions): Result<ReplayHouse
   const loop = productLoop(rooms);
   const dispatcher = createDispatcher({
     ledger, owner, onFault: options.onFault, onBlocked: async () => undefined,
-    runOne: (_, runId, signal) => runLoop({ ledger, home, owner, now, onProgress: options.onProgress, models: options.models }, loop, runId, signal),
+    runOne: ({ runId }, signal) => runLoop({ ledger, home, owner, now, onProgress: options.onProgress, models: options.models }, loop, runId, signal),
   });
   const desk = createFeedDesk({ ledger, dispatcher, home, actor, owner, now, planOf: () => ok(plan), ticks: null, servedAt: () => null });
   return ok({

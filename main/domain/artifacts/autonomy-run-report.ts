@@ -11,6 +11,7 @@ export const faultSchema = z.strictObject({ code: z.string(), message: z.string(
 
 export const runResultSchema = z.enum([
   'no-task', 'patch-ready', 'rejected', 'blocked', 'published', 'unchanged', 'failed', 'cancelled', 'interrupted', 'needs-you',
+  'awaiting-review', 'delivered', 'merged', 'reverted',
 ]);
 export type RunResult = z.infer<typeof runResultSchema>;
 
@@ -58,6 +59,11 @@ export const autonomyRunReportSchema = envelopeSchema.extend({
   policyInputs: policyInputsSchema.nullable(),
   decision: decisionSchema.nullable(),
   pullRequest: pullRequestDraftSchema.nullable(),
+  delivery: z
+    .strictObject({ branch: z.string(), commit: objectNameSchema, base: z.string(), baseCommit: objectNameSchema, number: z.int().positive().nullable(), url: z.string().nullable() })
+    .nullable()
+    .default(null)
+    .describe('Where the change went; null for a run that delivered nothing.'),
   sandbox: z
     .strictObject({ engineVersion: z.string(), imageTag: z.string(), imageId: z.string(), network: z.literal('none'),
       proof: z.strictObject({ held: z.int().nonnegative(), warnings: z.array(z.string()) })

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { checkMatrixSchema, checkSchema } from '../checks.ts';
 import { envelopeSchema } from '../envelope.ts';
 import { instantSchema, objectNameSchema } from '../ids.ts';
+import { signalSchema } from '../signal.ts';
 import { evidenceSchema, repoPathSchema } from '../task.ts';
 
 const commitSchema = z.strictObject({ commit: objectNameSchema, at: instantSchema, subject: z.string().max(300) });
@@ -56,6 +57,7 @@ export const stateSnapshotSchema = envelopeSchema.extend({
     count: z.int().nonnegative(),
     items: z.array(evidenceSchema).max(100),
   }).describe('TODO, FIXME, HACK and XXX comments.'),
+  signals: z.array(signalSchema).max(500).default([]).describe('Most severe first.'),
   leftOut: z.array(z.string()).describe('What the bounds of the snapshot kept out, in words.'),
 });
 export type StateSnapshot = z.infer<typeof stateSnapshotSchema>;

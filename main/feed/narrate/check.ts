@@ -5,7 +5,8 @@ import { formsOf, kindOf } from './forms.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
 import { hygieneOf, longestSentence, type Problem } from './hygiene.ts';
 import { languageOf } from './languages/all.ts';
-import { readSentence, type Finding } from './reading.ts';
+import { withoutNeutral } from './neutral.ts';
+import { readSentence, type Finding, type Sentence } from './reading.ts';
 import { keysOf, tokensOf, type Token } from './tokens.ts';
 
 export type { Problem } from './hygiene.ts';
@@ -49,11 +50,18 @@ function readStatements(text: string, fields: Fields, language: string, maxLengt
   const hygiene = hygieneOf(text, maxLength);
   if (hygiene.length > 0) return { ok: false, problems: hygiene };
   const grammar = grammarOf(languageOf(language));
-  const tokens = tokensOf(text);
-  const { findings, furthest } = readSentence(tokens, grammar, fields, false);
+  const { tokens, findings, furthest } = readTrue(text, grammar, fields);
   if (findings === null) return { ok: false, problems: explain(text, tokens, grammar, fields, furthest) };
   const problems = [...wholeProblems(text, findings, fields), ...orderProblems(text, tokens, findings, fields, grammar), ...eitherWay(text, findings, fields, grammar)];
   return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings) } : { ok: false, problems };
+}
+
+/** Read as it stands, or else without the words that state nothing. */
+function readTrue(text: string, grammar: Grammar, fields: Fields): Sentence & { readonly tokens: readonly Token[] } {
+  const tokens = tokensOf(text);
+  const whole = { tokens, ...readSentence(tokens, grammar, fields, false) };
+  const plain = whole.findings === null ? withoutNeutral(tokens, grammar.language) : tokens;
+  return plain === tokens ? whole : { tokens: plain, ...readSentence(plain, grammar, fields, false) };
 }
 
 /** Neighbouring words that state the same field are one finding, and each is told once. */
@@ -83,13 +91,15 @@ function wholeProblems(text: string, findings: readonly Finding[], fields: Field
 
 /**
  * A score in the order home, away is not clear where the words behind it name whose it is, and that is the away side;
- * nor where the away side has just gone or stayed ahead and a side is named, but not both in that order.
+ * nor where the sentence says who leads and that is the away side, but both are not named in that order. A score alone with the higher
+ * number first is clear only where the sentence says who leads.
  */
 function orderProblems(text: string, tokens: readonly Token[], findings: readonly Finding[], fields: Fields, { language }: Grammar): readonly Problem[] {
   const names = findings.filter(({ field }) => kindOf(field, fields) === 'name');
   const sides = names.filter(({ field }) => [textOf(fields, 'home'), textOf(fields, 'away')].includes(textOf(fields, field)));
   const plain = findings.filter(({ field }) => (field === 'score' || field === 'action.score') && isUneven(textOf(fields, field)));
-  const own = findings.filter(({ field }) => field === 'action.score.ownFirst' && awayLeads(fields, 'action.score') && !findings.some((one) => saysWhoLeads.has(one.field)));
+  const leads = findings.some((one) => saysWhoLeads.has(one.field));
+  const own = findings.filter((one) => (leads ? isByLead(one) && afterOneOf(text, one, language.homeFirstAfter ?? []) : isByLead(one) || (one.field === 'action.score.ownFirst' && awayLeads(fields, 'action.score'))));
   return [...own.map((score) => orderProblem(text, score, score)), ...plain.flatMap((score) => {
     const next = tokens.findIndex(({ start }) => start >= score.end);
     const words = tokens.slice(next, next + 4);
@@ -99,22 +109,26 @@ function orderProblems(text: string, tokens: readonly Token[], findings: readonl
     const other = links.some((key) => language.scoreFor.includes(key)) ? 'away' : links.some((key) => language.scoreAgainst.includes(key)) ? 'home' : null;
     const against = next >= 0 && name !== undefined && named !== null && other !== null && named === textOf(fields, other);
     if (against) return [orderProblem(text, score, name)];
-    return language.homeFirstAfter !== null && !afterOneOf(text, score, language.homeFirstAfter) && awayLeads(fields, score.field) && sides.length > 0 && !isBetween(text, score, sides) && !inOrder(text, sides, fields) ? [orderProblem(text, score, sides[0] ?? score)] : [];
+    return language.homeFirstAfter !== null && !afterOneOf(text, score, language.homeFirstAfter) && awayLeads(fields, score.field) && leads && !isBetween(text, score, sides) && !inOrder(text, sides, fields) ? [orderProblem(text, score, sides[0] ?? score)] : [];
   })];
 }
 
+function isByLead({ field }: Finding): boolean {
+  return field === 'score.byLead' || field === 'action.score.byLead';
+}
+
 /** With one of these said, a score alone is taken to be in the order of who leads. */
-const saysWhoLeads = new Set(['is.goAhead', 'is.extended', 'is.doubled', 'is.comeback', 'is.regained', 'is.firstLead', 'is.leading', 'is.teamLeads', 'is.teamAhead', 'is.winInPlay', 'is.winner']);
+const saysWhoLeads = new Set(['is.goAhead', 'is.extended', 'is.doubled', 'is.comeback', 'is.regained', 'is.firstLead', 'is.leading', 'is.teamLeads', 'is.teamAhead', 'is.winInPlay', 'is.winner', 'is.pulledBack', 'is.halved', 'is.opener', 'is.byOne', 'is.byMore', 'is.byTwo', 'is.trailerBlank', 'is.turned', 'is.shutout']);
 
 function orderProblem(text: string, score: Finding, name: Finding): Problem {
   const [start, end] = [Math.min(score.start, name.start), Math.max(score.end, name.end)];
   return { code: 'score_order', message: `“${text.slice(score.start, score.end)}” is in the order home, away; with “${text.slice(name.start, name.end)}” it would be read the other way round.`, start, end };
 }
 
-/** Whether a reader would put the away side's number first: it leads, and the home side has not just got nearer. */
+/** Whether a reader would put the away side's number first: it leads. */
 function awayLeads(fields: Fields, field: string): boolean {
   const [home = 0, away = 0] = (textOf(fields, field) ?? '').split('–').map(Number);
-  return away > home && textOf(fields, 'action.team') !== textOf(fields, 'home');
+  return away > home;
 }
 
 /** Whether one of these phrases stands right before a score. */
@@ -141,9 +155,10 @@ function inOrder(text: string, sides: readonly Finding[], fields: Fields): boole
 function eitherWay(text: string, findings: readonly Finding[], fields: Fields, grammar: Grammar): readonly Problem[] {
   const pairs = findings.filter(({ field }) => kindOf(field, fields) === 'pair' && isUneven(textOf(fields, field)));
   return pairs.filter((pair) => {
+    // “two-nil” is never meant the other way round.
+    if (!/^[0-9]+[^0-9]+[0-9]+$/.test(text.slice(pair.start, pair.end))) return false;
     const turned = `${text.slice(0, pair.start)}${text.slice(pair.start, pair.end).replace(/^([0-9]+)([^0-9]+)([0-9]+)$/, '$3$2$1')}${text.slice(pair.end)}`;
-    const tokens = tokensOf(turned);
-    const { findings: others } = readSentence(tokens, grammar, fields, false);
+    const { tokens, findings: others } = readTrue(turned, grammar, fields);
     return others !== null && orderProblems(turned, tokens, others, fields, grammar).length === 0;
   }).map(({ start, end }) => ({ code: 'score_order', message: `It is not clear which side the first number of “${text.slice(start, end)}” is of: name the side that leads, or both sides.`, start, end }));
 }

@@ -49,7 +49,7 @@ function unique(problems: readonly Problem[]): readonly Problem[] {
 const vocabularies = new Map<string, ReadonlySet<string>>();
 
 /** Every plain word of a language's patterns. */
-function vocabularyOf({ language }: Grammar): ReadonlySet<string> {
+export function vocabularyOf({ language }: Grammar): ReadonlySet<string> {
   const before = vocabularies.get(language.tag);
   if (before !== undefined) return before;
   const patterns = Object.values(language.rules).flat().map((text) => text.replaceAll(/\{[^}]*\}|<[^>]*>|~[a-z-]+|[?&!][a-zA-Z][\w.]*/g, ' '));

@@ -5,7 +5,7 @@ import { keysOf } from './tokens.ts';
 export type FieldKind = 'name' | 'pair' | 'minute' | 'number' | 'text';
 
 const nameFields = new Set(['home', 'away', 'leader', 'trailer', 'winner', 'loser', 'action.team', 'action.opponent', 'action.leader', 'player.team', 'scorer', 'player', 'first', 'second', 'third', 'competitor']);
-const pairFields = new Set(['score', 'score.leaderFirst', 'action.score', 'action.score.leaderFirst', 'action.score.ownFirst', 'shootout', 'shootout.leaderFirst']);
+const pairFields = new Set(['score', 'score.leaderFirst', 'action.score', 'score.byLead', 'action.score.byLead', 'action.score.leaderFirst', 'action.score.ownFirst', 'shootout', 'shootout.leaderFirst']);
 const minuteFields = new Set(['minute', 'action.minute']);
 /** Names of competitors, which may have an article before them. */
 const people = new Set(['scorer', 'player']);
@@ -47,7 +47,16 @@ export function formsOf(field: string, form: string, fields: Fields, language: L
 function pairForms(text: string, reversed: boolean, language: Language): readonly string[] {
   const [home = '', away = ''] = text.split('–');
   const [first, second] = reversed ? [away, home] : [home, away];
-  return [`${first}${language.scoreMark}${second}`, `${first}–${second}`, `${first}:${second}`, ...language.scoreWords.map((word) => `${first} ${word} ${second}`)];
+  return [`${first}${language.scoreMark}${second}`, `${first}–${second}`, `${first}:${second}`, ...language.scoreWords.map((word) => `${first} ${word} ${second}`), ...spelledOut(Number(first), Number(second), language)];
+}
+
+/** “two-nil”, “one goal to nil”: only the higher number first, for nobody says it the other way round. */
+function spelledOut(first: number, second: number, { counts, nil, scoreWords }: Language): readonly string[] {
+  if (nil.length === 0 || first < second) return [];
+  const firsts = [...(first === 0 ? nil : [counts[first] ?? String(first)]), String(first)];
+  const seconds = second === 0 ? [...nil, '0'] : [counts[second] ?? String(second)];
+  const goals = first === 1 ? 'goal' : 'goals';
+  return firsts.flatMap((one) => seconds.flatMap((other) => [`${one}-${other}`, `${one} ${other}`, ...scoreWords.flatMap((word) => [`${one} ${word} ${other}`, `${one} ${goals} ${word} ${other}`])]));
 }
 
 function minuteForms(text: string, form: string, language: Language): readonly string[] {

@@ -56,6 +56,8 @@ function scoreAfter(after: Standing, pair: NonNullable<ReturnType<typeof pairOf>
   return known({
     'action.score': derived(`${after.home}–${after.away}`, action.from),
     'action.score.leaderFirst': derived(`${Math.max(after.home, after.away)}–${Math.min(after.home, after.away)}`, action.from),
+    // Alone, without the name of a side: the higher number first where the sentence says who leads, else home first.
+    'action.score.byLead': after.away > after.home ? derived(`${after.away}–${after.home}`, action.from) : null,
     'action.score.ownFirst': derived(action.competitor === pair.home.key ? `${after.home}–${after.away}` : `${after.away}–${after.home}`, action.from),
     'action.leader': level ? null : derived(ahead, action.from),
     'action.margin': level ? null : derived(Math.abs(after.home - after.away), action.from),

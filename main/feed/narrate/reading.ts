@@ -107,7 +107,20 @@ function readSequence(reader: Reader, sequence: Sequence, at: number): readonly 
     readings = cheapest(readings.flatMap((one) => readPart(reader, part, one.end, states).map((next) => after(one, next))).filter(({ cost }) => cost <= costliest));
     if (readings.length === 0) return readings;
   }
-  return broken.length === 0 ? readings : readings.map((one) => withBroken(reader, one, broken, at));
+  if (broken.length > 0) return readings.map((one) => withBroken(reader, one, broken, at));
+  return states.length === 0 || parts.some(({ kind }) => kind === 'words') ? readings : readings.map((one) => withStated(reader, one, states, at));
+}
+
+/** A sequence of rules and groups alone has no words of its own to state what it states: all it is made of does. */
+function withStated(reader: Reader, reading: Reading, states: readonly string[], at: number): Reading {
+  if (reading.end === at) return reading;
+  const stated = states.filter((field) => holds(reader.fields, field) && !tells(reading.trail, field)).map((field) => finding(reader, 'states', field, at, reading.end));
+  return { ...reading, trail: stated.reduce<Trail>((trail, found) => joined(found, trail), reading.trail) };
+}
+
+function tells(trail: Trail, field: string): boolean {
+  if (trail === null) return false;
+  return 'kind' in trail ? trail.kind === 'states' && trail.field === field : tells(trail.before, field) || tells(trail.after, field);
 }
 
 /** Forgiving, whatever looks like a value of its kind may stand in a slot: digits, or what is written like a name. */

@@ -25,6 +25,7 @@ export function stateFields(record: EventRecord, course: readonly CoursePoint[])
       'score.away': plain(score.away, `/score/value/total/${escaped(pair.away.key)}`, from),
       score: derived(`${score.home}–${score.away}`, from),
       'score.leaderFirst': derived(`${Math.max(score.home, score.away)}–${Math.min(score.home, score.away)}`, from),
+      'score.byLead': score.away > score.home ? derived(`${score.away}–${score.home}`, from) : null,
       'score.higher': derived(Math.max(score.home, score.away), from),
       'score.lower': derived(Math.min(score.home, score.away), from),
       margin: score.home === score.away ? null : derived(Math.abs(score.home - score.away), from),

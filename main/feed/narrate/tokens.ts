@@ -28,7 +28,40 @@ export function tokensOf(text: string): readonly Token[] {
     const opening = before === undefined || openers.has(before);
     tokens.push({ key: keyOf(shown), words: wordsOf(keyOf(shown), opening), start: found.index, end: found.index + shown.length });
   }
-  return tokens;
+  return withoutContractions(tokens);
+}
+
+/** After these “’s” is “is” or “has”, not a possessive. */
+const pronouns = new Set(['it', 'that', 'there', 'here', 'who', 'what', 'now', 'he', 'she', 'how', 'this']);
+const shortened: ReadonlyMap<string, string> = new Map([['re', 'are'], ['ve', 'have'], ['ll', 'will']]);
+
+/** “it’s” as “it is”, “isn’t” as “is not”, “they’ve” as “they have”: patterns and sentences alike, so each is written down once. */
+function withoutContractions(tokens: readonly Token[]): readonly Token[] {
+  const whole: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [before, mark, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    const full = before === undefined || mark === undefined || after === undefined || mark.key !== "'" || mark.start !== before.end || after.start !== mark.end ? null : inFull(before, after);
+    if (full !== null) at += 2;
+    if (full !== null) whole.push(...full);
+    else if (before !== undefined) whole.push(before);
+  }
+  return whole;
+}
+
+/** “is” of “isn”, “can” of “can”, “will” of “won”. */
+function stem(text: string): string {
+  if (text === 'can') return text;
+  return text === 'won' ? 'will' : text.slice(0, -1);
+}
+
+function inFull(before: Token, after: Token): readonly Token[] | null {
+  const word = lowerFirst(before.key);
+  const behind = { start: before.end, end: after.end };
+  if (after.key === 's' && pronouns.has(word)) return [before, { ...behind, key: 'is', words: ['is', 'has'] }];
+  const verb = shortened.get(after.key);
+  if (verb !== undefined) return [before, { ...behind, key: verb, words: [verb] }];
+  if (after.key !== 't' || !word.endsWith('n')) return null;
+  return [{ ...before, key: stem(before.key), words: before.words.map(stem) }, { ...behind, key: 'not', words: ['not'] }];
 }
 
 /** The keys of a text's tokens, e.g. of a name. */
@@ -42,6 +75,8 @@ function keyOf(shown: string): string {
 }
 
 function wordsOf(key: string, opening: boolean): readonly string[] {
+  // Which of the two it is depends on a neutral word that may stand between.
+  if (/^[Aa]n?$/.test(key)) return opening || key !== 'A' ? ['a', 'an', key] : [key];
   if (/^\p{Lu}{2,}$/u.test(key)) return [key, key.toLowerCase()];
   return opening && /^\p{Lu}/u.test(key) ? [key, lowerFirst(key)] : [key];
 }

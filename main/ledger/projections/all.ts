@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { Fact } from '../../domain/facts.ts';
 import { artifactsProjection } from './artifacts.ts';
+import { canariesProjection, canaryTicksProjection } from './canaries.ts';
 import { decisionsProjection } from './decisions.ts';
+import { deliveriesProjection } from './deliveries.ts';
 import { eventHistoryProjection } from './event-history.ts';
 import { eventLinksProjection } from './event-links.ts';
 import { eventViewsProjection } from './event-views.ts';
@@ -9,11 +11,14 @@ import { fallbacksProjection } from './fallbacks.ts';
 import { feedFilesProjection } from './feed-files.ts';
 import { modelCallsProjection } from './model-calls.ts';
 import type { Projection } from './projection.ts';
+import { reviewsProjection } from './reviews.ts';
 import { runsProjection } from './runs.ts';
+import { settledChangesProjection } from './settled-changes.ts';
 import { feedClocksProjection, slotsProjection } from './slots.ts';
 import { sourceReadsProjection } from './source-reads.ts';
 import { spendProjection } from './spend.ts';
 import { stepsProjection } from './steps.ts';
+import { attemptsProjection, taskMarksProjection, writtenTasksProjection } from './tasks.ts';
 import { toolCallsProjection } from './tool-calls.ts';
 import { workspacesProjection } from './workspaces.ts';
 
@@ -22,6 +27,7 @@ export const projections: readonly Projection[] = [
   workspacesProjection, runsProjection, stepsProjection, toolCallsProjection, artifactsProjection, decisionsProjection,
   spendProjection, modelCallsProjection, fallbacksProjection,
   sourceReadsProjection, eventViewsProjection, eventHistoryProjection, eventLinksProjection, feedFilesProjection, slotsProjection, feedClocksProjection,
+  reviewsProjection, deliveriesProjection, canaryTicksProjection, canariesProjection, settledChangesProjection, attemptsProjection, taskMarksProjection, writtenTasksProjection,
 ];
 
 /** Prepares all readings over one connection whose tables exist. */

@@ -52,7 +52,7 @@ function outcomeOf(result: RunResult): SlotRow['outcome'] {
     case 'failed': case 'interrupted': return 'failed';
     case 'cancelled': return 'skipped';
     case 'blocked': case 'needs-you': case 'rejected': return 'blocked';
-    case 'patch-ready': case 'published': return 'ran';
+    case 'patch-ready': case 'published': case 'awaiting-review': case 'delivered': case 'merged': case 'reverted': return 'ran';
   }
 }
 

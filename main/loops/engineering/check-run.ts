@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ExecOutcome, Workspace } from '../../../agents/workspace.ts';
-import type { Check, CheckResult } from '../../domain/checks.ts';
+import type { Check, CheckResult, TestCase } from '../../domain/checks.ts';
 import type { Result } from '../../domain/result.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { visible } from '../../git/escape.ts';
+import { repeated, type Repeats } from './check-repeat.ts';
+import { clearReport, readReport } from './check-report.ts';
 import { outputTail } from './check-run-output.ts';
+import { readCases, type ReadCases } from './test-cases.ts';
 import type { CountedTests } from './test-counts.ts';
 import { countTests } from './test-counts.ts';
 
@@ -14,6 +17,8 @@ export interface CheckRunRequest {
   readonly tree: string;
   readonly checks: readonly Check[];
   readonly signal: AbortSignal;
+  /** How failing tests are run again; they run once where this is left out. */
+  readonly repeats?: Repeats;
   /** Told before each check begins: how many are done, of how many, and the title of the one that begins. */
   readonly onProgress?: (done: number, total: number, title: string) => void;
 }
@@ -41,7 +46,8 @@ export async function runChecks(request: CheckRunRequest): Promise<Result<Readon
   for (const check of checks) {
     if (signal.aborted) return cancelled();
     request.onProgress?.(results.size, checks.length, check.title);
-    results.set(check.id, await runOne(request, check));
+    const first = await runOne(request, check, request.tree);
+    results.set(check.id, request.repeats === undefined ? first : await repeated(check, first, request.repeats, (tree) => runOne(request, check, tree)));
   }
   return signal.aborted ? cancelled() : ok(results);
 }
@@ -52,37 +58,56 @@ function cancelled(): Result<never> {
 
 /** The result of a check that gave none. */
 export function notRun(status: 'not-runnable' | 'error', reason: string): CheckResult {
-  return { status, reason, exitCode: null, durationMs: 0, tests: null, outputTail: '', outputSha256: null };
+  return { status, reason, exitCode: null, durationMs: 0, tests: null, outputTail: '', outputSha256: null, cases: [], casesLeftOut: 0, runs: 1, flaked: [] };
 }
 
-async function runOne(request: CheckRunRequest, check: Check): Promise<CheckResult> {
+async function runOne(request: CheckRunRequest, check: Check, tree: string): Promise<CheckResult> {
   if (!check.runnable.yes) return notRun('not-runnable', check.runnable.reason);
+  const place = { workspace: request.workspace, cwd: folderOf(request.workspace, tree, check), signal: request.signal };
+  await clearReport(check, place);
   const outcome = await request.workspace.exec({
     argv: check.argv,
-    cwd: folderOf(request, check),
+    cwd: place.cwd,
     env: checkEnvironment,
     timeoutMs: check.timeoutMs,
     outputLimitBytes,
     signal: request.signal,
   });
-  if (outcome.ok) return judged(check, outcome.value);
+  if (outcome.ok) return judged(check, outcome.value, await readReport(check, place));
   return notRun('error', visible(`${outcome.error.message} ${outcome.error.next}`.trim()));
 }
 
-function folderOf({ workspace, tree }: CheckRunRequest, check: Check): string {
+function folderOf(workspace: Workspace, tree: string, check: Check): string {
   return check.cwd === '' ? `${workspace.root}/${tree}` : `${workspace.root}/${tree}/${check.cwd}`;
 }
 
-function judged(check: Check, outcome: ExecOutcome): CheckResult {
+function judged(check: Check, outcome: ExecOutcome, report: string | null): CheckResult {
   const { tests, doubt } = countOf(outcome);
+  const { cases, leftOut } = casesOf(outcome, report);
   return {
     ...statusOf(check, outcome, tests?.total === 0 ? 'It ended well, but no test ran.' : doubt),
     exitCode: outcome.exitCode,
     durationMs: outcome.durationMs,
-    tests,
+    tests: tests ?? countedCases(report, cases, leftOut),
     outputTail: outputTail(outcome.stdout, outcome.stderr, outcome.cut.stdout + outcome.cut.stderr),
     outputSha256: digestOf(outcome),
+    cases, casesLeftOut: leftOut, runs: 1, flaked: [],
   };
+}
+
+/** From the report where the check names one, else from what was printed, where all of that was kept. */
+function casesOf({ stdout, stderr, cut }: ExecOutcome, report: string | null): ReadCases {
+  if (report !== null) return readCases(report);
+  if (cut.stdout > 0) return { cases: [], leftOut: 0 };
+  const printed = readCases(Buffer.from(stdout).toString('utf8'));
+  return printed.cases.length > 0 || cut.stderr > 0 ? printed : readCases(Buffer.from(stderr).toString('utf8'));
+}
+
+/** A report counts the tests where the output does not. */
+function countedCases(report: string | null, cases: readonly TestCase[], leftOut: number): CheckResult['tests'] {
+  if (report === null || cases.length === 0) return null;
+  const of = (...statuses: readonly TestCase['status'][]): number => cases.filter((test) => statuses.includes(test.status)).length;
+  return { total: cases.length + leftOut, failed: of('failed'), skipped: of('skipped', 'todo') };
 }
 
 function countOf({ stdout, stderr, cut }: ExecOutcome): CountedTests {

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { listTree } from '../../git/tree.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
-import { runOnTree } from './check-trees.ts';
+import { hasDependencies, runOnTree } from './check-trees.ts';
 import { failingChecks, handWritten } from './hand-written.ts';
 import { buildMatrix } from './matrix.ts';
 import { createPlace } from './place.ts';
@@ -31,11 +31,11 @@ async function check(scope: EngineeringScope, context: StepContext): Promise<Res
   const { matrix } = scope;
   if (matrix === null) return fail('no_matrix', 'The checks left no matrix.', 'This is a fault of Touchline; please report it.');
   const written = writeJson(context, 'checks.json', matrix);
-  return written.ok ? ok({ sentence: sentenceOf(matrix) }) : written;
+  return written.ok ? ok({ sentence: checksInWords(matrix) }) : written;
 }
 
-/** The bytes that are checked come from the commit that carries the patch, not from the coding container. */
-async function checkPatched(scope: EngineeringScope, context: StepContext, input: RunChecksInput): Promise<Result<RunChecksOutput>> {
+/** Checks the patched tree of a scope and measures the task again. The bytes that are checked come from the commit that carries the patch, not from the coding container. */
+export async function checkPatched(scope: EngineeringScope, context: StepContext, input: RunChecksInput): Promise<Result<RunChecksOutput>> {
   const { patch, baseResults } = scope;
   if (input.tree !== 'patched' || patch === null) {
     return fail('no_patched_tree', 'There is no patched tree to check in this step.', 'Ask for the tree `patched` after a patch was made.');
@@ -66,17 +66,17 @@ async function measureAgain(scope: EngineeringScope, context: StepContext, works
   const files = treeFiles(entries.value);
   const place = createPlace({
     store: scope.store, entries: entries.value, files, workspace, tree: 'patched', signal: context.signal,
-    hasDependencies: scope.dependencies.state === 'taken-along',
+    hasDependencies: hasDependencies(scope),
   });
   return recipe.measure(place, original);
 }
 
-function sentenceOf(matrix: CheckMatrix): string {
+export function checksInWords(matrix: CheckMatrix): string {
   if (matrix.rows.length === 0) return 'The repository names no checks that Touchline recognises.';
   const count = (verdict: string): number => matrix.rows.filter((row) => row.verdict === verdict).length;
   const parts = [
     [count('passes') + count('fixed'), 'green'], [count('broke'), 'broken by the patch'], [count('already-red'), 'already red before'],
-    [count('fewer-tests'), 'with fewer tests than before'], [count('not-runnable'), 'not runnable here'],
+    [count('fewer-tests'), 'with fewer tests than before'], [count('flaky'), 'passing only sometimes'], [count('not-runnable'), 'not runnable here'],
   ] as const;
   return `Checks on base and patch: ${parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`).join(', ')}.`;
 }

@@ -1,5 +1,6 @@
 import { coder, type CoderInput } from '../../../agents/roles/coder.ts';
 import type { ApplyPatchInput, ApplyPatchOutput } from '../../../agents/tools/apply-patch-in-branch.ts';
+import type { Material } from '../../../agents/roles/role.ts';
 import type { ToolOperations } from '../../../agents/tools/operations.ts';
 import type { FileToWrite } from '../../../agents/workspace.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -56,10 +57,10 @@ function outputOf(file: FileToWrite): { path: string; bytes: number } {
  * Lets a model do the task through the step's tools. Null when it says that it is done and something has changed;
  * otherwise the run ends here and needs a person, with a report of why.
  */
-export async function codeByModel(scope: EngineeringScope, context: StepContext, task: CandidateTask): Promise<Result<StepEnd | null>> {
+export async function codeByModel(scope: EngineeringScope, context: StepContext, task: CandidateTask, materials: readonly Material[] = []): Promise<Result<StepEnd | null>> {
   if (context.playRole === null) return fail('no_model_for_task', 'Only a model can do this task, and this run has none.', 'Set a model for the coder in Settings, Models.');
   openForCoder(scope, context);
-  const end = await context.playRole(coder, briefOf(scope, context, task));
+  const end = await context.playRole(coder, briefOf(scope, context, task, materials));
   if (!end.ok) return needsYou(context, 'coder', end.error, end.attempts);
   scope.codedBy = end.by;
   if (!end.value.done) return needsYou(context, 'coder', { code: 'coder_gave_up', message: `The coder (${end.by}) stopped: ${end.value.summary}`, next: 'Look at its steps; give a clearer or smaller task.' }, []);
@@ -67,7 +68,7 @@ export async function codeByModel(scope: EngineeringScope, context: StepContext,
   return ok(null);
 }
 
-function briefOf(scope: EngineeringScope, context: StepContext, task: CandidateTask): CoderInput {
+function briefOf(scope: EngineeringScope, context: StepContext, task: CandidateTask, materials: readonly Material[]): CoderInput {
   const paths = branchPaths(scope).map(({ path }) => path);
   const more = paths.length - shownFiles;
   const red = scope.baseMatrix === null ? [] : failingOutput(scope.baseMatrix);
@@ -75,6 +76,6 @@ function briefOf(scope: EngineeringScope, context: StepContext, task: CandidateT
     task: context.run.task ?? `${task.title}. ${task.objective}`,
     files: `${paths.slice(0, shownFiles).join('\n')}${more > 0 ? `\n[${more} more: ask by view files]` : ''}`,
     checks: scope.checks.filter((check) => check.runnable.yes).map(({ id, title }) => ({ id, title })),
-    evidence: red.slice(0, 2).map(({ check, output }) => ({ label: `output of ${check} at the base`, text: output })),
+    evidence: [...materials, ...red.slice(0, 2).map(({ check, output }) => ({ label: `output of ${check} at the base`, text: output }))],
   };
 }

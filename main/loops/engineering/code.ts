@@ -44,7 +44,8 @@ async function codeByRecipe(scope: EngineeringScope, context: StepContext): Prom
   return ok(null);
 }
 
-async function bringBack(scope: EngineeringScope, context: StepContext, task: CandidateTask, workspace: Workspace): Promise<Result<StepEnd>> {
+/** Ends the coding container and takes what it made as a patch, or says why it may not enter the host. */
+export async function bringBack(scope: EngineeringScope, context: StepContext, task: CandidateTask, workspace: Workspace): Promise<Result<StepEnd>> {
   context.progress('Ending the container and reading its tree through a read-only one');
   const entries = await workspace.sealAndExport(branchTree, exportLimits);
   if (!entries.ok) return entries;
@@ -71,7 +72,8 @@ function blocked(scope: EngineeringScope, rejections: EngineeringScope['rejectio
   return ok({ sentence, end: { result: 'blocked', sentence } });
 }
 
-function keepPatch(scope: EngineeringScope, context: StepContext, imported: { readonly patch: NonNullable<EngineeringScope['patch']>; readonly bytes: Uint8Array }): Result<StepEnd> {
+/** Stores the patch and what it is, and gives it to the scope. */
+export function keepPatch(scope: EngineeringScope, context: StepContext, imported: { readonly patch: NonNullable<EngineeringScope['patch']>; readonly bytes: Uint8Array }): Result<StepEnd> {
   const stored = context.writeArtifact('changes.patch', imported.bytes, 'text/x-patch');
   if (!stored.ok) return stored;
   const described = writeJson(context, 'patch.json', imported.patch);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from './ecosystems-manifest.ts';
+import { resolveIn } from './ecosystems-paths.ts';
 
 /** An entry of npm's lockfile; https://docs.npmjs.com/cli/configuring-npm/package-lock-json. */
 const entrySchema = z.object({
@@ -25,6 +26,13 @@ export function parseLockfile(bytes: Uint8Array): LockedPackages | null {
   const parsed = lockfileSchema.safeParse(parseJson(bytes));
   if (!parsed.success) return null;
   return new Map(Object.entries(parsed.data.packages).filter(([place]) => isInstalledPlace(place)));
+}
+
+/** The folders of the repository's own packages that a lockfile of npm speaks of, from its folder down. */
+export function workspaceFolders(bytes: Uint8Array): readonly string[] {
+  const parsed = lockfileSchema.safeParse(parseJson(bytes));
+  if (!parsed.success) return [];
+  return Object.keys(parsed.data.packages).filter((place) => place !== '' && !isInstalledPlace(place) && resolveIn('', place) === place);
 }
 
 function isInstalledPlace(place: string): boolean {

@@ -2,7 +2,11 @@ import type { Result } from '../../domain/result.ts';
 import type { Check } from '../../domain/checks.ts';
 import { visible } from '../../git/escape.ts';
 import type { InstalledDependencies } from './dependencies.ts';
+import type { PreparedForLockfile } from './dependencies-prepare.ts';
 import type { ReadFiles } from './ecosystems.ts';
+
+/** Packages for one lockfile: the maintainer's own, or those that the sandbox prepared. */
+export type Dependencies = { readonly from: 'checkout'; readonly installed: InstalledDependencies } | { readonly from: 'cache'; readonly prepared: PreparedForLockfile };
 
 /** What the detectors of every ecosystem look at. */
 export interface Ground {
@@ -11,8 +15,8 @@ export interface Ground {
   readonly read: ReadFiles;
   /** Programs of the sandbox image, `pytest` standing for the Python module. */
   readonly programs: ReadonlySet<string>;
-  /** What the maintainer's checkout has installed for a lockfile, or why it can't be taken along. */
-  installed(lockfile: string): Promise<Result<InstalledDependencies>>;
+  /** What there is for a lockfile, in the maintainer's checkout or prepared by the sandbox, or why there is nothing. */
+  installed(lockfile: string): Promise<Result<Dependencies>>;
   /** Whether the package.json at the root declares any package: workspaces below it may use them. */
   rootDeclares(): Promise<boolean>;
 }

@@ -93,9 +93,9 @@ async function styleOf(ground: Ground, cwd: string, tests: readonly string[], se
   return forUnittest === undefined ? null : { runner: 'unittest', foundIn: forUnittest.path };
 }
 
-/** With `src/` on the path where the package lies there and nothing is installed or configured to find it. */
+/** Verbose, so that single tests can be told; with `src/` on the path where the package lies there and nothing is installed or configured to find it. */
 function pytestCommand(ground: Ground, cwd: string, configuration: Configuration): string[] {
-  const command = ['python3', '-m', 'pytest'];
+  const command = ['python3', '-m', 'pytest', '-v'];
   const configured = [...configuration.values()].some((text) => /^[ \t]*pythonpath[ \t]*=/m.test(text));
   return hasSourceFolder(ground, cwd) && !configured ? ['env', 'PYTHONPATH=src', ...command] : command;
 }
@@ -111,7 +111,7 @@ function unittestCommand(ground: Ground, cwd: string, tests: readonly string[]):
   const discover = folder === undefined ? [] : ['discover', '-s', folder];
   const top = folder !== undefined && ground.paths.has(inFolder(cwd, `${folder}/__init__.py`)) ? ['-t', '.'] : [];
   const started = hasSourceFolder(ground, cwd) ? ['env', 'PYTHONPATH=src', ...command] : command;
-  return [...started, ...discover, ...top];
+  return [...started, ...discover, ...top, '-v'];
 }
 
 interface TestQuestion {

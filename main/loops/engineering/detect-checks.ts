@@ -1,11 +1,13 @@
 import type { TreeFile } from '../../../agents/recipes/contract.ts';
 import type { Ecosystem } from '../../domain/artifacts/state-snapshot.ts';
 import type { Check, CheckMatrix } from '../../domain/checks.ts';
-import { fail, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { visible } from '../../git/escape.ts';
 import type { InstalledDependencies } from './dependencies.ts';
 import { findInstalledDependencies } from './dependencies.ts';
-import type { Draft, Drafted, Ground } from './detect-checks-ground.ts';
+import type { PrepareDependencies, PreparedForLockfile } from './dependencies-prepare.ts';
+import { describePrepared } from './dependencies-prepare.ts';
+import type { Dependencies, Draft, Drafted, Ground } from './detect-checks-ground.ts';
 import { makeChecks } from './detect-checks-make.ts';
 import { goChecks, rustChecks } from './detect-checks-native.ts';
 import { nodeChecks } from './detect-checks-node.ts';
@@ -22,6 +24,8 @@ export interface DetectRequest {
   readonly programs: ReadonlySet<string>;
   /** Absolute top folder of the maintainer's checkout, only ever read; null for a bare repository. */
   readonly checkout: string | null;
+  /** Prepares packages that the checkout does not have; not there where nothing may be prepared. */
+  readonly prepare?: PrepareDependencies;
   readonly signal?: AbortSignal;
 }
 
@@ -30,8 +34,9 @@ export interface DetectedChecks {
   /** What a reader should know about the detection, as sentences: manifests that could not be read, checks left out. */
   readonly notes: readonly string[];
   readonly dependencies: CheckMatrix['dependencies'];
-  /** What has to be put beside the sources before the checks run; empty unless dependencies are `taken-along`. */
+  /** What has to be put beside the sources before the checks run: taken along from the checkout, and prepared. */
   readonly installed: readonly InstalledDependencies[];
+  readonly prepared: readonly PreparedForLockfile[];
 }
 
 /** Programs of the sandbox image, whichever way it was made. */
@@ -49,7 +54,7 @@ const timeLimits: Readonly<Record<Check['kind'], number>> = {
  * the kinds that the root does not already name for the same ecosystem. Nothing is run and nothing is written.
  */
 export async function detectChecks(request: DetectRequest): Promise<DetectedChecks> {
-  const looked = new Map<string, Promise<Result<InstalledDependencies>>>();
+  const looked = new Map<string, Promise<Result<Dependencies>>>();
   const ground = groundOf(request, looked);
   const found: { ecosystem: Ecosystem; drafted: Drafted }[] = [];
   for (const ecosystem of request.ecosystems) found.push({ ecosystem, drafted: await draftsOf(ground, ecosystem) });
@@ -61,7 +66,7 @@ export async function detectChecks(request: DetectRequest): Promise<DetectedChec
   return { checks, notes, ...(await dependenciesOf(drafts.slice(0, maxChecks), looked)) };
 }
 
-function groundOf(request: DetectRequest, looked: Map<string, Promise<Result<InstalledDependencies>>>): Ground {
+function groundOf(request: DetectRequest, looked: Map<string, Promise<Result<Dependencies>>>): Ground {
   const paths = new Set(request.files.filter((file) => file.kind === 'file' || file.kind === 'executable').map((file) => file.path));
   let root: Promise<boolean> | null = null;
   return {
@@ -84,12 +89,19 @@ async function rootDeclares(paths: ReadonlySet<string>, read: ReadFiles): Promis
   return bytes !== undefined && (parsePackageManifest(bytes)?.declared.length ?? 0) > 0;
 }
 
-async function look(request: DetectRequest, lockfile: string): Promise<Result<InstalledDependencies>> {
+/** The checkout first, as it costs nothing; then what is prepared, or can be. */
+async function look(request: DetectRequest, lockfile: string): Promise<Result<Dependencies>> {
   const contents = await request.read([lockfile], maxLockfileBytes);
   if (!contents.ok) return contents;
   const committed = contents.value.get(lockfile);
   if (committed === undefined) return fail('dependencies_not_taken', `${lockfile} is too large to be compared with what is installed.`, '');
-  return findInstalledDependencies({ checkout: request.checkout, lockfile, committed, ...(request.signal === undefined ? {} : { signal: request.signal }) });
+  const installed = await findInstalledDependencies({ checkout: request.checkout, lockfile, committed, ...(request.signal === undefined ? {} : { signal: request.signal }) });
+  if (installed.ok) return ok({ from: 'checkout', installed: installed.value });
+  if (request.prepare === undefined || installed.error.code === 'cancelled') return installed;
+  const prepared = await request.prepare(lockfile, committed);
+  if (prepared.ok) return ok({ from: 'cache', prepared: prepared.value });
+  const { code, message, next } = prepared.error;
+  return fail(code, `${installed.error.message} ${message}`, [installed.error.next, next].filter((text) => text !== '').join(' '));
 }
 
 function draftsOf(ground: Ground, ecosystem: Ecosystem): Promise<Drafted> {
@@ -136,17 +148,19 @@ function slug(folder: string): string {
   return folder.toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^[^a-z0-9]+/, '').slice(0, 36) || 'folder';
 }
 
-type Found = Pick<DetectedChecks, 'dependencies' | 'installed'>;
+type Found = Pick<DetectedChecks, 'dependencies' | 'installed' | 'prepared'>;
 
-async function dependenciesOf(drafts: readonly Draft[], looked: ReadonlyMap<string, Promise<Result<InstalledDependencies>>>): Promise<Found> {
+async function dependenciesOf(drafts: readonly Draft[], looked: ReadonlyMap<string, Promise<Result<Dependencies>>>): Promise<Found> {
   const needed = new Set(drafts.flatMap((draft) => draft.lockfile ?? []));
   const places = await Promise.all([...needed].flatMap((lockfile) => looked.get(lockfile) ?? []));
-  const installed = places.flatMap((place) => (place.ok ? [place.value] : []));
+  const installed = places.flatMap((place) => (place.ok && place.value.from === 'checkout' ? [place.value.installed] : []));
+  const prepared = places.flatMap((place) => (place.ok && place.value.from === 'cache' ? [place.value.prepared] : []));
   const lacks = new Set(drafts.flatMap((draft) => draft.lacks ?? []));
-  const detail = visible([...installed.map(described), ...lacks].join(' '));
-  if (installed.length > 0) return { dependencies: { state: 'taken-along', detail }, installed };
-  if (lacks.size > 0) return { dependencies: { state: 'missing', detail }, installed };
-  return { dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' }, installed };
+  const detail = visible([...installed.map(described), ...prepared.map(describePrepared), ...lacks].join(' '));
+  if (prepared.length > 0) return { dependencies: { state: 'prepared', detail }, installed, prepared };
+  if (installed.length > 0) return { dependencies: { state: 'taken-along', detail }, installed, prepared };
+  if (lacks.size > 0) return { dependencies: { state: 'missing', detail }, installed, prepared };
+  return { dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' }, installed, prepared };
 }
 
 function described({ packages, bytes, lockfile }: InstalledDependencies): string {

@@ -1,11 +1,18 @@
 import { digestOf } from '../../domain/digest.ts';
-import type { Check, CheckMatrix } from '../../domain/checks.ts';
-import type { CandidateTask } from '../../domain/task.ts';
+import type { Check, CheckMatrix, CheckResult } from '../../domain/checks.ts';
+import type { FoundTask } from '../../domain/task.ts';
+import type { Found } from './planning/ground.ts';
+import { scored } from './planning/rank.ts';
 
 /** A task no recipe can do: a model writes its edits. */
 export const handWritten = 'hand-written';
 
 const measureName = 'checks that fail';
+
+/** The id of a task in the maintainer’s words: the same words are the same task, by whichever door they came. */
+export function idOfWords(text: string): string {
+  return digestOf({ recipe: handWritten, text });
+}
 
 /** How many checks fail on a tree: the one measure that every task without a recipe has. */
 export function failingChecks(matrix: CheckMatrix, tree: 'base' | 'patched'): number {
@@ -13,14 +20,14 @@ export function failingChecks(matrix: CheckMatrix, tree: 'base' | 'patched'): nu
 }
 
 function failed(status: string | undefined): boolean {
-  return status === 'failed' || status === 'timed-out';
+  return status === 'failed' || status === 'timed-out' || status === 'flaky';
 }
 
 /** The task in the maintainer's own words. The files it names by their whole path are those it may change. */
-export function taskByHand(text: string, matrix: CheckMatrix, files: readonly string[]): CandidateTask {
+export function taskByHand(text: string, matrix: CheckMatrix, files: readonly string[]): FoundTask {
   const title = (text.split('\n').find((line) => line.trim() !== '') ?? text).trim();
   return {
-    id: digestOf({ recipe: handWritten, text }),
+    id: idOfWords(text),
     recipe: handWritten,
     category: 'other',
     title: title.length > 120 ? `${title.slice(0, 119)}…` : title,
@@ -47,11 +54,14 @@ function mentions(text: string, path: string): boolean {
 }
 
 /** What fails on the base is worth mending, where a model is there to do it. */
-export function tasksFromChecks(matrix: CheckMatrix): readonly CandidateTask[] {
-  return matrix.rows.filter((row) => failed(row.base.status)).map((row) => mending(row.check, matrix));
+export function tasksFromChecks(matrix: CheckMatrix): readonly Found[] {
+  return matrix.rows.filter((row) => failed(row.base.status) && row.base.status !== 'flaky').map(({ check, base }): Found => ({
+    task: mending(check, base, matrix),
+    standsOn: { kind: 'check', argv: check.argv, cwd: check.cwd, status: base.status, tests: null, output: base.outputTail },
+  }));
 }
 
-function mending(check: Check, matrix: CheckMatrix): CandidateTask {
+function mending(check: Check, base: CheckResult, matrix: CheckMatrix): FoundTask {
   return {
     id: digestOf({ recipe: handWritten, check: check.id }),
     recipe: handWritten,
@@ -59,14 +69,22 @@ function mending(check: Check, matrix: CheckMatrix): CandidateTask {
     title: `Make ${check.title} pass`.slice(0, 120),
     objective: `${check.title} fails at this commit. Find the cause and mend it, without changing what the check asks for.`.slice(0, 500),
     measure: { name: measureName, before: failingChecks(matrix, 'base'), target: 0 },
-    evidence: [],
+    evidence: [{ path: evidencePath(check), detail: `${check.title}: ${base.status === 'timed-out' ? 'not done in its time' : `ends with ${base.exitCode ?? 'no exit code'}`} at this commit.`.slice(0, 500) }],
     evidenceLeftOut: 0,
     expectedFiles: [],
     effort: 'hours',
     risk: 'medium',
-    score: 0.6,
-    scoreParts: [{ name: 'worth', value: 0.6, why: 'A red check hides every other fault.' }],
+    ...scored({
+      effort: 'hours', risk: 'medium',
+      certainty: { value: 0.8, why: 'It fails on the host’s own run of this commit; what the cause is, is not known yet.' },
+      worth: { value: 0.95, why: 'A red check hides every other fault.' },
+    }),
   };
+}
+
+/** The file that names the check, without what it says in it. */
+function evidencePath({ foundIn }: Check): string {
+  return foundIn.split('#')[0] ?? foundIn;
 }
 
 /** The end of what the failing checks of the base printed, for whoever is to mend them. */

@@ -11,11 +11,14 @@ export interface Markers {
   /** All that were found, also those beyond the items. */
   readonly count: number;
   readonly items: readonly Evidence[];
+  /** The items and as many of the others as are looked up further, in the same order. */
+  readonly found: readonly Evidence[];
   /** What the bounds kept out, in words. */
   readonly leftOut: readonly string[];
 }
 
 const maxItems = 100;
+const maxFound = 1000;
 const maxFiles = 2000;
 const maxFileBytes = 256 * 1024;
 const maxTotalBytes = 24 * 1024 * 1024;
@@ -24,11 +27,11 @@ const maxTextLength = 200;
 /** TODO, FIXME, HACK and XXX in comments of source files, in path order, first of every file first. */
 export async function findMarkers(place: Pick<RecipePlace, 'files' | 'read'>): Promise<Result<Markers>> {
   const { chosen, leftOut } = choose(place.files);
-  if (chosen.length === 0) return ok({ count: 0, items: [], leftOut });
+  if (chosen.length === 0) return ok({ count: 0, items: [], found: [], leftOut });
   const contents = await place.read(chosen.map(({ file }) => file.path), maxFileBytes);
   if (!contents.ok) return contents;
   const found = chosen.flatMap(({ file, style }) => markersOf(file.path, style, contents.value.get(file.path)));
-  return ok({ count: found.length, items: found.slice(0, maxItems), leftOut });
+  return ok({ count: found.length, items: found.slice(0, maxItems), found: found.slice(0, maxFound), leftOut });
 }
 
 function choose(files: readonly TreeFile[]): { chosen: readonly { file: TreeFile; style: CommentStyle }[]; leftOut: readonly string[] } {

@@ -1,19 +1,24 @@
 import { recipes } from '../../../agents/recipes/all.ts';
 import type { RecipePlace, Survey } from '../../../agents/recipes/contract.ts';
 import type { ReadSnapshotInput, ReadSnapshotOutput } from '../../../agents/tools/read-state-snapshot.ts';
-import type { Findings } from '../../domain/artifacts/state-snapshot.ts';
+import type { Findings, GitState } from '../../domain/artifacts/state-snapshot.ts';
 import type { CheckMatrix, CheckResult } from '../../domain/checks.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { visible } from '../../git/escape.ts';
 import { readGitState } from '../../git/state.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
-import { runOnTree, takeDependenciesAlong } from './check-trees.ts';
-import { lookAtSources, type SourcesSeen } from './look-at-sources.ts';
+import { hasDependencies, runOnTree, takeDependenciesAlong } from './check-trees.ts';
+import { looked, type SourcesSeen } from './look-at-sources.ts';
 import { buildMatrix } from './matrix.ts';
 import { createPlace } from './place.ts';
 import { openForCoder } from './coding-places.ts';
 import { closeWorkspace, openWithTree, type EngineeringScope } from './scope.ts';
+import { boundSnapshot } from './signals/bound-snapshot.ts';
+import { signalsOfChecks } from './signals/checks.ts';
+import { askSignals } from './signals/ask-signals.ts';
+import type { Gathered } from './signals/gathered.ts';
+import { createPathFinder } from './signals/path-finder.ts';
 import { readView } from './snapshot-views.ts';
 
 /** Collects what a planner has to know: git, ecosystem, checks on the base, findings of every recipe, markers. */
@@ -51,16 +56,18 @@ async function readSnapshot(scope: EngineeringScope, context: StepContext, input
 }
 
 async function collect(scope: EngineeringScope, context: StepContext): Promise<Result<null>> {
-  const seen = await lookAtSources(scope, context);
+  const seen = await looked(scope, context);
   if (!seen.ok) return seen;
-  scope.checks = seen.value.checks;
-  scope.dependencies = seen.value.dependencies;
-  scope.installed = seen.value.installed;
   // Recipes and checks get a container each: a check may change its tree, a recipe must see the commit.
   // With a task by hand there is nothing to find, and the coder's containers can be got ready meanwhile.
   const byHand = context.run.task !== null;
   if (byHand && context.playRole !== null) openForCoder(scope, context);
-  const [surveys, base, git] = await Promise.all([byHand ? ok([]) : survey(scope, context), checkBase(scope, context), readGitState({ ...scope, signal: context.signal })]);
+  const [surveys, base, git, gathered] = await Promise.all([
+    byHand ? ok([]) : survey(scope, context),
+    checkBase(scope, context),
+    readGitState({ ...scope, signal: context.signal }),
+    byHand ? [] : askSignals(scope, context, seen.value),
+  ]);
   if (!surveys.ok) return surveys;
   if (!base.ok) return base;
   if (!git.ok) return git;
@@ -68,7 +75,8 @@ async function collect(scope: EngineeringScope, context: StepContext): Promise<R
   scope.git = git.value;
   scope.baseResults = base.value;
   scope.baseMatrix = buildMatrix({ checks: scope.checks, base: base.value, patched: null, dependencies: scope.dependencies });
-  return writeSnapshot(scope, context, seen.value, git.value, scope.baseMatrix);
+  const signals = [signalsOfChecks(scope.baseMatrix, createPathFinder(scope.files)), ...gathered];
+  return writeSnapshot(scope, context, { seen: seen.value, git: git.value, baseChecks: scope.baseMatrix, gathered: signals });
 }
 
 async function survey(scope: EngineeringScope, context: StepContext): Promise<Result<readonly Survey[]>> {
@@ -77,7 +85,7 @@ async function survey(scope: EngineeringScope, context: StepContext): Promise<Re
   scope.survey = workspace.value;
   const ready = await takeDependenciesAlong(scope, context, workspace.value, 'base');
   if (!ready.ok) return ready;
-  const place = createPlace({ ...scope, workspace: workspace.value, tree: 'base', signal: context.signal, hasDependencies: scope.dependencies.state === 'taken-along' });
+  const place = createPlace({ ...scope, workspace: workspace.value, tree: 'base', signal: context.signal, hasDependencies: hasDependencies(scope) });
   // Two at a time: a survey is bound by the cores, and a third would only slow the checks beside it.
   return ok(await inPairs(recipes, async (recipe) => surveyOne(recipe, place, context)));
 }
@@ -114,7 +122,8 @@ function keepSurveys(scope: EngineeringScope, surveys: readonly Survey[]): void 
   }));
 }
 
-async function checkBase(scope: EngineeringScope, context: StepContext): Promise<Result<ReadonlyMap<string, CheckResult> | null>> {
+/** Runs the checks on the base in a container of its own; null where none can run. */
+export async function checkBase(scope: EngineeringScope, context: StepContext): Promise<Result<ReadonlyMap<string, CheckResult> | null>> {
   if (!scope.checks.some((check) => check.runnable.yes)) return ok(null);
   const workspace = await openWithTree(scope, context, 'check', scope.repository.commit, 'base');
   if (!workspace.ok) return workspace;
@@ -123,21 +132,36 @@ async function checkBase(scope: EngineeringScope, context: StepContext): Promise
   return results;
 }
 
-function writeSnapshot(
-  scope: EngineeringScope, context: StepContext, seen: SourcesSeen, git: Parameters<typeof writeJson<'state_snapshot.json'>>[2]['git'], baseChecks: CheckMatrix,
-): Result<null> {
-  const written = writeJson(context, 'state_snapshot.json', {
-    ...context.envelope({ commit: scope.repository.commit, frozen: context.run.frozen }, { value: 1, basis: 'Read from the commit itself; nothing is estimated.' }),
+interface Observed {
+  readonly seen: SourcesSeen;
+  readonly git: GitState;
+  readonly baseChecks: CheckMatrix;
+  readonly gathered: readonly Gathered[];
+}
+
+function writeSnapshot(scope: EngineeringScope, context: StepContext, { seen, git, baseChecks, gathered }: Observed): Result<null> {
+  const byHand = context.run.task === null ? [] : ['Findings of the recipes, and signals beside those of the checks: the task was given by hand.'];
+  const unlisted = scope.findings.filter((finding) => finding.count > finding.items.length).map((finding) => `${finding.count - finding.items.length} findings of ${finding.title}`);
+  const snapshot = boundSnapshot({
+    ...context.envelope({ commit: scope.repository.commit, frozen: context.run.frozen }, { value: 1, basis: 'Read from the commit itself and the places the settings name; nothing is estimated.' }),
     kind: 'state_snapshot',
     git,
     ecosystems: [...seen.ecosystems],
     checks: [...scope.checks],
     baseChecks,
-    findings: [...scope.findings],
+    findings: [...scope.findings, ...gathered.map(findingsOf)],
     markers: seen.markers,
-    leftOut: [...(context.run.task === null ? [] : ['Findings of the recipes: the task was given by hand.']), ...seen.leftOut, ...scope.findings.filter((finding) => finding.count > finding.items.length).map((finding) => `${finding.count - finding.items.length} findings of ${finding.title}`)],
-  });
+    signals: gathered.flatMap((each) => each.signals),
+    leftOut: [...byHand, ...seen.leftOut, ...unlisted, ...gathered.flatMap((each) => each.leftOut)],
+  }, scope.settings.run.maxSnapshotBytes);
+  const written = writeJson(context, 'state_snapshot.json', snapshot);
   if (!written.ok) return written;
+  scope.signals = snapshot.signals;
   scope.snapshotSha256 = written.value.sha256;
   return ok(null);
+}
+
+/** How a source of signals looked; what it saw stands among the signals. */
+function findingsOf({ source, title, state, detail, signals }: Gathered): Findings {
+  return { source: `signals:${source}`, title, state, detail, count: signals.length, items: [] };
 }

@@ -4,6 +4,7 @@ import type { Edit } from '../../../agents/tools/apply-patch-in-branch.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import type { CandidateTask } from '../../domain/task.ts';
 import type { StepContext } from '../loop.ts';
+import { hasDependencies } from './check-trees.ts';
 import { handWritten } from './hand-written.ts';
 import { createPlace } from './place.ts';
 import type { EngineeringScope } from './scope.ts';
@@ -17,13 +18,11 @@ export interface Prepared {
 }
 
 /**
- * The best candidate whose recipe knows exactly which bytes to change; what it can't do exactly is left out with
- * the reason. `first` is tried before the others. A recipe changes nothing itself; what a model is to do needs no
- * preparation.
+ * The first of the candidates, in their order, whose recipe knows exactly which bytes to change; what it can't do exactly
+ * is left out with the reason. A recipe changes nothing itself; what a model is to do needs no preparation.
  */
-export async function prepareBest(scope: EngineeringScope, context: StepContext, first: CandidateTask | null): Promise<{ readonly best: Prepared | null; readonly leftOut: readonly string[] }> {
+export async function prepareBest(scope: EngineeringScope, context: StepContext, order: readonly CandidateTask[]): Promise<{ readonly best: Prepared | null; readonly leftOut: readonly string[] }> {
   const leftOut: string[] = [];
-  const order = first === null ? scope.candidates : [first, ...scope.candidates.filter((task) => task.id !== first.id)];
   for (const task of order.slice(0, mostTries)) {
     if (task.recipe === handWritten) return { best: { task, edits: [] }, leftOut };
     const edits = await editsFor(scope, context, task);
@@ -39,7 +38,7 @@ async function editsFor(scope: EngineeringScope, context: StepContext, task: Can
   const { survey } = scope;
   if (recipe === undefined || survey === null) return fail('no_recipe', `There is no recipe ${task.recipe}.`, 'This is a fault of Touchline; please report it.');
   context.progress(`Working out: ${task.title}`);
-  const place = createPlace({ ...scope, workspace: survey, tree: 'base', signal: context.signal, hasDependencies: scope.dependencies.state === 'taken-along' });
+  const place = createPlace({ ...scope, workspace: survey, tree: 'base', signal: context.signal, hasDependencies: hasDependencies(scope) });
   const edits = await recipe.fix(place, recipeTaskOf(scope, task));
   if (!edits.ok) return edits;
   return edits.value.length > 0 ? edits : fail('nothing_changed', 'The recipe found nothing left to change.', 'Start a new dry run; the repository may have moved on.');

@@ -5,11 +5,16 @@ import type { Sandbox, SandboxReport, Workspace, WorkspacePurpose } from '../../
 import type { PullRequestDraft } from '../../domain/artifacts/autonomy-run-report.ts';
 import type { Findings, GitState } from '../../domain/artifacts/state-snapshot.ts';
 import type { Check, CheckMatrix, CheckResult } from '../../domain/checks.ts';
-import type { Decision, PolicyInputs } from '../../domain/decision.ts';
+import type { BranchProtection, Decision, PolicyInputs } from '../../domain/decision.ts';
 import type { Patch, Rejection } from '../../domain/patch.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { settingsSchema, type Settings } from '../../domain/settings.ts';
+import type { RunRow } from '../../domain/views.ts';
+import type { TaskCategory } from '../../domain/words.ts';
+import type { Reranking } from '../../domain/artifacts/candidate-tasks.ts';
+import type { InputPart } from '../../domain/artifacts/precheck.ts';
 import type { CandidateTask } from '../../domain/task.ts';
+import type { Signal } from '../../domain/signal.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { visible } from '../../git/escape.ts';
 import { archive } from '../../git/archive.ts';
@@ -17,13 +22,26 @@ import { openStore, type ObjectStore } from '../../git/store.ts';
 import { listTree, type TreeEntry } from '../../git/tree.ts';
 import { policySchema, type Policy } from '../../policy/policy-file.ts';
 import type { RunContext } from '../loop.ts';
+import type { ReadFeedHealth } from './signals/feed-health.ts';
+import type { ForgeIssues } from './signals/forge-issues.ts';
 import { createBranchTexts, type BranchTexts } from './branch-texts.ts';
 import type { InstalledDependencies } from './dependencies.ts';
+import { outerInputs } from './planning/inputs.ts';
+import type { PrecheckRooms } from './planning/precheck.ts';
+import type { PreparedForLockfile } from './dependencies-prepare.ts';
 import { effectivePolicy } from './workspace-policy.ts';
 
 /** The rooms this loop works in that are not pure: handed in, so that the loop never makes them. */
-export interface EngineeringRooms {
+export interface EngineeringRooms extends PrecheckRooms {
   readonly sandbox: Sandbox;
+  /** Reviewed outcomes of a category in a workspace so far. */
+  readonly reliability: (workspaceId: string, category: TaskCategory) => PolicyInputs['reliability'];
+  /** The forge a workspace's repository lies on; null or left out where none is set up. */
+  readonly forge?: (workspaceId: string) => ForgeIssues | null;
+  /** What the base branch of a workspace demands before a merge, as its host says; null where it has no notion of it. */
+  readonly protectionOf?: (run: RunRow, settings: Settings, signal: AbortSignal) => Promise<Result<BranchProtection | null>>;
+  /** How the other loops of a workspace do. */
+  readonly feedHealth?: ReadFeedHealth;
 }
 
 /** What the probes of the sandbox found just before the run. */
@@ -62,12 +80,22 @@ export interface EngineeringScope {
   snapshotSha256: string | null;
   dependencies: CheckMatrix['dependencies'];
   installed: readonly InstalledDependencies[];
+  prepared: readonly PreparedForLockfile[];
   checks: readonly Check[];
   baseResults: ReadonlyMap<string, CheckResult> | null;
   baseMatrix: CheckMatrix | null;
   findings: readonly Findings[];
+  /** Those of the snapshot, most severe first. */
+  signals: readonly Signal[];
   recipeTasks: readonly RecipeTask[];
+  /** What signals speak for. */
+  /** What a live run that looks for a task by itself went by from the start; null for any other. */
+  readonly looked: readonly InputPart[] | null;
+  /** Those that may be picked first, in the order they would be. */
   candidates: readonly CandidateTask[];
+  candidatesLeftOut: number;
+  /** What a model wished for, where one was asked. */
+  reranking: Reranking | null;
   task: CandidateTask | null;
   /** What the task's recipe wants changed, worked out while the plan was made. */
   edits: readonly Edit[];
@@ -88,19 +116,37 @@ export async function openScope(rooms: EngineeringRooms, context: RunContext): P
   const [repository, engine] = await Promise.all([openRepository(context.run.repository, context.signal), rooms.sandbox.available()]);
   if (!repository.ok) return repository;
   if (!engine.ok) return engine;
+  return scopeOn(rooms, context, { repository: repository.value, engine: engine.value, settings });
+}
+
+/** What stands before a scope can be made on a commit: the repository at that commit, and an engine to run its checks. */
+export interface Ground {
+  readonly repository: Repository;
+  readonly engine: EngineeringScope['engine'];
+  readonly settings: Settings;
+  /** A store that holds the commit already; made when left out. */
+  readonly store?: ObjectStore;
+}
+
+/** The scope of a run on one commit of the repository. */
+export async function scopeOn(rooms: EngineeringRooms, context: RunContext, { repository, engine, settings, store: held }: Ground): Promise<Result<EngineeringScope>> {
   // What the sandbox enforces is proved before each run: an engine may ignore an option without a word.
   const proof = rooms.sandbox.selfTest(context.signal).then(proved);
-  const store = await openStore({ dir: join(context.folder, 'objects.git'), repository: repository.value, signal: context.signal });
+  const store = held === undefined ? await openStore({ dir: join(context.folder, 'objects.git'), repository, signal: context.signal }) : ok(held);
   if (!store.ok) return store;
-  const entries = await listTree(store.value, repository.value.commit, context.signal);
+  const entries = await listTree(store.value, repository.commit, context.signal);
   if (!entries.ok) return entries;
   const fits = withinBounds(entries.value, settings);
   if (!fits.ok) return fits;
   const policy = await effectivePolicy(policySchema.parse(context.frozen.policy), store.value, entries.value, context.signal);
   if (!policy.ok) return policy;
+  // Before anything of it is read: what changes after this is seen by the next run at the latest.
+  const looksByItself = context.run.mode === 'live' && context.run.task === null && context.run.delivers === null && context.run.revises === null && context.run.merges === null;
+  const looked = looksByItself ? await outerInputs({ run: context.run, repository, settings, signal: context.signal }, rooms.version, rooms.beside) : null;
   return ok({
-    rooms, settings, policy: policy.value, engine: engine.value, proof, proved: null,
-    repository: repository.value,
+    looked, candidatesLeftOut: 0, reranking: null,
+    rooms, settings, policy: policy.value, engine, proof, proved: null,
+    repository,
     store: store.value,
     entries: entries.value,
     files: treeFiles(entries.value),
@@ -108,7 +154,7 @@ export async function openScope(rooms: EngineeringRooms, context: RunContext): P
     branch: createBranchTexts({ store: store.value, entries: entries.value }),
     survey: null, coding: null, trying: null, plannedBy: 'builtin', codedBy: 'builtin', git: null, snapshotSha256: null,
     dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' },
-    installed: [], checks: [], baseResults: null, baseMatrix: null, findings: [], recipeTasks: [], candidates: [],
+    installed: [], prepared: [], checks: [], baseResults: null, baseMatrix: null, findings: [], signals: [], recipeTasks: [], candidates: [],
     task: null, edits: [], patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
     policyInputs: null, decision: null, pullRequest: null,
   });
@@ -146,6 +192,8 @@ async function openWorkspace(scope: EngineeringScope, context: RunContext, purpo
   const workspace = await scope.rooms.sandbox.open({
     runId: context.run.runId, purpose, signal: context.signal,
     deadlineMs: scope.settings.run.timeoutMinutes * 60_000,
+    // A patch comes out of the container for code: there nothing but the branch is wanted.
+    dependencies: purpose === 'code' ? [] : scope.prepared.map(({ dependencies }) => dependencies.key),
   });
   if (!workspace.ok) return workspace;
   scope.opened.set(workspace.value.id, workspace.value);

@@ -24,8 +24,8 @@ export const checksMissing: Rule = {
 };
 
 function gapsOf(checks: Checks, passing: number, minimum: number): string[] {
-  const { notRunnable, alreadyRed, broke, fewerTests } = checks;
-  const others = passing + alreadyRed + broke + fewerTests;
+  const { notRunnable, alreadyRed, broke, fewerTests, flaky } = checks;
+  const others = passing + alreadyRed + broke + fewerTests + flaky;
   if (others + notRunnable === 0) return ['No check was found that could be run'];
   const gaps: string[] = [];
   if (notRunnable > 0) gaps.push(notRunnableGap(notRunnable, others));

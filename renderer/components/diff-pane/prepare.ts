@@ -1,5 +1,6 @@
 import { processFile, setLanguageOverride, type CodeViewDiffItem, type FileDiffMetadata } from '@pierre/diffs';
 import { countUnusual, visible } from '../../app/visible.ts';
+import type { Note } from './review.ts';
 import { foldReason, foldedFrom, type DiffFile } from './diff-file.ts';
 
 /** A change block: where the next press of `n` leads. */
@@ -12,7 +13,7 @@ export interface PreparedFile {
   readonly file: DiffFile;
   readonly diff: FileDiffMetadata;
   /** For the viewer, unfolded and folded: it draws anew only what is another object. */
-  readonly items: { readonly open: CodeViewDiffItem; readonly folded: CodeViewDiffItem };
+  readonly items: { readonly open: CodeViewDiffItem<Note>; readonly folded: CodeViewDiffItem<Note> };
   readonly blocks: readonly Block[];
   /** Characters shown as escapes because they can't be seen. */
   readonly hidden: number;
@@ -26,7 +27,7 @@ export function prepareFile(file: DiffFile, patchSha256: string): PreparedFile {
   const parsed = processFile(text, { isGitDiff: true, cacheKey: `${patchSha256}:${file.index}` })
     ?? { name: file.path, type: 'change', hunks: [], splitLineCount: 0, unifiedLineCount: 0, isPartial: true, additionLines: [], deletionLines: [], additionCharacterCount: 0, deletionCharacterCount: 0 };
   const diff = file.patch.length > foldedFrom ? setLanguageOverride(parsed, 'text') : parsed;
-  const item: CodeViewDiffItem = { id: idOf(file), type: 'diff', fileDiff: diff };
+  const item: CodeViewDiffItem<Note> = { id: idOf(file), type: 'diff', fileDiff: diff };
   const items = { open: { ...item, collapsed: false, version: 0 }, folded: { ...item, collapsed: true, version: 1 } };
   return { file, diff, items, blocks: blocksOf(diff), hidden, folded: foldReason(file) };
 }

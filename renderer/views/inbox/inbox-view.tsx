@@ -55,7 +55,7 @@ function Triage({ items }: { readonly items: readonly InboxItem[] }): ReactEleme
     const fault = await useInbox.getState().dismiss(item.id);
     if (fault !== null) showFault(fault);
   };
-  useCommands(cursor === undefined ? {} : { seen: () => void dismiss(cursor) });
+  useCommands(cursor === undefined || !canBeSeen(cursor) ? {} : { seen: () => void dismiss(cursor) });
   return (
     <div className="grid h-full border-t border-line lg:grid-cols-[25rem_minmax(0,1fr)] 2xl:grid-cols-[30rem_minmax(0,1fr)]">
       <div className="min-h-0 overflow-auto border-line lg:border-r">
@@ -97,14 +97,19 @@ function Preview({ item, onSeen }: { readonly item: InboxItem; readonly onSeen: 
   return (
     <article aria-label={`Preview: ${item.title}`}>
       <RunHeader page={page} headingLevel={2} />
-      <ResultStrip page={page} show={(tab) => usePlace.getState().go({ view: 'run', runId: item.runId, tab, file: null })} />
+      <ResultStrip page={page} show={(tab) => usePlace.getState().go({ view: 'run', runId: item.runId, tab, file: null, line: null })} />
       <div className="flex flex-wrap gap-2 px-5 pb-4">
         <Button look="strong" command="open" onClick={() => openRun(item.runId)}>Open the run</Button>
-        <Button command="seen" onClick={onSeen}>Mark as seen</Button>
+        {canBeSeen(item) && <Button command="seen" onClick={onSeen}>Mark as seen</Button>}
       </div>
-      <DecisionRail page={page} show={(tab) => usePlace.getState().go({ view: 'run', runId: item.runId, tab, file: null })} className="mx-5 mb-6 rounded-lg border border-line" />
+      <DecisionRail page={page} show={(tab) => usePlace.getState().go({ view: 'run', runId: item.runId, tab, file: null, line: null })} className="mx-5 mb-6 rounded-lg border border-line" />
     </article>
   );
+}
+
+/** What waits for a verdict or for its delivery stays until it has that. */
+function canBeSeen(item: InboxItem): boolean {
+  return item.about === 'run' || item.about === 'lesson';
 }
 
 function NothingWaits(): ReactElement {
@@ -119,7 +124,7 @@ function NothingWaits(): ReactElement {
       <p>{running === 0 ? 'No run is under way.' : `${count(running, 'run is', 'runs are')} under way.`}</p>
       {last !== undefined && last.run.endedAt !== null && last.run.result !== null && (
         <p>
-          The last one ended <Ago at={last.run.endedAt} />: {resultPhrase(last.run.result, last.run.mode).toLowerCase()}, in <Plain text={last.workspaceName} />.
+          The last one ended <Ago at={last.run.endedAt} />: {resultPhrase(last.run.result, last.run.mode, last.change).toLowerCase()}, in <Plain text={last.workspaceName} />.
         </p>
       )}
     </EmptyNote>

@@ -1,4 +1,4 @@
-import { Ban, ChevronRight, CircleAlert, CircleCheck, CircleDashed, CircleX, Clock, History, TrendingDown, Wrench } from 'lucide-react';
+import { Ban, ChevronRight, CircleAlert, CircleCheck, CircleDashed, CircleX, Clock, History, Shuffle, TrendingDown, Wrench } from 'lucide-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { RunPage } from '../../../preload/api.ts';
 import type { CheckMatrix, CheckResult, CheckRow, CheckVerdict, Mode } from '../../app/contract.ts';
@@ -10,6 +10,7 @@ import { Mark, type Tone } from '../../components/marks.tsx';
 import { EmptyNote } from '../../components/notes.tsx';
 import { PlainBlock } from '../../components/plain-block.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { TestList } from './test-list.tsx';
 
 export function ChecksTab({ page }: { readonly page: RunPage }): ReactElement {
   if (page.checks === null) {
@@ -24,7 +25,7 @@ export function ChecksTab({ page }: { readonly page: RunPage }): ReactElement {
 }
 
 const dependencyWords: Readonly<Record<CheckMatrix['dependencies']['state'], string>> = {
-  'not-needed': 'No dependencies needed', 'taken-along': 'Dependencies taken along', missing: 'Dependencies missing',
+  'not-needed': 'No dependencies needed', 'taken-along': 'Dependencies taken along', prepared: 'Dependencies installed apart', missing: 'Dependencies missing',
 };
 
 function Matrix({ checks, mode }: { readonly checks: CheckMatrix; readonly mode: Mode }): ReactElement {
@@ -71,7 +72,7 @@ function Row({ row, mode }: { readonly row: CheckRow; readonly mode: Mode }): Re
           {reason !== null && <p className="mt-0.5 text-ink-2 wrap-anywhere"><Plain text={reason} /></p>}
         </td>
       </tr>
-      {open && <tr><td colSpan={4} className="pr-4 pb-4 pl-5"><Outputs row={row} /></td></tr>}
+      {open && <tr><td colSpan={4} className="pr-4 pb-4 pl-5"><Outputs row={row} mode={mode} /></td></tr>}
     </tbody>
   );
 }
@@ -80,6 +81,7 @@ function ResultCell({ result, mode }: { readonly result: CheckResult; readonly m
   const looks: Readonly<Record<CheckResult['status'], readonly [string, Tone, ReactNode]>> = {
     passed: ['Passed', mode === 'dry-run' ? 'quiet' : 'good', <CircleCheck key="i" size="0.9375rem" />],
     failed: ['Failed', 'bad', <CircleX key="i" size="0.9375rem" />],
+    flaky: ['Flaky', 'bad', <Shuffle key="i" size="0.9375rem" />],
     'timed-out': ['Timed out', 'bad', <Clock key="i" size="0.9375rem" />],
     'not-runnable': ['Could not run', 'quiet', <Ban key="i" size="0.9375rem" />],
     error: ['Error', 'bad', <CircleAlert key="i" size="0.9375rem" />],
@@ -108,13 +110,14 @@ export function VerdictMark({ verdict, mode }: { readonly verdict: CheckVerdict;
     broke: ['bad', <CircleX key="i" size={icon} />],
     'already-red': ['bad', <History key="i" size={icon} />],
     'not-runnable': ['dry', <CircleDashed key="i" size={icon} />],
+    flaky: ['bad', <Shuffle key="i" size={icon} />],
     'fewer-tests': ['bad', <TrendingDown key="i" size={icon} />],
   };
   const [tone, mark] = looks[verdict];
   return <Mark tone={tone} icon={mark} className="font-medium">{verdictNames[verdict]}</Mark>;
 }
 
-function Outputs({ row }: { readonly row: CheckRow }): ReactElement {
+function Outputs({ row, mode }: { readonly row: CheckRow; readonly mode: Mode }): ReactElement {
   return (
     <div className="grid gap-3">
       <p className="text-sm text-ink-3">
@@ -122,6 +125,7 @@ function Outputs({ row }: { readonly row: CheckRow }): ReactElement {
         {row.check.cwd !== '' && <>, runs in <span className="font-mono"><Plain text={row.check.cwd} /></span></>}
         , at most {duration(row.check.timeoutMs)}
       </p>
+      <TestList row={row} mode={mode} />
       <Output title="Before" result={row.base} check={row.check.title} />
       {row.patched !== null && <Output title="With this change" result={row.patched} check={row.check.title} />}
     </div>
@@ -141,6 +145,6 @@ function Output({ title, result, check }: { readonly title: string; readonly res
 
 /** What holds the change back comes first. */
 function weight(verdict: CheckVerdict | null): number {
-  const order: readonly (CheckVerdict | null)[] = ['broke', 'fewer-tests', 'already-red', 'not-runnable', null, 'fixed', 'passes'];
+  const order: readonly (CheckVerdict | null)[] = ['broke', 'fewer-tests', 'flaky', 'already-red', 'not-runnable', null, 'fixed', 'passes'];
   return order.indexOf(verdict);
 }

@@ -10,6 +10,7 @@ import { KeyValues } from '../../components/key-values.tsx';
 import { OutcomeMark } from '../../components/marks.tsx';
 import { OutcomeScale } from '../../components/outcome-scale.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { VerdictPart } from './verdict-part.tsx';
 
 /** The evidence beside the verdict, whatever tab is open. */
 export function DecisionRail({ page, show, className }: {
@@ -20,10 +21,11 @@ export function DecisionRail({ page, show, className }: {
   const { run } = page.line;
   return (
     <aside aria-label="Decision" className={cx('flex flex-col divide-y divide-line bg-panel', className)}>
+      <Verdict page={page} />
       <Part title="Decision">
         {page.decision === null
           ? <p className="text-ink-2">{isUnderWay(run.status) ? 'Comes after the checks. Policy decides; no model does.' : 'This run ended before policy was asked.'}</p>
-          : <Verdict decision={page.decision} mode={run.mode} show={show} />}
+          : <Decided decision={page.decision} mode={run.mode} show={show} />}
       </Part>
       <Part title="Task">
         {page.task === null ? <p className="text-ink-2">{taskless(page)}</p> : <TaskPart task={page.task} after={page.report?.objectiveAfter ?? null} />}
@@ -47,7 +49,13 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   return <section className="px-4 py-3.5"><h2 className="label mb-2">{title}</h2>{children}</section>;
 }
 
-function Verdict({ decision, mode, show }: { readonly decision: Decision; readonly mode: Mode; readonly show: (tab: Tab) => void }): ReactElement {
+/** Beside the evidence, where there is a verdict to give or to follow. */
+function Verdict({ page }: { readonly page: RunPage }): ReactElement | null {
+  if (page.line.run.mode === 'dry-run' || (page.line.run.result !== 'awaiting-review' && page.review === null)) return null;
+  return <section aria-label="Verdict" className="bg-ground px-4 py-3.5"><VerdictPart page={page} /></section>;
+}
+
+function Decided({ decision, mode, show }: { readonly decision: Decision; readonly mode: Mode; readonly show: (tab: Tab) => void }): ReactElement {
   const holding = decision.verdicts.filter((verdict) => decision.heldBy.includes(verdict.rule));
   const lifts = holding.flatMap((verdict) => (verdict.lift === null ? [] : [verdict.lift]));
   return (

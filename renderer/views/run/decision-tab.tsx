@@ -1,7 +1,7 @@
-import { ChevronRight, FileText } from 'lucide-react';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
 import type { RunPage } from '../../../preload/api.ts';
-import type { Decision, PullRequestDraft, RuleVerdict } from '../../app/contract.ts';
+import type { Decision, RuleVerdict } from '../../app/contract.ts';
 import { count } from '../../app/figures.ts';
 import { isUnderWay, outcomeNames, outcomePhrase } from '../../app/phrases.ts';
 import { cx } from '../../components/class-names.ts';
@@ -13,6 +13,9 @@ import { PlainBlock } from '../../components/plain-block.tsx';
 import { Plain } from '../../components/plain.tsx';
 import { InputsTable } from './inputs-table.tsx';
 import { FailureReport } from './failure-report.tsx';
+import { BlastRadius } from './blast-radius.tsx';
+import { Draft } from './draft.tsx';
+import { Findings } from './findings.tsx';
 import { Opinion } from './opinion.tsx';
 
 export function DecisionTab({ page }: { readonly page: RunPage }): ReactElement {
@@ -57,9 +60,11 @@ function DecisionPage({ page, decision }: { readonly page: RunPage; readonly dec
             </ul>
           )}
       </section>
+      {page.report?.policyInputs != null && page.patch !== null && <Findings inputs={page.report.policyInputs} patch={page.patch} />}
       <RulesTable decision={decision} mode={mode} />
+      {page.report?.policyInputs != null && <BlastRadius runId={page.line.run.runId} radius={page.report.policyInputs.blastRadius} />}
       {page.opinion !== null && <Opinion opinion={page.opinion} />}
-      {draft !== null && <Draft draft={draft} />}
+      {draft !== null && <Draft draft={draft} mode={mode} opened={page.delivery !== null} />}
       {page.report?.policyInputs != null && <InputsTable inputs={page.report.policyInputs} />}
       <section aria-labelledby="record">
         <h2 id="record" className="label mb-1">Record</h2>
@@ -133,32 +138,5 @@ function RuleRow({ verdict, holds, mode }: { readonly verdict: RuleVerdict; read
         </td></tr>
       )}
     </tbody>
-  );
-}
-
-function Draft({ draft }: { readonly draft: PullRequestDraft }): ReactElement {
-  return (
-    <section aria-labelledby="draft">
-      <h2 id="draft" className="label mb-2">Would open this pull request</h2>
-      <div className="rounded-lg border border-dashed border-dry-edge">
-        <div className="dry-hatch flex flex-wrap items-center gap-x-3 gap-y-1 rounded-t-lg border-b border-dashed border-dry-edge bg-dry-tint px-4 py-2 text-dry">
-          <FileText aria-hidden size="1rem" /><strong className="font-semibold">Not opened</strong>
-          <span className="text-sm">Dry run: nothing was written. This is the text a live run would send.</span>
-        </div>
-        <div className="px-4 py-3">
-          <p className="font-semibold wrap-anywhere"><Plain text={draft.title} /></p>
-          <Branches draft={draft} />
-          <div className="mt-3"><PlainBlock text={draft.body} name="Text of the pull request" maxHeight="18rem" /></div>
-        </div>
-      </div>
-    </section>
-  );
-}
-
-function Branches({ draft }: { readonly draft: PullRequestDraft }): ReactNode {
-  return (
-    <p className="mt-0.5 font-mono text-sm text-ink-2 wrap-anywhere">
-      <Plain text={draft.branch} />{draft.base !== null && <> → <Plain text={draft.base} /></>}
-    </p>
   );
 }

@@ -46,7 +46,7 @@ function rowsOf(inputs: PolicyInputs): readonly (readonly [string, ReactNode])[]
 function checksInWords(checks: PolicyInputs['checks']): string {
   const words = [
     [checks.passes, 'pass'], [checks.fixed, 'fixed'], [checks.broke, 'broken'], [checks.alreadyRed, 'already red'],
-    [checks.notRunnable, 'could not run'], [checks.fewerTests, 'with fewer tests'],
+    [checks.notRunnable, 'could not run'], [checks.fewerTests, 'with fewer tests'], [checks.flaky, 'flaky'],
   ] as const;
   return words.filter(([number]) => number > 0).map(([number, word]) => `${figure(number)} ${word}`).join(', ') || 'None';
 }

@@ -36,14 +36,15 @@ function Strip({ tone, dashed, live, children }: {
 function UnderWay({ page }: { readonly page: RunPage }): ReactElement {
   const { run } = page.line;
   const progress = usePages((state) => state.progress[run.runId]);
+  const dry = run.mode === 'dry-run';
   const step = run.step ?? 'observe';
   const fresh = progress !== undefined && (run.step === null || progress.step === run.step) ? progress : undefined;
   const sentence = run.status === 'queued' ? 'Waiting for its turn' : run.status === 'cancelling' ? run.loop === 'product' ? 'Stopping' : 'Stopping; the container is being removed' : fresh?.sentence ?? stepMeaning(step);
   const known = fresh !== undefined && fresh.done !== null && fresh.total !== null && fresh.total > 0;
   const share = known ? Math.min(1, (fresh.done ?? 0) / (fresh.total ?? 1)) : null;
   return (
-    <Strip tone="dry" dashed={run.mode === 'dry-run'} live={<Bar share={share} label={sentence} />}>
-      <CircleDot aria-hidden size="1.25rem" className="underway shrink-0 text-dry" />
+    <Strip tone={dry ? 'dry' : 'quiet'} dashed={dry} live={<Bar share={share} label={sentence} className={dry ? 'text-dry-edge' : 'text-ink-2'} />}>
+      <CircleDot aria-hidden size="1.25rem" className={cx('underway shrink-0', dry ? 'text-dry' : 'text-ink')} />
       <div className="min-w-0 flex-1">
         <p className="font-semibold" role="status">{run.status === 'running' ? `Step: ${step}` : statusNames[run.status]}</p>
         <p className="truncate text-ink-2"><Plain text={sentence} /></p>
@@ -61,10 +62,10 @@ function UnderWay({ page }: { readonly page: RunPage }): ReactElement {
 }
 
 /** How far a step is: a part of the whole where the whole is known, else only that it moves. */
-function Bar({ share, label }: { readonly share: number | null; readonly label: string }): ReactElement {
+function Bar({ share, label, className }: { readonly share: number | null; readonly label: string; readonly className: string }): ReactElement {
   const value = share === null ? {} : { 'aria-valuenow': Math.round(share * 100), 'aria-valuemin': 0, 'aria-valuemax': 100 };
   return (
-    <div role="progressbar" aria-label={label} {...value} className="absolute inset-x-0 bottom-0 h-[3px] text-dry-edge">
+    <div role="progressbar" aria-label={label} {...value} className={cx('absolute inset-x-0 bottom-0 h-[3px]', className)}>
       {share === null ? <div className="sweep h-full w-full bg-no-repeat" /> : <div className="h-full bg-current" style={{ width: `${share * 100}%` }} />}
     </div>
   );
@@ -72,15 +73,16 @@ function Bar({ share, label }: { readonly share: number | null; readonly label: 
 
 function Ended({ page, show }: { readonly page: RunPage; readonly show: (tab: Tab) => void }): ReactElement {
   const { run } = page.line;
-  const tone = run.result === null ? 'bad' : resultTone(run.result);
-  const sentence = run.fault?.message ?? page.decision?.sentence ?? run.sentence ?? '';
+  const tone = run.result === null ? 'bad' : resultTone(run.result, page.line.change);
+  const since = page.line.change === null || page.line.change === 'waits' ? undefined : page.life.at(-1)?.sentence;
+  const sentence = run.fault?.message ?? since ?? page.decision?.sentence ?? run.sentence ?? '';
   const next = run.fault?.next ?? null;
   const toneText: Readonly<Record<Tone, string>> = { quiet: 'text-ink', need: 'text-need', bad: 'text-bad', good: 'text-good', dry: 'text-dry' };
   return (
     <Strip tone={tone} dashed={run.mode === 'dry-run'}>
       <div className="min-w-0 flex-1">
         <p role="status" className={cx('text-md font-semibold', toneText[tone])}>
-          {run.result === null ? statusNames[run.status] : resultPhrase(run.result, run.mode)}
+          {run.result === null ? statusNames[run.status] : resultPhrase(run.result, run.mode, page.line.change)}
         </p>
         <p className="line-clamp-2 text-ink-2 wrap-anywhere" title={sentence}><Plain text={sentence} /></p>
         {next !== null && <p className="mt-0.5 wrap-anywhere"><span className="text-ink-3">Next: </span><Plain text={next} /></p>}
@@ -95,6 +97,7 @@ function NextStep({ page, show }: { readonly page: RunPage; readonly show: (tab:
   if (run.loop === 'product') {
     return <Button onClick={() => usePlace.getState().go({ view: 'feed', workspaceId: run.workspaceId, ...newestFeed })}>Open the feed<ArrowRight aria-hidden size="0.875rem" /></Button>;
   }
+  if (page.delivery !== null || page.deliveryRuns.length > 0) return <Button onClick={() => show('delivery')}>What became of it<ArrowRight aria-hidden size="0.875rem" /></Button>;
   if (page.patch !== null && page.decision !== null) {
     return <Button command="why" onClick={() => show('decision')}>Why this outcome<ArrowRight aria-hidden size="0.875rem" /></Button>;
   }

@@ -19,6 +19,7 @@ export function RunHeader({ page, headingLevel = 1 }: { readonly page: RunPage; 
     <header className="shrink-0 px-5 pt-3 pb-2.5">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <ModeChip mode={run.mode} />
+        {!dry && <strong className="font-semibold">{liveWords(page)}</strong>}
         {dry && <strong className="font-semibold text-dry">{isUnderWay(run.status) ? nothingIsWritten : nothingWritten}</strong>}
         <span aria-hidden className="text-ink-3">·</span>
         <nav aria-label="Breadcrumb" className="text-ink-3">
@@ -49,6 +50,14 @@ export function RunHeader({ page, headingLevel = 1 }: { readonly page: RunPage; 
 
 function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }): ReactElement {
   return <div className="flex min-h-6 items-center gap-1"><dt>{name}</dt><dd className="flex items-center gap-1">{children}</dd></div>;
+}
+
+/** What a live run has done to the world so far. */
+function liveWords({ line: { run }, delivery }: RunPage): string {
+  if (run.loop === 'product') return '';
+  if (delivery?.opened != null) return 'Live: it has left this computer';
+  if (delivery !== null) return 'Live: its branch has been pushed';
+  return isUnderWay(run.status) && run.delivers !== null ? 'Live: being delivered' : 'Live: nothing has left this computer';
 }
 
 /** Who really worked; while that is not known, who was asked for. */

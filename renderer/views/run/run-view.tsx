@@ -15,11 +15,12 @@ import { ChangesTab } from './changes-tab.tsx';
 import { ChecksTab } from './checks-tab.tsx';
 import { DecisionRail } from './decision-rail.tsx';
 import { DecisionTab } from './decision-tab.tsx';
+import { DeliveryTab } from './delivery-tab.tsx';
 import { ResultStrip } from './result-strip.tsx';
 import { RunHeader } from './run-header.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
-export function RunView({ runId, tab, file }: { readonly runId: string; readonly tab: Tab | null; readonly file: number | null }): ReactElement {
+export function RunView({ runId, tab, file, line }: { readonly runId: string; readonly tab: Tab | null; readonly file: number | null; readonly line: number | null }): ReactElement {
   const remote = usePages((state) => state.pages[runId]) ?? waiting;
   const load = usePages((state) => state.load);
   useEffect(() => void load(runId), [load, runId]);
@@ -30,7 +31,7 @@ export function RunView({ runId, tab, file }: { readonly runId: string; readonly
   if (remote.state === 'waiting') {
     return <div className="p-6"><h1 className="sr-only">Run</h1><WaitingLines what="Reading the run" lines={8} /></div>;
   }
-  return <Run page={remote.value} tab={tab} file={file} />;
+  return <Run page={remote.value} tab={tab} file={file} line={line} />;
 }
 
 /** Loads the diff viewer while nothing else is going on, so that the first look at a change does not wait for it. */
@@ -45,17 +46,19 @@ const Strip = memo(ResultStrip);
 const Rail = memo(DecisionRail);
 
 const tabNames: Readonly<Record<Tab, string>> = {
-  changes: 'Changes', checks: 'Checks', decision: 'Decision', timeline: 'Timeline', artifacts: 'Artifacts',
+  changes: 'Changes', checks: 'Checks', decision: 'Decision', delivery: 'Delivery', timeline: 'Timeline', artifacts: 'Artifacts',
 };
 
 /** A feed has no patch, and so no checks and no decision. */
 const feedTabs: readonly Tab[] = ['timeline', 'artifacts'];
+/** A dry run delivers nothing. */
+const dryTabs: readonly Tab[] = tabs.filter((each) => each !== 'delivery');
 
-function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | null; readonly file: number | null }): ReactElement {
+function Run({ page, tab, file, line }: { readonly page: RunPage; readonly tab: Tab | null; readonly file: number | null; readonly line: number | null }): ReactElement {
   const { run } = page.line;
   // Chosen once, when the run is opened: a run that ends while one looks on doesn't turn the page.
   const [opening] = useState(() => openingTab(page));
-  const parts = run.loop === 'product' ? feedTabs : tabs;
+  const parts = run.loop === 'product' ? feedTabs : run.mode === 'live' ? tabs : dryTabs;
   const shown = parts.find((each) => each === tab) ?? opening;
   const show = useCallback((next: Tab): void => {
     const { place, amend } = usePlace.getState();
@@ -65,6 +68,7 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
     'tab.changes': () => show('changes'),
     'tab.checks': () => show('checks'),
     'tab.decision': () => show('decision'),
+    ...(parts === tabs ? { 'tab.delivery': () => show('delivery') } : {}),
     'tab.timeline': () => show('timeline'),
     'tab.artifacts': () => show('artifacts'),
     why: () => show('decision'),
@@ -74,7 +78,7 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
     <div className="flex h-full flex-col overflow-auto pr-1 lg:overflow-hidden">
       <Header page={page} />
       <Strip page={page} show={show} />
-      <div className={cx('lg:grid lg:min-h-0 lg:flex-1', parts === tabs && 'lg:grid-cols-[minmax(0,1fr)_18.5rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]')}>
+      <div className={cx('lg:grid lg:min-h-0 lg:flex-1', parts !== feedTabs && 'lg:grid-cols-[minmax(0,1fr)_18.5rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]')}>
         <Tabs.Root value={shown} onValueChange={(next) => show(tabs.find((each) => each === next) ?? 'timeline')} className="flex min-w-0 flex-col lg:min-h-0">
           <Tabs.List aria-label="Parts of the run" className="flex h-10 shrink-0 items-stretch gap-1 overflow-x-auto overflow-y-hidden border-b border-line px-4 [scrollbar-width:none]">
             {parts.map((each) => (
@@ -87,20 +91,21 @@ function Run({ page, tab, file }: { readonly page: RunPage; readonly tab: Tab | 
             ))}
           </Tabs.List>
           <Tabs.Content value={shown} tabIndex={-1} className={cx('outline-none lg:min-h-0 lg:flex-1', shown === 'changes' && page.patch !== null && 'max-lg:h-[34rem]')}>
-            <TabBody tab={shown} page={page} file={file} />
+            <TabBody tab={shown} page={page} file={file} line={line} />
           </Tabs.Content>
         </Tabs.Root>
-        {parts === tabs && <Rail page={page} show={show} className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l" />}
+        {parts !== feedTabs && <Rail page={page} show={show} className="border-line max-lg:border-t lg:overflow-y-auto lg:border-l" />}
       </div>
     </div>
   );
 }
 
-function TabBody({ tab, page, file }: { readonly tab: Tab; readonly page: RunPage; readonly file: number | null }): ReactElement {
-  if (tab === 'changes') return <ChangesTab page={page} file={file} />;
+function TabBody({ tab, page, file, line }: { readonly tab: Tab; readonly page: RunPage; readonly file: number | null; readonly line: number | null }): ReactElement {
+  if (tab === 'changes') return <ChangesTab page={page} file={file} line={line} />;
   const body = tab === 'checks' ? <ChecksTab page={page} />
     : tab === 'decision' ? <DecisionTab page={page} />
-      : tab === 'timeline' ? <TimelineTab page={page} /> : <ArtifactsTab page={page} />;
+      : tab === 'delivery' ? <DeliveryTab page={page} />
+        : tab === 'timeline' ? <TimelineTab page={page} /> : <ArtifactsTab page={page} />;
   return <div className="px-5 py-4 lg:h-full lg:overflow-auto">{body}</div>;
 }
 
@@ -113,6 +118,7 @@ function TabCount({ tab, page }: { readonly tab: Tab; readonly page: RunPage }):
 
 function openingTab(page: RunPage): Tab {
   if (isUnderWay(page.line.run.status)) return 'timeline';
+  if (page.line.run.delivers !== null || page.delivery !== null) return 'delivery';
   if (page.patch !== null) return 'changes';
   if (page.line.run.result === 'blocked') return 'changes';
   return page.decision === null ? 'timeline' : 'decision';

@@ -9,7 +9,7 @@ export const filterNames: Readonly<Record<RunFilter, string>> = {
 const keeps: Readonly<Record<RunFilter, (line: RunLine) => boolean>> = {
   all: () => true,
   running: (line) => isUnderWay(line.run.status),
-  'needs-you': (line) => line.run.result === 'needs-you' || (line.run.result === 'patch-ready' && line.outcome === 'REQUIRES_HUMAN_REVIEW'),
+  'needs-you': (line) => line.run.result === 'needs-you' || line.change === 'waits' || (line.run.result === 'patch-ready' && line.outcome === 'REQUIRES_HUMAN_REVIEW'),
   failed: (line) => ['failed', 'blocked', 'rejected', 'interrupted', 'cancelled'].includes(line.run.result ?? line.run.status),
   'no-task': (line) => line.run.result === 'no-task',
 };

@@ -7,7 +7,7 @@ import { duration } from '../../app/time.ts';
 import { Ago, Elapsed } from '../../components/ago.tsx';
 import { cx } from '../../components/class-names.ts';
 import { DiffStat } from '../../components/diff-stat.tsx';
-import { DryRunChip, OutcomeMark, RunMark } from '../../components/marks.tsx';
+import { DryRunChip, LiveChip, OutcomeMark, RunMark } from '../../components/marks.tsx';
 import { Plain } from '../../components/plain.tsx';
 import { openRun } from '../../stores/place.ts';
 
@@ -17,14 +17,14 @@ export function RunRow({ line, at, chosen, top, height, onChoose }: {
   readonly line: RunLine; readonly at: number; readonly chosen: boolean; readonly top: number; readonly height: number; readonly onChoose: () => void;
 }): ReactElement {
   const { run } = line;
-  const address = addressOf({ view: 'run', runId: run.runId, tab: null, file: null });
+  const address = addressOf({ view: 'run', runId: run.runId, tab: null, file: null, line: null });
   return (
     <div
       role="row" aria-rowindex={at + 2}
       className={cx(columns, 'absolute inset-x-0 border-b', run.mode === 'dry-run' ? 'border-dashed border-line-2' : 'border-line', chosen ? 'bg-chosen' : 'hover:bg-hover')}
       style={{ top, height }}
     >
-      <span role="cell" className="flex"><RunMark run={run} /></span>
+      <span role="cell" className="flex"><RunMark run={run} change={line.change} /></span>
       <span role="cell" className="block min-w-0">
           <a
             href={address} onFocus={onChoose}
@@ -35,7 +35,7 @@ export function RunRow({ line, at, chosen, top, height, onChoose }: {
             className="block truncate font-medium text-ink after:absolute after:inset-0 hover:underline"
           ><Plain text={line.taskTitle ?? run.sentence ?? `Looking at ${line.workspaceName}`} /></a>
           <span className="flex items-center gap-1.5 text-sm leading-4 text-ink-3">
-            {run.mode === 'dry-run' && <DryRunChip compact />}<span className="truncate"><Plain text={line.workspaceName} /></span>
+            {run.mode === 'dry-run' ? <DryRunChip compact /> : run.loop === 'engineering' && <LiveChip compact />}<span className="truncate"><Plain text={line.workspaceName} /></span>
           </span>
       </span>
       <span role="cell" className="flex">{line.outcome === null ? <Nothing /> : <OutcomeMark outcome={line.outcome} mode={run.mode} />}</span>

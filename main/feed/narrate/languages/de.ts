@@ -19,6 +19,7 @@ export const de: Language = {
   scoreFor: ['für'],
   scoreAgainst: ['gegen'],
   homeFirstAfter: null,
+  nil: [],
   counts: 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
   ordinals: ordinalStems.map((stem) => [`${stem}er`, `${stem}e`, `${stem}en`, `${stem}es`, `${stem[0]?.toUpperCase() ?? ''}${stem.slice(1)}er`]),
   minuteOrdinals: (minute, stoppage) => (stoppage === null ? [`${minute}.`] : [`${minute}.+${stoppage}`, `${minute}+${stoppage}.`]),
@@ -29,6 +30,7 @@ export const de: Language = {
   },
   rules: rulesOf(sentences, moments, standings, loose),
   verbs,
+  neutral: [],
   plainest: {
     live: 'Das Spiel läuft.', finished: 'Das Spiel ist aus.', scheduled: 'Das Spiel steht noch aus.', postponed: 'Das Spiel wurde verschoben.', cancelled: 'Das Spiel wurde abgesagt.',
     abandoned: 'Das Spiel wurde abgebrochen.', interrupted: 'Das Spiel ist unterbrochen.', unknown: 'Das Spiel hätte beginnen sollen, aber keine Quelle sagt, ob es begonnen hat.',

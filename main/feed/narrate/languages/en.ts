@@ -7,7 +7,9 @@ import { deeds } from './en/deeds.ts';
 import { endings } from './en/endings.ts';
 import { frames } from './en/frames.ts';
 import { goals } from './en/goals.ts';
+import { idioms } from './en/idioms.ts';
 import { needs } from './en/needs.ts';
+import { neutralPhrases, neutralWords } from './en/neutral.ts';
 import { now } from './en/now.ts';
 import { nowSides } from './en/now-sides.ts';
 import { odd } from './en/odd.ts';
@@ -25,6 +27,9 @@ import { times } from './en/times.ts';
 import { turnWords } from './en/turn-words.ts';
 import { turns } from './en/turns.ts';
 import { verbs } from './en/verbs.ts';
+import { wide } from './en/wide.ts';
+import { wideDeeds } from './en/wide-deeds.ts';
+import { wideStates } from './en/wide-states.ts';
 import { why } from './en/why.ts';
 import type { Language } from './language.ts';
 import { rulesOf } from './rules-of.ts';
@@ -41,6 +46,7 @@ export const en: Language = {
   scoreFor: ['for', 'to'],
   scoreAgainst: ['against', 'over', 'v', 'vs', 'on'],
   homeFirstAfter: ['score to', 'scoreline to'],
+  nil: ['nil', 'zero'],
   counts: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
   ordinals: ordinalWords.map((word) => [word]),
   minuteOrdinals: (minute, stoppage) => (stoppage === null ? [ordinal(minute)] : [`${minute}+${ordinal(stoppage)}`]),
@@ -49,8 +55,9 @@ export const en: Language = {
     const name = months[month - 1] ?? '';
     return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
   },
-  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, endings, frames, goals, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, times, turnWords, turns, why),
+  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, endings, frames, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, times, turnWords, turns, wide, wideDeeds, wideStates, why),
   verbs,
+  neutral: [...neutralPhrases, ...neutralWords],
   plainest: {
     live: 'The match is under way.', finished: 'The match is over.', scheduled: 'The match is scheduled.', postponed: 'The match has been postponed.', cancelled: 'The match has been cancelled.',
     abandoned: 'The match has been abandoned.', interrupted: 'The match has been interrupted.', unknown: 'The match should have begun, but no source says whether it did.',

@@ -19,6 +19,7 @@ export const es: Language = {
   scoreFor: ['para', 'favor'],
   scoreAgainst: ['contra', 'ante', 'frente', 'sobre'],
   homeFirstAfter: null,
+  nil: [],
   counts: 'cero un dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
   ordinals: ordinalStems.map((stem) => [`${stem}o`, `${stem}a`, ...(stem.endsWith('r') ? [stem] : [])]),
   minuteOrdinals: (minute, stoppage) => (stoppage === null ? [`${minute}.º`, `${minute}º`] : [`${minute}+${stoppage}`]),
@@ -29,6 +30,7 @@ export const es: Language = {
   },
   rules: rulesOf(sentences, moments, standings, loose),
   verbs,
+  neutral: [],
   plainest: {
     live: 'El partido está en juego.', finished: 'El partido ha terminado.', scheduled: 'El partido está por jugarse.', postponed: 'El partido ha sido aplazado.', cancelled: 'El partido ha sido cancelado.',
     abandoned: 'El partido ha sido suspendido definitivamente.', interrupted: 'El partido está interrumpido.', unknown: 'El partido debería haber empezado, pero ninguna fuente dice si empezó.',

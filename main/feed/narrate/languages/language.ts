@@ -20,6 +20,8 @@ export interface Language {
    * score of the match, home first, all the same; null where it is always home first.
    */
   readonly homeFirstAfter: readonly string[] | null;
+  /** Words for no goal in a score; empty where scores are not written as words. */
+  readonly nil: readonly string[];
   /** Zero, one, two…, as many as are written as words. */
   readonly counts: readonly string[];
   /** First, second…, by number; several forms each. */
@@ -34,6 +36,8 @@ export interface Language {
   readonly rules: Readonly<Record<string, readonly string[]>>;
   /** Verbs by name and form. */
   readonly verbs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Words and phrases that state nothing; the check leaves them out where a sentence can't be read with them. */
+  readonly neutral: readonly string[];
   /** A sentence without names or numbers, for when nothing else can be said. */
   readonly plainest: Readonly<Record<EventStatus, string>>;
   /** A template’s beginning for old data, e.g. `As of {asOf.time} UTC: `. */

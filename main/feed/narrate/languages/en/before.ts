@@ -1,8 +1,10 @@
 /** How it was before the goal, where what it made of it says so; each with what must be so for it to be true. */
 export const before = String.raw`
 before-clause
+  ?is.comeback [<before-time>] {action.team} once (behind | trailing) (are | is) now <t-lead>
+  {action.team} <t-post>* already <was-t:fin> <before-more>*
   {action.team} <t-post>* <was-t:fin> <before-more>* [(and | but) [<now>] [they] [still] (<t-pred:fin> | &is.teamWon <won-pred>)] <before-more>*
-  {action.opponent} <o-post>* <was-o:fin> <before-more>*
+  {action.opponent} <o-post>* <was-o:fin> <before-more>* [(and | but | so) [<now>] [they] &is.teamLeads &is.latest (<trail-now:fin> | <need:fin>)] <before-more>*
   <sides> <was-both:fin> [when <s-np> <act:fin>] <before-more>*
   <thing> <was-match:fin> [when <s-np> <act:fin>] <before-more>*
   ?is.comeback [the] (side | team) (that | which | who) (trailed | was behind | were behind | had trailed | was losing | were losing | had been behind) [earlier] (is | are) now (leading | ahead | in front | winning) <before-more>*
@@ -20,6 +22,8 @@ before-clause
 
 before-more
   <before-time>
+  until <g-np> <result:fin>
+  (because | as | after | now that | since | when | but [then] | and [then]) (<s-np> <s-post>* <act:fin> | <g-np> <result:fin>)
   until (now | then | that | the goal | <by-goal> | <s-clause> | <t-clause> | the {action.minute:ord} minute [when (<s-np> <act:fin> | {action.team} <team-act:fin>)])
   before (<by-goal> | the goal | that | <s-np> <act:fin>)
   <place>

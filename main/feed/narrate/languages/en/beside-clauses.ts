@@ -2,6 +2,14 @@
 export const besideClauses = String.raw`
 # Behind “with”: a clause whose verb is a participle, or left out.
 with-clause
+  ?is.winInPlay {winner} ((winning | taking | claiming | earning | securing | getting | recording | sealing) (it | the (win | victory) | a [{score.leaderFirst}] (win | victory) |) [{score.leaderFirst}] [over {loser} | against {loser}] | coming out on top | the (winners | victors) | victorious | on top) <by-score>*
+  ?is.winInPlay {loser} (losing | beaten | defeated | going down | on the losing side) <by-score>*
+  ?is.draw (nothing | neither side able | not a thing) (to separate | between | separating | to choose between | able to separate) <sides> [at the (end | finish)]
+  ?is.draw (the (points | spoils | honours) | honours) (shared | even) [between <both>]
+  ?is.draw <sides> (sharing the (points | spoils) | all square | level | finishing level | drawing)
+  <s-np> <s-post>* <s-verbless> <place>*
+  ?is.trailerBlank no reply [yet | so far] [from {trailer}]
+  ?is.otherBlank no reply [yet | so far] [from {action.opponent}] &is.latest
   {leader} <ahead-post>* <lead-now:abs> <now-more>*
   {trailer} <behind-post>* <trail-now:abs> <now-more>*
   {trailer} <behind-post>* <already>* <need:abs> <needs-more>*

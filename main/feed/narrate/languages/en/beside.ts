@@ -2,6 +2,8 @@
 export const beside = String.raw`
 # What may stand behind a verb of the action.
 adv
+  &is.bothScored after {action.opponent} (had scored [too | as well | earlier] | scored [too | as well])
+  <wide>
   (after | following) <by-goal>
   (against | for | of | over | on) {action.opponent} <o-who>
   <been-behind>

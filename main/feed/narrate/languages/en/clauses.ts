@@ -15,6 +15,12 @@ clauses
   (thanks to | courtesy of | through | via) <by-whom> [<mark>] (<t-clause> | <m-clause>) <join>*
 
 front
+  <wide>
+  ?is.nowEarly (barely | only just | just) into the <match>
+  [the | into the] (second half &is.nowSecondHalf | first half &is.nowFirstHalf)
+  ?is.goAhead (level | all square) (a moment ago &is.fresh | before | until now | before that | until then)
+  ?is.goal <goal-adj>* (drama | excitement | action) [in <the-match>] [as | : | -]
+  ?is.opener &is.latest [just | only] one goal so far
   ?is.opener &is.secondHalf after [such] a long wait [for (a goal | the first goal)]
   ?is.goAhead with (the (scores | score | sides | teams | <match>) | <both> | things | it) [still] (level | tied | all square | locked) [at half-time]
   with <with-clause> [and <with-clause>]
@@ -68,9 +74,16 @@ clause
   <attend> [<at-now>]
   <event-clause>
   <odd-clause>
+  <idiom-clause>
+  <both-wide> <now-more>*
+  <gap-wide> <now-more>*
+  <next-wide> <now-more>*
+  <end-wide> <lost-adv>*
+  <to-come-clause> <time-more>*
 
 # Of when it came, next to the verb.
 adverb
+  already
   finally &is.secondHalf
   now
   duly
@@ -115,6 +128,7 @@ and
   which leaves
 
 place
+  <wide>
   <when>
   <where>
   <still-on>

@@ -1,14 +1,16 @@
 /** What the scorer did, what the side did, and the same turned round. */
 export const deeds = String.raw`
 deed
+  <s-wide:~>
   ?is.hatTrick !is.ownGoal (~seal | ~secure | ~complete | ~claim | ~take | ~finish | ~wrap up) (a | the | <own-his>) (hat-trick | treble) <adv>*
   ?is.again !is.ownGoal already ~score {goal.number.of.scorer:count} times <adv>*
   !is.ownGoal ?is.again (~score | ~get | ~net | ~grab) (a | <own-his>) <goal-adj>* {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] <adv>*
   ?is.goal !is.ownGoal ~score [a] <goal-adj>* {goals.in.match:nth} goal of the <match> <adv>*
   ?is.goal !is.ownGoal ~score <when>* for a {action.score.leaderFirst} {action.team} lead &is.teamAhead <adv>*
+  ?is.extended !is.ownGoal ~score again for (them | {action.team}) <adv>*
   ?is.goal !is.ownGoal (~score | ~strike | ~net | ~find the net | ~find the back of the net | ~hit the net | ~hit the back of the net | ~find the target | ~hit the target | ~get on the scoresheet | ~get (his &is.men | her &is.women | their) name on the scoresheet | ~get on the scoresheet | ~is on target) <adv>*
   ?is.goal !is.ownGoal (~score | ~get | ~grab | ~net | ~bag | ~register | ~notch | ~hit | ~snatch | ~claim | ~fire | ~add) [a | an | the | their | {action.team:gen}] <goal-adj>* <goal-noun> <adv>*
-  ?is.penalty !is.ownGoal ~convert <adv>*
+  ?is.penalty !is.ownGoal (~convert | ~score | ~dispatch | ~bury | ~put away | ~tuck away | ~slot home) [it | the kick | the chance] <adv>*
   ?is.goal !is.ownGoal ~get it <adv>*
   ?is.goal !is.ownGoal ~put the ball (in | into) the (net | back of the net) <adv>*
   ?is.penalty !is.ownGoal (~convert | ~score | ~net | ~take | ~slot in | ~slot home | ~dispatch | ~put away | ~tuck away | ~bury) [from] [a | the] <goal-adj>* (penalty | spot-kick | spot kick | penalty kick | penalty spot | spot) <adv>*
@@ -62,7 +64,7 @@ team-act
   ?is.goAhead ~edge ahead of {action.opponent} [{action.score.leaderFirst}] <adv>*
   ?is.teamAhead (~go | ~move | ~edge) {action.score.leaderFirst} (up | ahead | in front) [(against | over | on) {action.opponent}] <adv>*
   ?is.teamAhead (~go | ~move | ~edge) (ahead | up | in front) {action.score.leaderFirst} <adv>*
-  ?is.doubled ~double [their | the | its] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
+  ?is.doubled ~double [their | the | its] [<lead-size-before>] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.extended (~extend | ~stretch | ~increase | ~widen | ~add to | ~build on) [their | the | its] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~pull | ~get | ~grab | ~claim) (one back | a goal back) <adv>*
   ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) [their | the | its] (deficit | arrears | gap) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
@@ -76,8 +78,10 @@ team-act
   ?is.comeback ~complete [a | the | their] (comeback | turnaround | fightback) <adv>*
   ?is.comeback ~turn the (match | game) around <adv>*
   <more-team:~>
+  <t-wide:~>
 
 passive
+  ?is.penalty !is.ownGoal (a | the | that | {action.team:gen}) <goal-adj>* (penalty | spot-kick | spot kick) (is | was | has been | has just &is.fresh been) (converted | scored | put away | tucked away | dispatched | buried | slotted home) [by <by-whom>] <adv>*
   (the | a | an | {action.team:gen}) <goal-adj>* <goal-noun> [for {action.team}] (is | was | has been) scored [by <scorer>] <adv>*
   ?is.equaliser parity (is | was | has been) restored [by <by-whom>] <when>*
   ?is.equaliser [the] equaliser (comes | came) [from <scorer>] <adv>*

@@ -20,7 +20,7 @@ done
   ?is.draw <both> (draw | drew | tie | tied) [[at] {score}] <lost-adv>*
   ?is.draw [it's | it is | it was | it ends | it ended | it finishes | it finished] [in] [a] [{score}] draw [between <both>] <lost-adv>*
   ?is.winInPlay a [{score.leaderFirst}] (win | victory) for {winner} [(over | against) {loser}] <done-adv>*
-  ?is.turned ?is.winInPlay {winner} (come | comes | came) from behind to (beat {loser} | win) [{score.leaderFirst}] <done-adv>*
+  ?is.turned ?is.winInPlay {winner} (come | comes | came) from behind to (beat {loser} | win [it]) [{score.leaderFirst}] <done-adv>*
   ?is.shutout {winner} (win | wins | won) to nil <done-adv>*
   ?is.draw <both> (draw | drew | have drawn | finish level | finished level | share the points | shared the points) [[at] {score}] <lost-adv>*
   ?is.draw <both> (play | played) out a {score} draw <lost-adv>*
@@ -73,6 +73,7 @@ won-pred
   ?is.winInPlay (win | wins | won | have won | has won) [it | the <match>] [{score.leaderFirst}] [(against | over) {loser}] [{score.leaderFirst}] <done-adv>*
   ?is.winInPlay (win | wins | won) by {margin:count} [goal | goals] [against {loser}] <done-adv>*
   ?is.winInPlay (claim | claims | claimed | earn | earns | earned | clinch | clinches | clinched | secure | secures | secured | take | takes | took | snatch | snatches | snatched) (a | an | the) [&is.teamWon <goal-adj>] [{score.leaderFirst}] [?is.turned comeback] (win | victory) [(over | against) {loser}] <done-adv>*
+  ?is.winInPlay (take | takes | took | collect | collected | claim | claimed | earn | earned) (the | all three) points [with (a | an) [{score.leaderFirst}] (win | victory) [over {loser} | against {loser}]] <done-adv>*
   ?is.winInPlay (take | takes | took) the win [{score.leaderFirst}] [(over | against) {loser}] <done-adv>*
   ?is.winInPlay (beat | beats | defeat | defeats | defeated | have beaten | has beaten) {loser} by {score.higher:count} (goal | goals) to {score.lower:count} <done-adv>*
   ?is.winInPlay (win | wins | won) by {score.higher:count} (goal | goals) to {score.lower:count} [against {loser}] <done-adv>*
@@ -114,13 +115,14 @@ done-adv
   ?is.finished at (full time | full-time)
   [with] <s-np> &is.teamWon (<s-verbless> | <s-own:fin>)
   &is.teamWon (through | courtesy of | thanks to | by) <by-whom>
-  &is.teamWon (after | following | with) <by-goal>
+  &is.teamWon (after | following | with | because of | on the back of) <by-goal>
   &is.teamWon (thanks to | through | courtesy of) (<scorer> | <goal-np>)
   &is.teamWon with <goal-np>
   <lost-adv>
 
 lost-adv
-  &is.shutout (without conceding | without reply | to nil | with a clean sheet)
+  <wide>
+  &is.shutout (without conceding | without reply | to nil | with a clean sheet | without letting (in a goal | {loser} score) | and kept a clean sheet)
   <after-event>
   ?is.finished at (full time | full-time)
   &is.teamWon (through | courtesy of | thanks to) <by-whom>

@@ -63,9 +63,12 @@ attend
   &is.underWay (tune in | look in | look | join | join us | join in | watch | watch on | watch this [one | space] | watch closely | watch the closing stages &is.nowLate | watch the (rest | finish) | take a look | have a look | keep watching | stay with (this | it | us | this one) | stay tuned | follow (this | it | along | this one | the <match>) | switch (on | over) | check in | catch this | catch the (rest | finish | closing stages &is.nowLate) | pay attention | look here | eyes on this [one] | all eyes on this [one] | don't (miss | look away from) (this | it | what comes next | the finish | the rest) | one to watch | one to follow) [for the (closing stages &is.nowLate | rest | finish | second half &is.nowFirstHalf)] [to this [one] | with this one]
   &is.underWay keep (an eye | your eyes | a close eye | watch | one eye | both eyes) on (this | this one | this <match> | it | the <match> | <both> | {home} | {away} | the (score | clock | closing stages &is.nowLate | lead &is.leading | finish | rest) | {leader:gen} lead | what happens next | how {trailer} (respond | responds | react | reacts))
   &is.underWay [this is | now is | it is | it's | that makes this | that makes it] (a | the) (good | great | right | perfect | fine) (time | moment | point) to (join | tune in | look [in] | watch | take a look | follow | check in | switch on | start watching | pay attention | be watching | come in | catch up | see it)
+  &is.underWay (that | this | which) [alone] is [a | good | the] reason [enough] to (tune in | watch | look in | join | stay | stay tuned | keep watching | follow on | look | switch on)
+  &is.underWay now is the time to see (how {trailer} (respond | responds | react | reacts | reply | answer) | how it (ends | goes on | unfolds) | what happens next)
   &is.underWay now is the time to (join | tune in | look [in] | watch | take a look | follow | check in | switch on | start watching | pay attention)
   &is.underWay (it is | it's | it is now | this is | that makes (it | this) | making (it | this) | this <match> is | the (closing stages &is.nowLate | rest | finish | second half &is.nowFirstHalf) is | which makes (it | this)) [now | all the more | well] worth <attention>
   &is.underWay makes (it | this | the <match> | the closing stages &is.nowLate | the rest | the finish) [now | well] (worth <attention> | one to watch)
+  &is.underWay (see | watch) how {trailer} (respond | react | reply | answer) [to (it | that | this | going behind &is.goAhead | falling behind &is.goAhead | trailing)] [against {leader}]
   &is.underWay see (how (it | this | the <match> | things) (ends | goes on | unfolds | finishes | plays out | goes from here) | what happens [next] | what comes next | (whether | if) <hold-or-not> | how {trailer} (respond | responds | react | reacts | reply | answer))
   &is.underWay find out (how (it | this | the <match>) (ends | finishes) | who wins | (whether | if) <hold-or-not> | what happens next)
   (see | watch | catch | look at | look back at | have a look at | take a look at | catch up on | relive | replay | don't miss) (<goal-np> [that <result:fin>] | [the] <bare-goal> <goal-post>* [that <result:fin>] | the last goal [of {winner:gen} [{score.leaderFirst}] (win | victory)] [against {loser} | over {loser}] &is.finished &is.latest &is.goal)
@@ -103,6 +106,8 @@ time-clause
   &is.underWay <time-left> (remains | remain | is left | is still left) <time-more>*
 
 time-more
+  for {trailer} who <trail-now:fin> <now-more>* &is.leading
+  <wide>
   for either (side | team) to (win it | win | score | find a winner | take it) &is.level
   <state-when>
   <to-react> &is.leading
@@ -114,7 +119,7 @@ time-more
 
 time-left
   &is.underWay [still] (time | minutes) [left | remaining] [to play | on the clock | to go]
-  ?is.nowLate [now | only | just | very] (little | not much | precious little | limited | a few minutes of | scant) (time | of the <match>) [left | remaining | to play | to go | on the clock]
+  ?is.nowLate [now | only | just | very | still] (little | a little | a bit of | some | not much | precious little | limited | a few minutes of | scant) (time | of the <match>) [left | remaining | to play | to go | on the clock]
   ?is.nowLate [now | only | just] (minutes | a few minutes | moments | the closing stages | the final (minutes | stages) | the last (minutes | stages)) [left | remaining | to play | to go | on the clock]
   ?is.nowEarly [still] (most of | plenty of | a lot of | lots of) (the <match> | time | it) [left | remaining | [still] to (play | come | go) | on the clock]
   ?is.nowEarly [still] (well over | more than | over) an hour [left | remaining | [still] to (play | come | go) | on the clock | of play]

@@ -19,6 +19,9 @@ goal-noun
   ?is.ownGoal own-goal
 
 goal-adj
+  {competition}
+  (big | key | important | crucial | pivotal | vital | huge | massive | precious | significant | tremendous | mighty | solid | powerful | clean)
+  ?is.ownGoal (unfortunate | unlucky)
   &is.latest (fresh | new)
   ?is.penalty (successful | converted)
   (single | lone | solitary | only) ?is.onlyGoal
@@ -48,6 +51,9 @@ goal-adj
   !is.ownGoal {goal.number.of.scorer:nth}
 
 goal-np
+  (<own-his> | a | the) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] !is.ownGoal
+  ?is.goal (a | another &is.severalGoals | the) goal for {action.team} <when>*
+  ?is.goal (a | an) goal <when>*
   !is.ownGoal {scorer:gen} {goal.number.of.scorer:nth} [goal] of the (match | game) <goal-post>*
   <own-his> <goal-adj>* <goal-noun> <goal-post>*
   (a | an | the) <goal-adj>* {scorer} <goal-adj>* <goal-noun> <goal-post>*
@@ -73,6 +79,7 @@ scorer-gen
   !is.ownGoal {action.team:gen} {scorer:gen}
 
 goal-post
+  between <both>
   (credited | awarded) to {action.team}
   to <result:inf>
   (by | from) <scorer>

@@ -13,13 +13,14 @@ needs-clause
   {leader} <ahead-post>* <hold-on>
 
 needs-more
+  <wide>
   from the {action.minute:ord} minute [on | onwards]
   <now>
   <when>
   <where>
   <state-when>
   <still-on>
-  (quickly | soon | in a hurry | from here | from somewhere | urgently)
+  (quickly | soon | in a hurry | from here | on from here | from somewhere | urgently)
   in (what remains | what is left | the time that remains | the time left | the remaining time) [of (the <match> | the half | stoppage time &is.nowStoppage | added time &is.nowStoppage | injury time &is.nowStoppage)]
   (after | following) <by-goal>
   (after | since | as | because | now that) <s-np> <s-post>* <act:after>
@@ -58,7 +59,7 @@ react
 
 to-react
   to find <chased> [to <by-goal>]
-  to (respond | react | reply | answer | hit back | save (it | the <match>) | recover | turn it around | get back <into-it> | score | do something about it | come back | change it | change that | put it right | find (<chased> | <goals-needed>) | rescue (it | the <match> | a draw) | <purpose-verb>)
+  to (respond | react | reply | answer [it | that | back] | put (it | that | things) right | respond to (it | that) | level it &is.byOne | find (a | another) goal | make up (the gap | ground | the deficit) | save it | hit back | save (it | the <match>) | recover | turn it around | get back <into-it> | score | do something about it | come back | change it | change that | put it right | find (<chased> | <goals-needed>) | rescue (it | the <match> | a draw) | <purpose-verb>)
   in which to (respond | react | reply | answer | find <chased>)
   for (a | an) (reply | response | answer | equaliser &is.byOne)
 
@@ -98,7 +99,7 @@ purpose-verb
   get (something | anything) (from | out of) (it | this [<match>] | the <match>)
   (stay | get back | remain | be back) in (it | touch | contention | the <match>)
   (catch | match) {leader}
-  (wipe out | cancel out | overturn | erase | overhaul | close) (it | the deficit | {leader:gen} lead | the lead | that lead | the gap)
+  (wipe out | cancel out | overturn | erase | overhaul | close | cut | reduce | narrow) (it | the deficit | {leader:gen} lead | the lead | that lead | the gap) [(on | to | with) {leader}]
   (turn it around | turn this around | come back | recover | change that)
   hit back
 
@@ -112,7 +113,7 @@ what
 # One more goal, and whose.
 one-more
   ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | pull | draw | put | get | haul) (them | {trailer} | the sides | it | the <match> | the score | things) [back] (level | on level terms | all square) [with {leader}] [again]
-  ?is.byOne &is.underWay <a-goal> [for {trailer} | from {trailer}] <would> (bring | pull | draw | put | get) {trailer} [back] (level | on level terms) [with {leader}] [again]
+  ?is.byOne &is.underWay <a-goal> [for {trailer} | from {trailer}] <would> (bring | pull | draw | put | get) {trailer} [back] (level | on level terms | to level | to level terms) [with {leader}] [again]
   ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (level | equalise | tie | square | restore parity | make it (level | all square) | cancel (it | the lead) out | cancel out (it | the lead) | wipe it out | wipe out (it | the lead) | wipe the lead out | change (everything | that) | undo (it | the lead) | be enough to level | be an equaliser | erase (it | the lead)) [<what>] [again]
   ?is.byOne &is.underWay [just] (one [more] | a single | another) goal <would> (level | tie | make it level | draw the sides level | bring parity | wipe it out | wipe out (the lead | {leader:gen} lead) | cancel out {leader:gen} lead | erase {leader:gen} lead | be enough for {trailer}) [<what>] [again]
   ?is.byOne &is.underWay (an | one) (equaliser | equalizer) <would> (undo | wipe out | cancel out | erase | cancel) ({leader:gen} lead | the lead | it)
@@ -122,7 +123,7 @@ one-more
   ?is.leading &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | get | put) (them | {trailer}) back <into-it>
   ?is.byOne &is.underWay {trailer} <would> (be | draw | get | pull) level [with {leader}] with (the next | one more | a single | another | a | their next) goal
   ?is.byOne &is.underWay {trailer} (is | are | remain | remains) [now | only | just | still] (one [more] | a [single]) goal (away from | from | short of | off) (being level | parity | level terms | drawing level | levelling | levelling it | a draw | an equaliser | level | equalising | levelling the <match> | getting level | making it level)
-  ?is.byMore &is.underWay (one goal | a single goal | one more goal) (will | would) (no longer be | not be) enough [for {trailer}] [to <purpose-verb>]
+  ?is.byMore &is.underWay (one goal | a single goal | one more goal) (will | would) (no longer be | not be) enough [for {trailer}] [any more | anymore | now] [to <purpose-verb>]
   ?is.byMore &is.underWay {trailer} <would> need [at least] (two goals &is.byTwo | {margin:count} goals | two) <needs-more>* [<purpose>]
   ?is.byMore &is.underWay {trailer} <would> need at least two goals <needs-more>* [<purpose>]
   ?is.byOne &is.underWay {trailer} <would> need (a | one | just one) [more] goal <needs-more>* [<purpose>]
@@ -173,6 +174,6 @@ open
 # Leads, so that nothing more has to happen.
 hold-on
   ?is.leading &is.underWay (would win | win | will win) (by holding on [to (it | [their] [{score.leaderFirst}] lead)] | if (they | it) (hold on | hold out | stays like this | stay ahead | stays this way | ends like this) [to (it | [their] [{score.leaderFirst}] lead)])
-  ?is.leading &is.underWay [now] (need | needs | have | has) [only] to (hold on | hold out | protect (it | [their] [{score.leaderFirst}] lead) | defend (it | [their] [{score.leaderFirst}] lead | what they have) | see it out | see out the (<match> | rest)) [to win | for (the | a) (win | victory)]
+  ?is.leading &is.underWay [now] (need | needs | have | has) [only] to (hold [on to] (it | [their] [{score.leaderFirst}] lead) | hold on | hold out | protect (it | [their] [{score.leaderFirst}] lead) | defend (it | [their] [{score.leaderFirst}] lead | what they have) | see it out | see out the (<match> | rest)) [to win | for (the | a) (win | victory)]
   ?is.leading &is.underWay (are | is) [now] (trying | looking | hoping | in a position) to (hold on | hold out | protect (it | [their] [{score.leaderFirst}] lead) | see it out | see out the (<match> | rest) | win it | win)
 `;

@@ -5,6 +5,7 @@
 export const nowSides = String.raw`
 # Of the leader.
 lead-now
+  <l-wide:~>
   ?is.leading &is.underWay (~now-is [now | still] protecting | ~now-is [now | still] defending | ~now-is [now | still] holding | ~protect | ~defend) <lead-np>
   ?is.leading &is.underWay &is.byOne ~now-has [very] little margin for error
   ?is.leading ~now-is [now] the (side | team | ones) (in front | ahead | leading | on top | with the lead)
@@ -23,11 +24,12 @@ lead-now
   ?is.leading &is.underWay ~now-is [now | currently] (on course | on track) for victory
   ?is.leading &is.underWay ~now-is [now] in (control of the (score | scoreline) | a (winning | leading) position | front) [<by-score>]
   ?is.leading &is.underWay ~now-is the side (in front | ahead | leading | that leads | with the lead) [<by-score>]
-  ?is.trailerBlank ~now-is (yet | still) to concede
+  ?is.trailerBlank (~now-is | ~now-has) (yet | still) to concede [a goal] [to {trailer}]
   ?is.leading &is.byMore ~now-has [now] (breathing room | breathing space | some breathing room | some breathing space | room to breathe | daylight | clear daylight | a lead of (more than one goal | at least two goals))
 
 # Of the side that trails.
 trail-now
+  <x-wide:~>
   ?is.leading &is.underWay ~now-has [now] (a harder | a bigger | a tougher) task &is.extended
   ?is.byOne &is.underWay ~now-is [now | just | only | still] (one goal | a goal | a single goal | one) (from | away from | short of) (drawing level | level terms | parity | a draw | an equaliser | being level | getting level | levelling [it]) [with {leader}]
   ?is.leading (<already> | <still>) ~now-trails [in the <match>] [{leader}] <by-score>*
@@ -42,7 +44,7 @@ trail-now
   ?is.trailerBlank ([yet | still] to (score | reply | respond | find the net | get on the scoresheet | find a reply | answer))
   ?is.trailerBlank ~now-is [still] (goalless | scoreless)
   ?is.trailerBlank (still (have | has) a goal to find | (have | has) nothing to show [on the scoreboard])
-  ?is.byOne &is.underWay <already>* ~now-is <already>* [just | only] (one goal | a [single] goal | a solitary goal | one) (away from | short of | from | off) (parity | (an | the) equaliser | level terms | drawing level | being level | levelling | levelling it | levelling the <match> | getting level | equalising | a draw | level)
+  ?is.byOne &is.underWay <already>* ~now-is <already>* [just | only] (one goal | a [single] goal | a solitary goal | one) (away from | short of | from | off) (parity | (an | the) equaliser | level terms | drawing level | being level | levelling | levelling it | levelling the <match> | getting level | equalising | a draw | level) [with {leader}]
   ?is.leading &is.underWay ~now-has [now | still] (work | catching up | some catching up | it all | everything | a lot | ground | more ground | a deficit | a [{margin:count} - goal | {score.leaderFirst}] deficit | a mountain &is.byMore | a hill | a long way back &is.byMore) [to do | to make up | to close | to climb | to overturn | to overcome | to erase | to recover]
   ?is.leading &is.underWay ~now-is [now | left] (chasing | pursuing | chasing down) (the <match> | <chased> | {leader} | a deficit)
   ?is.leading &is.underWay ~now-is [now] (the side | the ones | the team) (chasing [the <match>] | (who | that) (must | have to | need to) [now] (chase [the <match>] | respond))
@@ -106,7 +108,7 @@ level-now
   ?is.level (~remain | ~stand | ~stay | ~find themselves) [now] <level-place>
   ?is.level &is.underWay cannot be separated [at {score}]
   ?is.level &is.underWay ~now-has [now] nothing between them [at {score}]
-  ?is.level &is.underWay ~now-has [now] [exactly] the same (score | number of goals)
+  ?is.level &is.underWay ~now-has [now] [exactly] the same (score | number of goals) [again | once more | now]
   ?is.level &is.underWay !is.goalless ~now-has [now] {score.home:count} [goal | goals] (each | apiece)
 
 level-place

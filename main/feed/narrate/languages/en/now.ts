@@ -1,8 +1,8 @@
 /** How it stands now, as clauses. */
 export const now = String.raw`
 now-clause
-  {leader} <ahead-post>* <lead-now:fin> <now-more>* [(and | but) [<now>] <lead-now:fin>] <now-more>*
-  {trailer} <behind-post>* <trail-now:fin> <now-more>* [(and | but) [<now>] <trail-now:fin>] <now-more>*
+  {leader} <ahead-post>* [already | now | currently | also] <lead-now:fin> <now-more>* [(and | but) [<now> | already] (<lead-now:fin> | <lead-now:ing>)] <now-more>* [<mark>] [<lead-place>] <now-more>*
+  {trailer} <behind-post>* <already>* <trail-now:fin> <now-more>* [(and | but | so) [<already>] (<trail-now:fin> | <trail-now:ing> | <need:fin>)] <now-more>* [<mark>] [<behind-place>] <now-more>*
   <sides> <level-now:fin> <now-more>*
   <thing> <match-now:fin> <now-more>*
   <lead-of> <lead-is:fin> <now-more>*
@@ -62,6 +62,7 @@ now-clause
   [the] (scorer | scorers) ?is.goal !is.ownGoal (: | -) {scorer} [: | -] [;] [minute (: | -) {action.minute}] [;] [score (: | -) <standing-now>]
 
 now-more
+  <wide>
   ?is.level [with the score] at {score}
   [with the score] at <scoreline>
   &is.trailerBlank without (conceding | reply)
@@ -129,7 +130,7 @@ what-there-is
   ?is.byMore &is.underWay [now] [just | only] {margin:count} [goals] (in it | between <sides> | separating <sides>)
   ?is.byMore &is.underWay [now] a {margin:count} - goal (gap | margin | difference) [between <sides>]
   ?is.byOne &is.underWay [now] [just | only] a (one | single) - goal (gap | margin | difference) [between <sides>]
-  ?is.level &is.underWay [now | still | once again | again] [absolutely] nothing (in it | between <sides> | to (separate | choose between | split | divide) <sides>) [at {score} | with the score [at] {score}]
+  ?is.level &is.underWay [now | still | once again | again] nothing (in it | between <sides> | to (separate | choose between | split | divide) <sides>) [at {score} | with the score [at] {score}]
   ?is.goalless [still] no goals
 
 standing-now

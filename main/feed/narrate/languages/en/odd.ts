@@ -52,7 +52,7 @@ odd-s
   ?is.ownGoal (the ball | it) (goes | went | ended up | ends up) (in | into) (the wrong net | his own net &is.men | {action.opponent:gen} own net) (off | via | from | by) {scorer}
   ?is.ownGoal (it was | it is | it's | this was | that was | that's) an own goal [and] [from | by | : | -] {scorer} [the (player | unlucky one | one who turned it in)]
   ?is.ownGoal (unfortunate | unlucky | misfortune | bad luck | hard luck) for {scorer} [: | - | ;] (<passive> | <noun-clause>)
-  ?is.ownGoal {action.team} (are | were | is) (given | gifted | handed) (a goal | an own goal) by ({scorer} [of {action.opponent}] | {action.opponent})
+  ?is.ownGoal {action.team} (are | were | is) (given | gifted | handed) (a goal | an own goal) by ({scorer} [of {action.opponent}] [who <act:fin>] | {action.opponent})
   ?is.ownGoal {scorer} (is | was) (the unlucky one | the unfortunate one | the one who scored it | the player who put it in)
   (scorer | goalscorer) ?is.goal !is.ownGoal [: | -] <s-np>
   ?is.goal !is.ownGoal what {action.opponent} had {scorer} took away [: | -] [the lead] &is.equaliser
@@ -64,6 +64,7 @@ odd-s
 
 # Of the side that got the goal, and of the other.
 odd-t
+  ?is.teamLeads &is.latest {margin:count} (goal | goals) (clear | ahead | up | in front) [already | now] (: | -) {action.team} <team-act:fin>
   ?is.opener (someone | somebody) has [finally | now | at last &is.secondHalf] scored [and] [: | -] [it is | it's | it was] <s-np> !is.ownGoal
   ?is.early it took {action.team} [only | just] {action.minute} minutes to (score | take the lead &is.goAhead | go in front &is.goAhead | go ahead &is.goAhead | open the scoring &is.opener | level &is.equaliser)
   ?is.teamLeads &is.latest {action.team} <t-post>* (owe | owes | owed) (their | the) [<size>] (lead | advantage | position) to <by-whom>
@@ -71,7 +72,7 @@ odd-t
   ?is.goAhead (up | ahead | in front) (go | goes | went | move) {action.team} [[by] {action.score.leaderFirst}]
   ?is.goAhead (in front | ahead | up | leading | in the lead) [now] (: | - | are | is | by one &is.narrow are) {action.team}
   ?is.teamLeads &is.latest [now] (ahead | in front | up | leading | trailing &is.teamTrails) by {margin:count} (are | is | : | -) {action.team}
-  ?is.goAhead first blood (to | for) {action.team} &is.opener
+  ?is.goAhead first blood (to | for) {action.team} [for whom <s-np> <act:fin>] &is.opener
   ?is.goAhead ({action.team} | it is {action.team}) who <t-pred:fin>
   ?is.goAhead from (0 - 0 | nil - nil | goalless | level | nil-nil) to {action.score.leaderFirst} [up] [for {action.team}] &is.opener
   ?is.goAhead (nil | 0) - (nil | 0) no (more | longer) &is.opener

@@ -24,18 +24,20 @@ o-pred
   ?is.equaliser (led | had led | were leading | was leading | were ahead | was ahead | had been ahead | had the lead | had taken the lead)
   ?is.goal (concede | concedes | conceded | have conceded | has conceded) [<to-team>]
   <more-other>
+  <o-wide>
 
 to-team
   (to | against) {action.team}
 
 o-more
+  with <with-clause>
   <after-event>
   (through | by | thanks to) <by-whom>
   (to | after | following) <by-goal>
   (as | when | after | because | since) (<s-np> <s-post>* <act:fin> | {action.team} <team-act:fin>)
   after conceding <when>*
   [with] <s-np> <s-verbless>
-  (and | but) [they] <o-pred>
+  (and | but | so) [<now>] [they] <o-pred>
   <state-when>
   <place>
 
@@ -68,6 +70,7 @@ g-post
   (: | -)
 
 g-pred
+  <g-wide>
   <result:fin>
   (comes | came | arrives | arrived | was scored | is scored | has come) [(by | from | through) <s-np>] <when>*
   (means | meant | leaves | left) [that] (<state> | <t-clause> | (it is | it's) <standing>)
@@ -133,6 +136,7 @@ m-be
   (is | was | stands | stood | reads | remains | are | were | 's)
 
 m-more
+  <wide>
   <by-means>
   (as | when | after | because | since | now that) <s-np> <s-post>* <act:fin>
   (as | when | after | because | since | now that) {action.team} <team-act:fin>

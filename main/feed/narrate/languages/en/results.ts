@@ -77,4 +77,5 @@ result
   ?is.hatTrick ~complete (a | the | <own-his>) hat-trick <adv>*
   ?is.brace ~complete (a | the | <own-his>) brace <adv>*
   <more-result:~>
+  <r-wide:~>
 `;

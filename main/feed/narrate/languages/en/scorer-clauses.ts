@@ -54,6 +54,8 @@ s-post
   now
 
 s-verbless
+  ?is.goal !is.ownGoal (the | as the) (latest &is.latest | first &is.opener | last &is.finished &is.latest |) (name on the scoresheet | scorer | goalscorer | player to score | one to score | man to score &is.men)
+  !is.ownGoal with (the | a | <own-his>) ({goal.number.of.team:nth} | {goals.in.match:nth} | {goal.number.of.scorer:nth}) [goal] [of the <match>]
   among the scorers &is.goal !is.ownGoal
   having <s-pred:pp>
   <from-the-spot>
@@ -69,9 +71,10 @@ s-verbless
   {action.minute:ord} minute
 
 s-more
+  [<mark>] !is.ownGoal (the | with the) {goal.number.of.scorer:nth} [of them | goal] [coming | arriving] <when>*
   [<mark>] (and | but) [<now>] <s-pred:fin>
   [and] (to | and) <s-pred:inf>
-  [thereby | thus] <s-pred:ing>
+  <s-pred:ing>
   (by | after) <s-pred:ing>
   having <s-pred:pp>
   [a goal] (which | that) <result:fin>

@@ -189,7 +189,7 @@ headline
   ?is.goal (goal for {action.team} | {action.team} goal) [<when>] (: | \! | - | as) <scorer> <act:fin> <act-more>*
   ?is.goal (goal for {action.team} | {action.team} goal | GOAL {action.team} | GOAL for {action.team}) [<when>] (: | \! | -) [<scorer>] <adv>*
   <heading> : <body>
-  &is.goal <goal-noun> : <scorer> <when> [: | - | ;] (<state> | <scoreline>)
+  &is.goal <goal-adj>* <goal-noun> <goal-post>* (: | -) <scorer> <when>* [: | - | ;] [<state> | <scoreline>]
   {action.minute} ['] [: | -] [<headline-word>] (<action-clause> | <moment-np> [<moment-tail>] | <scoreline> <after-score>*)
   {action.minute:ord} minute (: | -) [<headline-word>] (<action-clause> | <moment-np> [<moment-tail>] | <scoreline> <after-score>*)
   {action.team} : <moment-np> [<moment-tail>]

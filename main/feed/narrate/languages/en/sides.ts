@@ -38,7 +38,7 @@ more-team
   ?is.extended (~tighten | ~strengthen) their (grip | hold | position) [on the <match>] <adv>*
   ?is.extended ~put (more | some | further) (daylight | distance) between (<both> | themselves and {action.opponent} | the (sides | teams)) <adv>*
   ?is.extended (~have | ~give themselves | ~create) [now] (more | some | extra | further) (breathing space | breathing room | daylight | cushion) <adv>*
-  ?is.doubled ~double (the | their | that | its) [one-goal | slender | narrow | existing] (lead | advantage | cushion | margin | tally | score) <over>* <adv>*
+  ?is.doubled ~double (the | their | that | its) [<lead-size-before>] (lead | advantage | cushion | margin | tally | score) <over>* <adv>*
   ?is.pulledBack <shrink:~> <what-shrinks> [to (a | one | {action.margin:count}) - goal (margin | lead) | [down] to {action.score.leaderFirst} | to [just | only] {action.margin:count} [goal | goals] | to [just | only] (a single goal | one | a goal | a solitary goal | the minimum) &is.marginOne | at {action.score.leaderFirst}] <adv>*
   ?is.halved ~halve <what-shrinks> [to (one | {action.score.leaderFirst})] <adv>*
   ?is.pulledBack (~be | ~get | ~move | ~come | ~close | ~pull | ~draw | ~edge | ~go | ~climb) [now] [back | right back] [to] within {action.margin:count} [goal | goals] [of {action.opponent}] [at {action.score.leaderFirst}] <adv>*

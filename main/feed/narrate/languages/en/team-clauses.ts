@@ -76,6 +76,7 @@ t-verbless
   <t-before>
 
 t-post
+  for whom <s-np> <act:fin>
   who (were | was | had been) (behind | trailing | losing) <before-time>* ?is.wasBehind
   already &is.extended ?is.extended <t-lead>
   <been-behind>
@@ -113,7 +114,7 @@ t-more
 
 by-means
   (through | via | by | thanks to | courtesy of) <by-whom>
-  (from | after | following | because of) <by-goal>
+  (from | after | following | because of | on the back of | as a result of) <by-goal>
   [with] <s-np> [<s-post>] <s-verbless>
   with <by-goal>
   <been-behind>

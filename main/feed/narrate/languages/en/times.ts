@@ -1,6 +1,16 @@
 /** When it was, where, and in which match. */
 export const times = String.raw`
 when
+  on the stroke of (the {action.minute:ord} minute | half-time &is.beforeBreak)
+  ?is.early [barely | only | just] {action.minute} minutes (in | gone | on the clock | played)
+  (on | at | in | after) {action.minute} (min | mins) [.]
+  (after | inside | within | in) [just | only] {action.minute} (minutes | minute | min | mins) ?is.early
+  with [only | just] {action.minute} (minutes | min | mins) (gone | played | on the clock) ?is.early
+  with {action.minute} (min | mins) (gone | played | on the clock)
+  (deep | well) into the second half ?is.late &is.secondHalf
+  (deep | well) into (stoppage | injury | added) time ?is.stoppage
+  in [the] (stoppage | injury | added) time of the (first &is.firstHalf | second &is.secondHalf) half ?is.stoppage
+  ?is.early (inside | within | in) [the] [first | opening] (15 minutes | fifteen minutes | quarter of an hour)
   in the {action.minute:ord} minute [of (play | the match | the game)]
   (in | on | at) the {action.minute:ord} minute
   in the {action.minute:ord}
@@ -46,6 +56,7 @@ when
   ?is.extraTime in extra time
 
 where
+  in {competition} action
   (in | at | of) [the | their | this | a] [{season}] {competition} [<stage-of>] [<match>]
   (in | of) [the | their | this] <stage-of> [<match>] [(of | in | at) [the] {competition}]
   (at | in) [the] {venue}

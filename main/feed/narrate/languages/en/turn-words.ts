@@ -76,6 +76,7 @@ lead-size
 
 # As it was before, or as it is now.
 lead-size-before
+  first-half &is.firstHalf
   <lead-size>
   (one-goal | slender | narrow) &is.doubled
   existing
@@ -102,6 +103,7 @@ level-to
   into a [{action.score}] (tie | draw)
 
 what-shrinks
+  the [<lead-size-before>] gap (to | on | with) {action.opponent}
   (the | {action.team:gen} | their) [<lead-size-before>] (deficit | arrears)
   the [<lead-size-before>] (gap | lead | advantage | margin | cushion) [over {action.team}]
   {action.opponent:gen} [<lead-size-before>] (lead | advantage | margin | cushion) [over {action.team}]

@@ -138,6 +138,38 @@ const rows = `
   sneak sneaks sneaked/snuck sneaking
   storm storms stormed storming
   battle battles battled battling
+  pop pops popped popping
+  heap heaps heaped heaping
+  pile piles piled piling
+  compound compounds compounded compounding
+  deepen deepens deepened deepening
+  halt halts halted halting
+  stop stops stopped stopping
+  stem stems stemmed stemming
+  apply applies applied applying
+  waste wastes wasted wasting
+  record records recorded recording
+  provide provides provided providing
+  supply supplies supplied supplying
+  contribute contributes contributed contributing
+  pounce pounces pounced pouncing
+  drill drills drilled drilling
+  stroke strokes stroked stroking
+  knock knocks knocked knocking
+  slice slices sliced slicing
+  bundle bundles bundled bundling
+  deflect deflects deflected deflecting
+  divert diverts diverted diverting
+  alter alters altered altering
+  shake shakes shook shaking shaken
+  stir stirs stirred stirring
+  wake wakes woke waking woken
+  light lights lit lighting
+  allow allows allowed allowing
+  manage manages managed managing
+  show shows showed showing shown
+  refuse refuses refused refusing
+  look looks looked looking
 `;
 
 /** Those that bend by the rule alone. */
@@ -164,7 +196,7 @@ function spellings(form: string): string {
  */
 const regular = Object.fromEntries([...plain.map(bent), ...rows.trim().split('\n')].map((row) => {
   const [base = '', third = '', past = '', ing = '', participle = past] = row.trim().split(' ').map(spellings);
-  return [base, { fin: `&is.latest ( ${third} | ${base} | ( has | have ) [ <now> | &is.fresh [ only ] just | finally &is.secondHalf ] ${participle} | ( is | are ) [ <now> ] ${ing} ) | ${past}`, inf: base, ing, abs: ing, pp: participle, after: `( ${third} | ${base} | ( has | have | had ) [ &is.fresh just ] ${participle} ) | ${past}` }];
+  return [base, { fin: `&is.latest ( ${third} | ${base} | ( has | have ) [ <now> | already | &is.fresh [ only ] just | finally &is.secondHalf ] ${participle} | ( is | are ) [ <now> ] ${ing} ) | ${past}`, inf: base, ing, abs: ing, pp: participle, after: `( ${third} | ${base} | ( has | have | had ) [ &is.fresh just ] ${participle} ) | ${past}` }];
 }));
 
 export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {

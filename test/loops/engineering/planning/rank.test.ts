@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecipeTask } from '../../../agents/recipes/contract.ts';
-import { candidateTaskSchema } from '../../../main/domain/task.ts';
-import { rank } from '../../../main/loops/engineering/plan.ts';
+import type { RecipeTask } from '../../../../agents/recipes/contract.ts';
+import { foundTaskSchema } from '../../../../main/domain/task.ts';
+import { rank } from '../../../../main/loops/engineering/planning/rank.ts';
 
 const portion = fc.double({ min: 0, max: 1, noNaN: true });
 const task: fc.Arbitrary<RecipeTask> = fc.record({
@@ -26,7 +26,7 @@ describe('ranking', () => {
       fc.property(fc.uniqueArray(task, { selector: (one) => `${one.recipe} ${one.category} ${one.title}`, maxLength: 12 }), (tasks) => {
         const ranked = rank(tasks);
         expect(rank([...tasks].reverse())).toEqual(ranked);
-        for (const candidate of ranked) candidateTaskSchema.parse(candidate);
+        for (const candidate of ranked) foundTaskSchema.parse(candidate);
         for (const [index, candidate] of ranked.entries()) {
           expect(candidate.score).toBeCloseTo(candidate.scoreParts.reduce((sum, part) => sum + part.value, 0), 6);
           expect(candidate.score).toBeLessThanOrEqual(ranked[index - 1]?.score ?? 1);

@@ -1,0 +1,40 @@
+import type { AutonomyPage, AutonomyStep, CategoryAutonomy } from '../../preload/review-api.ts';
+import type { PolicyInputs } from '../domain/decision.ts';
+import type { SettledChangeRow } from '../domain/views.ts';
+import { taskCategories, type Level, type TaskCategory } from '../domain/words.ts';
+import type { Policy } from '../policy/policy-file.ts';
+import { acceptedStillNeeded, hasEarned, reliabilityBound } from '../policy/reliability.ts';
+import { reliabilityOf } from '../policy/track-record.ts';
+
+type Seen = PolicyInputs['reliability'];
+
+/** What each category has earned in a workspace, what it still takes, and how it came to that. */
+export function autonomyOf(workspaceId: string, settled: readonly SettledChangeRow[], policy: Policy, level: Level): AutonomyPage {
+  const categories = taskCategories
+    .filter((category) => settled.some((row) => row.category === category) || policy.categories.pullRequest.includes(category))
+    .map((category) => categoryOf(category, settled, policy))
+    .sort((a, b) => b.bound - a.bound || b.history.length - a.history.length);
+  return { workspaceId, level, revertCountsAs: policy.reliability.revertCountsAs, categories };
+}
+
+function categoryOf(category: TaskCategory, settled: readonly SettledChangeRow[], policy: Policy): CategoryAutonomy {
+  const { revertCountsAs } = policy.reliability;
+  const mine = settled.filter((row) => row.category === category);
+  const seen = reliabilityOf(mine, category);
+  const steps = [step('canary', policy.reliability.canary, seen, policy, category), step('merge', policy.reliability.autoMerge, seen, policy, category)];
+  return { category, seen, bound: reliabilityBound(seen, revertCountsAs), earned: earnedOf(seen, policy), steps, history: historyOf(mine, revertCountsAs) };
+}
+
+function step(name: AutonomyStep['name'], asked: Policy['reliability']['canary'], seen: Seen, policy: Policy, category: TaskCategory): AutonomyStep {
+  return { name, accepted: asked.accepted, lowerBound: asked.lowerBound, stillNeeded: acceptedStillNeeded(seen, asked, policy.reliability.revertCountsAs), allowed: policy.categories.autoMerge.includes(category) };
+}
+
+function earnedOf(seen: Seen, { reliability: { canary, autoMerge, revertCountsAs } }: Policy): CategoryAutonomy['earned'] {
+  if (!hasEarned(seen, canary, revertCountsAs)) return 'review';
+  return hasEarned(seen, autoMerge, revertCountsAs) ? 'merge' : 'canary';
+}
+
+/** The bound as it stood after each outcome. A revert takes the place of the acceptance it undid, so it is the last word that counts here. */
+function historyOf(mine: readonly SettledChangeRow[], revertCountsAs: number): CategoryAutonomy['history'] {
+  return mine.map((row, at) => ({ ...row, bound: reliabilityBound(reliabilityOf(mine.slice(0, at + 1), row.category), revertCountsAs) }));
+}

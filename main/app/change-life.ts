@@ -1,0 +1,83 @@
+import type { LifeEvent, ReviewPart } from '../../preload/review-api.ts';
+import { rootOf } from '../domain/decide-review.ts';
+import type { DeliveryRow, ReviewRow, RunRow, SettledChangeRow } from '../domain/views.ts';
+import type { Ledger } from '../ledger/contract.ts';
+import { nextTryAt } from './deliveries.ts';
+import { readRunLine } from './run-line.ts';
+
+/** What became of a run's change after it was made: the verdict, its way out of the house, and its end. */
+export function readReviewPart(ledger: Ledger, run: RunRow): ReviewPart {
+  const root = rootOf(run);
+  const review = ledger.read.review(run.runId) ?? null;
+  const delivery = ledger.read.delivery(root) ?? null;
+  const tries = ledger.read.deliveryRuns(run.runId);
+  const revision = ledger.read.revisionOf(run.runId);
+  const settled = ledger.read.settledChange(root) ?? null;
+  const next = review?.verdict === 'approved' && tries.length > 0 ? nextTryAt(review, tries) : null;
+  return {
+    root, review, delivery, settled,
+    deliveryRuns: tries.map((one) => readRunLine(ledger, one)),
+    nextTryAt: next === null ? null : new Date(next).toISOString(),
+    revision: revision === undefined ? null : readRunLine(ledger, revision),
+    life: lifeOf({ review, delivery, settled, tries }),
+  };
+}
+
+interface Known {
+  readonly review: ReviewRow | null;
+  readonly delivery: DeliveryRow | null;
+  readonly settled: SettledChangeRow | null;
+  readonly tries: readonly RunRow[];
+}
+
+/** The stations of a change in the order they came. */
+export function lifeOf(known: Known): readonly LifeEvent[] {
+  return [...verdict(known), ...faultyTries(known), ...onItsWay(known), ...end(known)].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+function verdict({ review }: Known): readonly LifeEvent[] {
+  if (review === null) return [];
+  const by = review.actor === 'system' ? 'Policy' : 'You';
+  const note = review.note.trim() === '' ? '' : ` “${review.note.trim()}”`;
+  return [{ at: review.at, kind: review.verdict, sentence: `${by} ${review.verdict} the patch ${review.patchSha256.slice(0, 12)}.${note}` }];
+}
+
+function faultyTries({ tries }: Known): readonly LifeEvent[] {
+  return tries.flatMap((run): readonly LifeEvent[] => {
+    if (run.endedAt === null || run.result === 'delivered') return [];
+    return [{ at: run.endedAt, kind: 'tried', sentence: run.fault === null ? (run.sentence ?? 'A delivery ended without a word.') : `${run.fault.message} ${run.fault.next}` }];
+  });
+}
+
+function onItsWay({ delivery }: Known): readonly LifeEvent[] {
+  if (delivery === null) return [];
+  const { opened, pull, fault } = delivery;
+  const asked = pull?.draft === true ? 'draft pull request' : 'pull request';
+  return [
+    { at: delivery.pushedAt, kind: 'pushed', sentence: `Pushed the branch ${delivery.branch} to ${delivery.remote}.` },
+    ...(opened === null ? [] : [{ at: opened.at, kind: 'opened', sentence: opened.host === 'git' ? 'Wrote the request into a file: this remote has no pull requests.' : `Opened the ${asked}${opened.number === null ? '' : ` #${opened.number}`} into ${delivery.base}.` } as const]),
+    ...(pull === null || pull.state !== 'open' ? [] : [{ at: pull.at, kind: 'seen', sentence: seen(pull) } as const]),
+    ...(fault === null ? [] : [{ at: fault.at, kind: 'fault', sentence: `The forge could not be asked: ${fault.message}` } as const]),
+  ];
+}
+
+const ciWords = { none: 'no CI', pending: 'CI under way', passing: 'CI passes', failing: 'CI fails' } as const;
+
+function seen({ ci, approvals, changesRequested, comments }: NonNullable<DeliveryRow['pull']>): string {
+  const parts = [ciWords[ci], counted(approvals, 'approval'), ...(changesRequested > 0 ? [`${counted(changesRequested, 'request')} for changes`] : []), counted(comments, 'comment')];
+  return `Open: ${parts.join(', ')}.`;
+}
+
+function end({ delivery, settled }: Known): readonly LifeEvent[] {
+  const pull = delivery?.pull ?? null;
+  const ended: readonly LifeEvent[] = pull === null || pull.state === 'open' ? [] : [{ at: pull.at, kind: pull.state, sentence: pull.state === 'merged' ? `Merged into ${delivery?.base ?? 'the base'}${pull.mergeCommit === null ? '' : ` as ${pull.mergeCommit.slice(0, 10)}`}.` : 'Closed without merging.' }];
+  if (settled === null || settled.outcome === 'accepted') return ended;
+  // A rejection in review says so itself.
+  if (delivery === null) return [];
+  const lesson: LifeEvent = { at: settled.at, kind: settled.outcome === 'reverted' ? 'reverted' : 'closed', sentence: `${settled.outcome === 'reverted' ? 'Reverted' : 'Closed'}: ${settled.reason}` };
+  return settled.outcome === 'reverted' ? [...ended, lesson] : [lesson];
+}
+
+function counted(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}

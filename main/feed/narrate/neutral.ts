@@ -1,0 +1,38 @@
+import type { Language } from './languages/language.ts';
+import { isWord, keysOf, type Token } from './tokens.ts';
+
+/** Neutral phrases of a language as token keys, by their first key, the longest first. */
+const phrases = new WeakMap<Language, ReadonlyMap<string, readonly (readonly string[])[]>>();
+
+/** The tokens without those that state nothing (`Language.neutral`); the same array where there are none. */
+export function withoutNeutral(tokens: readonly Token[], language: Language): readonly Token[] {
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const length = neutralAt(tokens, at, language);
+    const token = tokens[at];
+    if (length > 0) at += length - 1;
+    else if (token !== undefined) left.push(token);
+  }
+  return left.length === tokens.length ? tokens : left;
+}
+
+/** How many tokens from a place on state nothing. */
+function neutralAt(tokens: readonly Token[], at: number, language: Language): number {
+  const known = phrases.get(language) ?? phrasesOf(language);
+  phrases.set(language, known);
+  const fitting = (tokens[at]?.words ?? []).flatMap((word) => known.get(word) ?? []);
+  const longest = fitting.find((keys) => keys.every((key, index) => {
+    const token = tokens[at + index];
+    return token !== undefined && isWord(token, key);
+  }));
+  return longest?.length ?? 0;
+}
+
+function phrasesOf(language: Language): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const keys of language.neutral.map(keysOf).sort((a, b) => b.length - a.length)) {
+    const [first = ''] = keys;
+    found.set(first, [...(found.get(first) ?? []), keys]);
+  }
+  return found;
+}

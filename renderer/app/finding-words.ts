@@ -1,0 +1,31 @@
+import type { GamingFinding, SafetyFinding } from './contract.ts';
+
+/** What was found in a patch, in a few words. */
+export const findingNames: Readonly<Record<GamingFinding['kind'] | SafetyFinding['kind'], string>> = {
+  'fewer-tests': 'Fewer tests',
+  'test-removed': 'Test removed',
+  'test-skipped': 'Test skipped',
+  'only-marked': 'Only one test runs',
+  'assertion-removed': 'Assertion removed',
+  'assertion-weakened': 'Assertion weakened',
+  'always-true': 'Always true',
+  'snapshot-changed': 'Snapshot changed',
+  'fixture-changed': 'Fixture changed',
+  'check-configuration': 'Check configuration',
+  'coverage-configuration': 'Coverage configuration',
+  'suppression-added': 'Suppression added',
+  'script-weakened': 'Script weakened',
+  'failure-swallowed': 'Failure swallowed',
+  secret: 'Looks like a secret',
+  'bidirectional-text': 'Text runs both ways',
+  'invisible-character': 'Invisible character',
+  'look-alike': 'Look-alike letters',
+  'new-binary': 'New binary file',
+  'executable-bit': 'Executable bit',
+  symlink: 'Symbolic link',
+  submodule: 'Submodule',
+  'network-host': 'New network host',
+  'install-script': 'Install script',
+  'licence-header': 'Licence header',
+  'not-scanned': 'Not scanned',
+};

@@ -1,0 +1,20 @@
+import type { EgressRules } from '../../agents/workspace.ts';
+import type { AllowedPlace } from '../egress/request-head.ts';
+
+const httpsPort = 443;
+
+/** The list as the proxy takes it. An entry without a port means the one of HTTPS. */
+export function allowedPlaces({ allow, privateHosts }: Pick<EgressRules, 'allow' | 'privateHosts'>): readonly AllowedPlace[] {
+  return allow.map((entry) => {
+    const [host = '', port] = entry.split(':');
+    return { host, port: port === undefined ? httpsPort : Number(port), privateAddress: privateHosts.includes(host) };
+  });
+}
+
+/** Whether an address of a lockfile or a registry is HTTPS to an allowed place, with no user in it. */
+export function isAllowedAddress(address: string, places: readonly AllowedPlace[]): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  if (protocol !== 'https:' || username !== '' || password !== '') return false;
+  return places.some((place) => place.host === hostname && place.port === (port === '' ? httpsPort : Number(port)));
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings, egressSettingsSchema } from '../../main/domain/settings.ts';
+
+function takes(field: 'allow' | 'privateHosts', entry: string): boolean {
+  return egressSettingsSchema.safeParse({ [field]: [entry] }).success;
+}
+
+describe('whom an installation may ask', () => {
+  it('is nobody, until a person says so', () => {
+    expect(defaultSettings.egress).toMatchObject({ allow: [], privateHosts: [], certificates: '' });
+  });
+
+  it.each(['registry.npmjs.org', 'registry.npmjs.org:8443', 'npm', 'a-b.example.org:1'])('may be %s', (entry) => expect(takes('allow', entry)).toBe(true));
+
+  it.each([
+    '', '*', '*.npmjs.org', '.npmjs.org', 'npmjs.org.', 'Registry.npmjs.org', 'https://registry.npmjs.org', 'registry.npmjs.org/', 'user@registry.npmjs.org', 'registry.npmjs.org:0', 'registry.npmjs.org:', 'registry..org',
+    '127.0.0.1', '127.0.0.1:4873', '10.0.0.1', '127.1', '2130706433', '0x7f000001', '[::1]', '::1', 'a_b.example.org', 'bücher.example', 'a b', '-a.example',
+  ])('may not be %j', (entry) => expect(takes('allow', entry)).toBe(false));
+
+  it('opens private networks to names, not to ports or addresses', () => {
+    expect(['npm.corp.example', 'npm.corp.example:4873', '10.0.0.1'].map((entry) => takes('privateHosts', entry))).toEqual([true, false, false]);
+  });
+
+  it('is asked by HTTPS', () => {
+    expect(egressSettingsSchema.safeParse({ registry: 'http://registry.npmjs.org/' }).success).toBe(false);
+  });
+});
