@@ -105,8 +105,8 @@ export interface EgressRules {
   readonly allow: readonly string[];
   /** Names among them that may lead to an address of a private network. */
   readonly privateHosts: readonly string[];
-  /** Where packages are that the lockfile names without an address. */
-  readonly registry: string;
+  /** Where packages are that the lockfile names without an address; null for the first place of `allow`. */
+  readonly registry: string | null;
   /** Certificates (PEM) of authorities to be trusted beside the usual ones, for a registry of one's own. */
   readonly certificates: string;
   /** Bytes that may pass the proxy, both ways together. */

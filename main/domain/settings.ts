@@ -116,11 +116,11 @@ const egressPlaceSchema = z
 
 /** Whom the installation of dependencies may ask; nothing else in a sandbox has a network at all. */
 export const egressSettingsSchema = z.strictObject({
-  /** E.g. `registry.npmjs.org`. Empty: nothing is ever installed. The port is that of HTTPS unless it is said. */
+  /** E.g. `registry.example.org`. Empty: nothing is ever installed. The port is that of HTTPS unless it is said. */
   allow: z.array(egressPlaceSchema).max(50).default([]),
   /** Names of `allow` that may lead to an address of a private network, for a registry of your own. */
   privateHosts: z.array(egressHostSchema).max(50).default([]),
-  registry: z.url({ protocol: /^https$/ }).default('https://registry.npmjs.org/').describe('Where packages are that a lockfile names without an address.'),
+  registry: z.url({ protocol: /^https$/ }).nullable().default(null).describe('Where packages are that a lockfile names without an address; the first place of `allow` when left out.'),
   /** PEM of the authorities that a registry of your own has its certificate from. */
   certificates: z.string().max(100_000).default(''),
   /** Bytes that may pass the proxy during one installation, both ways together. */

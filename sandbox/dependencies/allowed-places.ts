@@ -11,6 +11,11 @@ export function allowedPlaces({ allow, privateHosts }: Pick<EgressRules, 'allow'
   });
 }
 
+/** Where packages are that a lockfile names without an address. */
+export function registryOf({ registry, allow }: Pick<EgressRules, 'registry' | 'allow'>): string {
+  return registry ?? `https://${allow[0] ?? 'registry.invalid'}/`;
+}
+
 /** Whether an address of a lockfile or a registry is HTTPS to an allowed place, with no user in it. */
 export function isAllowedAddress(address: string, places: readonly AllowedPlace[]): boolean {
   if (!URL.canParse(address)) return false;

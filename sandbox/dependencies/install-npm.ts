@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { DependencyRequest } from '../../agents/workspace.ts';
 import { workRoot } from '../container-spec.ts';
 import type { InsideRequest } from '../exec.ts';
+import { registryOf } from './allowed-places.ts';
 import { forwarderPlace, socketPlace } from './egress-place.ts';
 
 /** The folder of the store that npm works in, laid out as the repository is from the lockfile's folder down. */
@@ -20,7 +21,7 @@ export function npmInstallRequest(request: DependencyRequest, timeoutMs: number)
   return {
     argv: [
       '/usr/local/bin/node', forwarderPlace, socketPlace, '/usr/local/bin/npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress',
-      '--loglevel=error', '--strict-ssl', '--replace-registry-host=never', `--registry=${egress.registry}`,
+      '--loglevel=error', '--strict-ssl', '--replace-registry-host=never', `--registry=${registryOf(egress)}`,
     ],
     cwd: `${workRoot}/${installTree}`,
     env: {

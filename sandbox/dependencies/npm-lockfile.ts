@@ -4,7 +4,7 @@ import type { EgressRules, FileToWrite } from '../../agents/workspace.ts';
 import type { Outcome } from '../fault.ts';
 import { fail, ok, printable } from '../fault.ts';
 import { parseJson } from '../json.ts';
-import { allowedPlaces, isAllowedAddress } from './allowed-places.ts';
+import { allowedPlaces, isAllowedAddress, registryOf } from './allowed-places.ts';
 
 const platforms = z.union([z.array(z.string()), z.string().transform((one) => [one])]).optional();
 
@@ -78,7 +78,8 @@ function troubleWith(place: string, entry: Entry, { entries, egress, platform }:
   if (entry.link === true) return entries.some(([other]) => other === entry.resolved && !isInstalled(other)) ? null : `${nameOf(place)} is a link to ${entry.resolved ?? 'nowhere'}`;
   // What a package carries inside itself comes with it, under its checksum.
   if (entry.inBundle === true && entry.resolved === undefined) return isInsideAnother(place) ? null : `${nameOf(place)} says that it is bundled, and is not`;
-  if (!isAllowedAddress(entry.resolved ?? egress.registry, allowedPlaces(egress))) return `${nameOf(place)} comes from ${entry.resolved ?? egress.registry}`;
+  const address = entry.resolved ?? registryOf(egress);
+  if (!isAllowedAddress(address, allowedPlaces(egress))) return `${nameOf(place)} comes from ${address}`;
   return staysAway(entry, platform) ? null : withoutChecksum(place, entry);
 }
 

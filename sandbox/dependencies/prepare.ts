@@ -62,7 +62,7 @@ function planOf(request: DependencyRequest, architecture: string): Outcome<NpmPl
   const { manager, files, egress } = request;
   if (manager !== 'npm') return fail('dependencies_not_runnable', `The sandbox image has no ${printable(Buffer.from(manager))}, so its lockfile cannot be installed.`, 'Install them in your checkout, or keep a lockfile of npm.');
   if (egress.allow.length === 0) {
-    return fail('egress_not_allowed', 'No host may be asked for packages: the egress allowlist is empty.', 'Name the registry in the settings to let Touchline install them in a container of its own, e.g. `"egress": { "allow": ["registry.npmjs.org"] }`.');
+    return fail('egress_not_allowed', 'No host may be asked for packages: the egress allowlist is empty.', 'Name the registry in the settings to let Touchline install them in a container of its own, e.g. `"egress": { "allow": ["registry.example.org"] }`.');
   }
   return planNpm(files, egress, { os: 'linux', cpu: processors[architecture] ?? '', libc: 'glibc' });
 }

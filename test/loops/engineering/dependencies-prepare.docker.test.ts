@@ -99,13 +99,13 @@ describe('a repository whose dependencies are not in the checkout', () => {
   it('is not checked when nobody may be asked, and says what to set', async () => {
     const { report, facts } = await run({});
     expect(report.checks?.dependencies.state).toBe('missing');
-    expect(report.checks?.rows[0]?.base.reason).toMatch(/not installed here\. No host may be asked for packages.*npm ci.*"egress": \{ "allow": \["registry\.npmjs\.org"\] \}/);
+    expect(report.checks?.rows[0]?.base.reason).toMatch(/not installed here\. No host may be asked for packages.*npm ci.*"egress": \{ "allow": \["registry\.example\.org"\] \}/);
     expect(facts).toMatchObject([{ outcome: 'failed', fault: { code: 'egress_not_allowed' }, hosts: [] }]);
     expect(registry.requests()).toHaveLength(1);
   });
 
   it('is not checked when the lockfile names another host than the allowed ones', async () => {
-    const { report, facts } = await run({ allow: ['registry.npmjs.org'] });
+    const { report, facts } = await run({ allow: ['registry.example.org'] });
     expect(report.checks?.dependencies.detail).toContain('left comes from https://registry.test/');
     expect(facts).toMatchObject([{ outcome: 'failed', fault: { code: 'dependencies_refused' }, hosts: [] }]);
   });
