@@ -4,7 +4,7 @@ import type { HostKind } from '../main/domain/delivery-facts.ts';
 import type { Revises } from '../main/domain/facts.ts';
 import type { Result } from '../main/domain/result.ts';
 import type { DeliverySettings } from '../main/domain/settings.ts';
-import type { DeliveryRow, ReviewRow, RunRow, SettledChangeRow } from '../main/domain/views.ts';
+import type { CanaryTickRow, DeliveryRow, ReviewRow, RunRow, SettledChangeRow } from '../main/domain/views.ts';
 import type { Level, TaskCategory } from '../main/domain/words.ts';
 import type { KeyPlace, RunLine } from './api.ts';
 
@@ -51,6 +51,8 @@ export interface ReviewPart {
   readonly settled: SettledChangeRow | null;
   /** Oldest first. */
   readonly life: readonly LifeEvent[];
+  /** Comparisons of its canary: those before the merge, then those after it, each in order. */
+  readonly canary: readonly CanaryTickRow[];
 }
 
 /** A delivered change as a line of a list. */

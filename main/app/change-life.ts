@@ -19,6 +19,7 @@ export function readReviewPart(ledger: Ledger, run: RunRow): ReviewPart {
     deliveryRuns: tries.map((one) => readRunLine(ledger, one)),
     nextTryAt: next === null ? null : new Date(next).toISOString(),
     revision: revision === undefined ? null : readRunLine(ledger, revision),
+    canary: ledger.read.canaryTicks(root),
     life: lifeOf({ review, delivery, settled, tries }),
   };
 }

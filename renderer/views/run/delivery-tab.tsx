@@ -12,6 +12,7 @@ import { RunMark } from '../../components/marks.tsx';
 import { EmptyNote } from '../../components/notes.tsx';
 import { Plain } from '../../components/plain.tsx';
 import { openRun, usePlace } from '../../stores/place.ts';
+import { CanaryPart } from './canary-part.tsx';
 
 /** The life of a change after it was made: verdict, branch, pull request, end. */
 export function DeliveryTab({ page }: { readonly page: RunPage }): ReactElement {
@@ -22,6 +23,7 @@ export function DeliveryTab({ page }: { readonly page: RunPage }): ReactElement 
         <h2 id="life" className="label mb-3">What became of it</h2>
         <ol className="flex flex-col">{page.life.map((event, at) => <Station key={`${event.at} ${event.kind}`} event={event} last={at === page.life.length - 1} />)}</ol>
       </section>
+      {page.canary.length > 0 && <CanaryPart ticks={page.canary} />}
       {page.delivery !== null && <Where page={page} />}
       {page.deliveryRuns.length > 0 && <Tries page={page} />}
     </div>
