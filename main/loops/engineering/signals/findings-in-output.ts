@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { findingsInJson } from './findings-in-json.ts';
 import type { OutputFinding } from './output-finding.ts';
 
@@ -13,10 +14,11 @@ const longestLine = 2000;
 /**
  * Reads the remarks in what a check printed: `path:line:col: message` (gcc, go vet, mypy, oxlint, ruff), `path(line,col):
  * error TS…` (tsc), a path with its remarks below (eslint's stylish), a remark with `--> path:line:col` below (oxlint,
- * ruff, rustc), or the JSON of eslint, oxlint and ruff. Whether a path is one of the repository's is not asked here.
+ * ruff, rustc), or the JSON of eslint, oxlint and ruff. Colours are taken off first: many a repository forces them. Whether a path is one of the repository's is not asked here.
  */
 export function findingsInOutput(text: string): OutputFindings {
-  const all = findingsInJson(text) ?? findingsInLines(text);
+  const plain = stripVTControlCharacters(text);
+  const all = findingsInJson(plain) ?? findingsInLines(plain);
   return { findings: all.slice(0, mostFindings), more: Math.max(0, all.length - mostFindings) };
 }
 

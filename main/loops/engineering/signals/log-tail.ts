@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { stripVTControlCharacters } from 'node:util';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { openPlace, readFrom, type HostPlace } from './host-places.ts';
-import { withoutTerminal } from './make-signal.ts';
 
 /** The end of a log. */
 export interface LogTail {
@@ -65,5 +65,5 @@ function linesOf({ name }: HostPlace, bytes: Buffer, from: number, { maxLines, m
     ...(all.length > kept.length ? [`${all.length - kept.length} earlier lines of ${name}.`] : []),
     ...(long > 0 ? [`The ends of ${long} lines of ${name} that are longer than ${maxLineLength} characters.`] : []),
   ];
-  return { lines: kept.map((line) => withoutTerminal(line.slice(0, maxLineLength)).replace(/\r$/u, '')), leftOut };
+  return { lines: kept.map((line) => stripVTControlCharacters(line.slice(0, maxLineLength)).replace(/\r$/u, '')), leftOut };
 }

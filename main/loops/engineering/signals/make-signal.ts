@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { createRedactor } from '../../../../agents/redact.ts';
 import { digestOf } from '../../../domain/digest.ts';
 import type { Signal, SignalKind } from '../../../domain/signal.ts';
@@ -66,16 +67,8 @@ export function severalLines(text: string, most: number): string {
   return cut(shown(text).trimEnd(), most);
 }
 
-// A terminal's colours and cursor movements say nothing.
-const terminal = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;:?]{0,20}[A-Za-z]`, 'gu');
-
-/** Text without the sequences that steer a terminal. */
-export function withoutTerminal(text: string): string {
-  return text.replaceAll(terminal, '');
-}
-
 function shown(text: string): string {
-  return visibleLines(withoutSecrets(withoutTerminal(text.slice(0, mostLookedAt)).toWellFormed()));
+  return visibleLines(withoutSecrets(stripVTControlCharacters(text.slice(0, mostLookedAt)).toWellFormed()));
 }
 
 function cut(text: string, most: number): string {

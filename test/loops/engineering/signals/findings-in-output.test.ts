@@ -18,9 +18,14 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a tool prints, whatever it ends with. */
+/** What a tool prints, whatever it ends with; what the machine around it asks of colours is not asked. */
 function printed(program: string, ...args: readonly string[]): string {
-  return spawnSync(process.execPath, [join(packages, program), ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } }).stdout;
+  return printedWith({ NO_COLOR: '1' }, program, ...args);
+}
+
+function printedWith(colours: Readonly<Record<string, string>>, program: string, ...args: readonly string[]): string {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR', 'CLICOLOR_FORCE'].includes(name)));
+  return spawnSync(process.execPath, [join(packages, program), ...args], { cwd: folder, encoding: 'utf8', env: { ...env, ...colours } }).stdout;
 }
 
 function found(text: string): readonly string[] {
@@ -31,6 +36,18 @@ describe('what real tools print', () => {
   it.each(['default', 'unix', 'json', 'stylish'])('oxlint, %s', (format) => {
     expect(found(printed('oxlint/bin/oxlint', `--format=${format}`, 'a.js'))).toEqual([
       'a.js:1 eslint(no-unused-vars) warning', 'a.js:2 eslint(no-debugger) warning', 'a.js:3 eslint(no-unused-vars) warning',
+    ]);
+  });
+
+  it('oxlint and eslint, in colours', () => {
+    const coloured = [
+      printedWith({ FORCE_COLOR: '1' }, 'oxlint/bin/oxlint', '--format=default', 'a.js'),
+      printedWith({ FORCE_COLOR: '1' }, 'eslint/bin/eslint.js', '--color', 'a.js'),
+    ];
+    expect(coloured.every((text) => text.includes('\u001B['))).toBe(true);
+    expect(coloured.map(found)).toEqual([
+      ['a.js:1 eslint(no-unused-vars) warning', 'a.js:2 eslint(no-debugger) warning', 'a.js:3 eslint(no-unused-vars) warning'],
+      ['a.js:1 no-unused-vars warning', 'a.js:2 no-debugger error', 'a.js:3 no-unused-vars warning'],
     ]);
   });
 
