@@ -100,17 +100,32 @@ function orderProblems(text: string, tokens: readonly Token[], findings: readonl
   const plain = findings.filter(({ field }) => (field === 'score' || field === 'action.score') && isUneven(textOf(fields, field)));
   const leads = findings.some((one) => saysWhoLeads.has(one.field));
   const own = findings.filter((one) => (leads ? isByLead(one) && afterOneOf(text, one, language.homeFirstAfter ?? []) : isByLead(one) || (one.field === 'action.score.ownFirst' && awayLeads(fields, 'action.score'))));
-  return [...own.map((score) => orderProblem(text, score, score)), ...plain.flatMap((score) => {
-    const next = tokens.findIndex(({ start }) => start >= score.end);
-    const words = tokens.slice(next, next + 4);
-    const name = names.find(({ start }) => words.some((token, index) => index > 0 && token.start === start));
-    const named = name === undefined ? null : textOf(fields, name.field);
-    const links = words.filter(({ start }) => start < (name?.start ?? 0)).map(({ key }) => key);
-    const other = links.some((key) => language.scoreFor.includes(key)) ? 'away' : links.some((key) => language.scoreAgainst.includes(key)) ? 'home' : null;
-    const against = next >= 0 && name !== undefined && named !== null && other !== null && named === textOf(fields, other);
-    if (against) return [orderProblem(text, score, name)];
-    return language.homeFirstAfter !== null && !afterOneOf(text, score, language.homeFirstAfter) && awayLeads(fields, score.field) && leads && !isBetween(text, score, sides) && !inOrder(text, sides, fields) ? [orderProblem(text, score, sides[0] ?? score)] : [];
-  })];
+  const told = (score: Finding): Finding | null => otherNamed(score, tokens, names, fields, language, isByLead(score) ? 'away' : 'home');
+  const byLead = findings.filter((one) => isByLead(one) && isUneven(textOf(fields, one.field)));
+  return [
+    ...own.map((score) => orderProblem(text, score, score)),
+    ...byLead.flatMap((score) => {
+      const name = told(score);
+      return name === null ? [] : [orderProblem(text, score, name)];
+    }),
+    ...plain.flatMap((score) => {
+      const name = told(score);
+      if (name !== null) return [orderProblem(text, score, name)];
+      return language.homeFirstAfter !== null && !afterOneOf(text, score, language.homeFirstAfter) && awayLeads(fields, score.field) && leads && !isBetween(text, score, sides) && !inOrder(text, sides, fields) ? [orderProblem(text, score, sides[0] ?? score)] : [];
+    }),
+  ];
+}
+
+/** The name right behind a score as whose it is, or whose it is not (“2–1 for A”, “2–1 against B”), where that is not who its first number is of. */
+function otherNamed(score: Finding, tokens: readonly Token[], names: readonly Finding[], fields: Fields, language: Grammar['language'], first: 'home' | 'away'): Finding | null {
+  const next = tokens.findIndex(({ start }) => start >= score.end);
+  const words = next < 0 ? [] : tokens.slice(next, next + 4);
+  const name = names.find(({ start }) => words.some((token, index) => index > 0 && token.start === start));
+  if (name === undefined) return null;
+  const links = words.filter(({ start }) => start < name.start).map(({ key }) => key);
+  const second = first === 'home' ? 'away' : 'home';
+  const wrong = links.some((key) => language.scoreFor.includes(key)) ? second : links.some((key) => language.scoreAgainst.includes(key)) ? first : null;
+  return wrong !== null && textOf(fields, name.field) === textOf(fields, wrong) ? name : null;
 }
 
 function isByLead({ field }: Finding): boolean {

@@ -106,6 +106,17 @@ describe('a sentence that is refused', () => {
     expect(verdictOn(text, late).ok).toBe(false);
   });
 
+  it('gives the leader’s score to the side that trails', () => {
+    const turned = scenarios['turned'];
+    if (turned === undefined) throw new Error('turned');
+    const [goal] = turned.goal.match.goals;
+    if (goal === undefined) throw new Error('no goal');
+    const match = { ...turned.goal.match, goals: [...turned.goal.match.goals.slice(1), { ...goal, minute: 70, period: '2H' as const }] };
+    const pulled = fieldsAt({ match, index: 2 }, 'live', 'en');
+    expect(verdictOn('The gap is down to a single goal: Ferrand makes it Kråkvik 1–2 Lindos United.', pulled).ok).toBe(true);
+    expect(codesOf(verdictOn('The gap is down to a single goal: Ferrand makes it 2–1 for Kråkvik.', pulled))).toContain('score_order');
+  });
+
   it('tells of the clock and the action as if they were one', () => {
     const later: Fields = { ...late, minute: derived('90+3', late.status?.from ?? { source: 'one', since: '2026-06-18T20:00:00.000Z', observedAt: '2026-06-18T20:00:00.000Z', asOf: null }) };
     expect(codesOf(verdictOn('Vila Mora lead Ostholm 2–1 after 90+3 minutes thanks to Brandqvist.', later))).toContain('which_minute');
