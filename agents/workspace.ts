@@ -107,6 +107,8 @@ export interface EgressRules {
   readonly privateHosts: readonly string[];
   /** Where packages are that the lockfile names without an address; null for the first place of `allow`. */
   readonly registry: string | null;
+  /** The index of Python packages; null or left out for `/simple/` of the first place of `allow`. */
+  readonly pythonIndex?: string | null;
   /** Certificates (PEM) of authorities to be trusted beside the usual ones, for a registry of one's own. */
   readonly certificates: string;
   /** Bytes that may pass the proxy, both ways together. */
