@@ -40,7 +40,7 @@ export interface DetectedChecks {
 }
 
 /** Programs of the sandbox image, whichever way it was made. */
-export const imagePrograms: ReadonlySet<string> = new Set(['node', 'npm', 'git', 'python', 'python3', 'pytest', 'make', 'perl']);
+export const imagePrograms: ReadonlySet<string> = new Set(['node', 'npm', 'pnpm', 'yarn', 'git', 'python', 'python3', 'pip', 'pip3', 'pytest', 'make', 'perl']);
 
 const maxChecks = 12;
 const maxLockfileBytes = 32 * 1024 * 1024;
