@@ -1,8 +1,10 @@
+import { posix } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { EgressRules, FileToWrite } from '../../agents/workspace.ts';
 import type { Outcome } from '../fault.ts';
 import { ok } from '../fault.ts';
+import { parseJson } from '../json.ts';
 import { allowedPlaces, isAllowedAddress, registryOf } from './allowed-places.ts';
 import type { InstallPlan } from './install-plan.ts';
 import { isChecksum, isPlainPath, refusal, refusedPackages } from './install-plan.ts';
@@ -57,7 +59,7 @@ export function planPnpm(files: readonly FileToWrite[], egress: EgressRules): Ou
   if (outside.length > 0) return refusedPackages(outside);
   const workspace = workspaceFile(files, parsed.data);
   if (!workspace.ok) return workspace;
-  return ok({ lockfile: lockfile.path, packages: Object.keys(parsed.data.packages).length, scripted: null, files: [...files.filter(({ path }) => path !== workspaceName), workspace.value] });
+  return ok({ lockfile: lockfile.path, packages: Object.keys(parsed.data.packages).length, scripted: null, files: [...files.filter(({ path }) => path !== workspaceName).map(manifestAlone), workspace.value] });
 }
 
 function needsOfRepository({ patchedDependencies, pnpmfileChecksum }: Lockfile): string | null {
@@ -84,6 +86,20 @@ function workspaceFile(files: readonly FileToWrite[], { settings }: Lockfile): O
   if (!parsed.success) return refusal('pnpm-workspace.yaml is not as pnpm wants it.', 'Run `pnpm install` in your checkout to see what pnpm says of it.');
   const kept = { packages: ['.'], ...parsed.data, ...settings };
   return ok({ path: workspaceName, bytes: Buffer.from(JSON.stringify(kept)), executable: false });
+}
+
+/** What of a package.json says which packages are wanted, and not which pnpm or Node is. */
+const manifestSchema = z.looseObject({
+  engines: z.unknown().optional(), devEngines: z.unknown().optional(), packageManager: z.unknown().optional(),
+  pnpm: z.object({ overrides: z.unknown().optional(), packageExtensions: z.unknown().optional(), ignoredOptionalDependencies: z.unknown().optional() }).optional(),
+});
+
+/** A package.json without what would have pnpm fetch another Node or pnpm, or refuse to begin with this one. */
+function manifestAlone(file: FileToWrite): FileToWrite {
+  const parsed = posix.basename(file.path) === 'package.json' ? manifestSchema.safeParse(parseJson(file.bytes)) : null;
+  if (parsed === null || !parsed.success) return file;
+  const { engines: _, devEngines: __, packageManager: ___, ...kept } = parsed.data;
+  return { ...file, bytes: Buffer.from(JSON.stringify(kept)) };
 }
 
 /** The value of one plain document without aliases; undefined for anything else. A key that is there twice pnpm refuses itself, and to look for it takes the square of the time. */

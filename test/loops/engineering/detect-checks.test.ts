@@ -93,6 +93,7 @@ describe('Node', () => {
     expect((await detected(project('pnpm@9.0.0'))).checks.map(shown)).toEqual(['pnpm:test = pnpm run --silent test']);
     expect((await detected(project('yarn@1.22.19'))).checks.map(shown)).toEqual(['yarn:test = yarn run test']);
     expect((await detected(project('bun@1.2.0'))).checks.map(shown)).toEqual(['npm:test = npm run --silent test']);
+    expect((await detected({ 'package.json': withScript('node --test', { packageManager: 'pnpm@8.0.0', engines: { pnpm: '^8' } }) })).checks.map(shown)).toEqual(['npm:test = npm run --silent test']);
     expect((await detected(project('pnpm@9.0.0'), new Set(['node', 'npm']))).checks.map(shown)).toEqual(['npm:test = npm run --silent test']);
   });
 

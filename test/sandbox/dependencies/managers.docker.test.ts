@@ -72,7 +72,7 @@ describe('pnpm', () => {
         manifest: { scripts, packageManager: 'pnpm@9.15.9' }, direct: [left], needs: { left: { right: '2.0.0' } },
         importers: { 'packages/part': { dependencies: { right: { specifier: '2.0.0', version: '2.0.0' }, own: { specifier: 'workspace:*', version: 'link:../..' } } } },
       }),
-      'packages/part/package.json': '{"name":"part","version":"1.0.0","dependencies":{"right":"2.0.0","own":"workspace:*"}}',
+      'packages/part/package.json': '{"name":"part","version":"1.0.0","engines":{"pnpm":"^8"},"dependencies":{"right":"2.0.0","own":"workspace:*"}}',
       'pnpm-workspace.yaml': 'packages: ["packages/*"]\nregistries: { default: "https://evil.test/" }\nconfigDependencies: { evil: "1.0.0+sha512-AAAA" }\n',
     };
     const made = await prepare('pnpm', files);

@@ -73,6 +73,14 @@ snapshots:
     expect(JSON.parse(Buffer.from(planned.files.at(-1)?.bytes ?? []).toString())).toEqual({ packages: ['packages/*'], catalog: { a: '1' }, overrides: { b: '2' } });
   });
 
+  it('takes of a package.json what is wanted, and not which pnpm or Node', () => {
+    const manifest = { name: 'own', dependencies: { a: '1' }, engines: { pnpm: '^8' }, devEngines: { runtime: { name: 'node', version: '18', onFail: 'download' } }, packageManager: 'pnpm@8.0.0', pnpm: { overrides: { b: '2' }, executionEnv: { nodeVersion: '18.0.0' }, configDependencies: { evil: '1' } } };
+    const planned = valueOf(planPnpm([...lockfile({}), file('package.json', JSON.stringify(manifest)), file('packages/a/package.json', 'no JSON')], egress));
+    const [own = '', other] = planned.files.slice(1, 3).map(({ bytes }) => Buffer.from(bytes).toString());
+    expect(JSON.parse(own)).toEqual({ name: 'own', dependencies: { a: '1' }, pnpm: { overrides: { b: '2' } } });
+    expect(other).toBe('no JSON');
+  });
+
   it.each<[string, object, string]>([
     ['a git repository', { type: 'git', repo: 'https://github.com/x/y.git', commit: 'abc' }, 'y@1.0.0 comes from https://github.com/x/y.git'],
     ['a folder', { type: 'directory', directory: '../y' }, 'y@1.0.0 comes from ../y'],
