@@ -69,7 +69,8 @@ export interface Workspace {
   exec(request: ExecRequest): Promise<Result<ExecOutcome>>;
   /**
    * Puts prepared dependencies into the folder `folder` of a tree (empty: its root): one link a package, so that
-   * nothing is copied and tools may still write beside the packages. They were named when the workspace was opened.
+   * nothing is copied and tools may still write beside the packages. Python's are seen by `.venv/bin/python3` of that
+   * folder. They were named when the workspace was opened.
    */
   linkDependencies(tree: string, key: string, folder: string): Promise<Result<void>>;
   /**
