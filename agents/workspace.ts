@@ -69,7 +69,8 @@ export interface Workspace {
   exec(request: ExecRequest): Promise<Result<ExecOutcome>>;
   /**
    * Puts prepared dependencies into the folder `folder` of a tree (empty: its root): one link a package, so that
-   * nothing is copied and tools may still write beside the packages. They were named when the workspace was opened.
+   * nothing is copied and tools may still write beside the packages. Python's are seen by `.venv/bin/python3` of that
+   * folder. They were named when the workspace was opened.
    */
   linkDependencies(tree: string, key: string, folder: string): Promise<Result<void>>;
   /**
@@ -107,6 +108,8 @@ export interface EgressRules {
   readonly privateHosts: readonly string[];
   /** Where packages are that the lockfile names without an address; null for the first place of `allow`. */
   readonly registry: string | null;
+  /** The index of Python packages; null or left out for `/simple/` of the first place of `allow`. */
+  readonly pythonIndex?: string | null;
   /** Certificates (PEM) of authorities to be trusted beside the usual ones, for a registry of one's own. */
   readonly certificates: string;
   /** Bytes that may pass the proxy, both ways together. */

@@ -64,7 +64,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['main/cli.ts'],
   jsonata: ['main/feed'],
   semver: ['main/loops'],
-  yaml: ['main/feed'],
+  yaml: ['main/feed', 'sandbox/dependencies'],
   'csv-parse': ['main/feed'],
   zod: ['main', 'agents', 'sandbox'],
 };

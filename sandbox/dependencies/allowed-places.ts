@@ -16,6 +16,11 @@ export function registryOf({ registry, allow }: Pick<EgressRules, 'registry' | '
   return registry ?? `https://${allow[0] ?? 'registry.invalid'}/`;
 }
 
+/** The index (PEP 503) where pip looks for what is pinned. */
+export function pythonIndexOf({ pythonIndex, allow }: Pick<EgressRules, 'pythonIndex' | 'allow'>): string {
+  return pythonIndex ?? `https://${allow[0] ?? 'index.invalid'}/simple/`;
+}
+
 /** Whether an address of a lockfile or a registry is HTTPS to an allowed place, with no user in it. */
 export function isAllowedAddress(address: string, places: readonly AllowedPlace[]): boolean {
   if (!URL.canParse(address)) return false;

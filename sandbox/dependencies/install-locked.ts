@@ -5,7 +5,7 @@ import { removeContainer, removeVolume, startContainer } from '../container.ts';
 import { containerName, installSpec, volumeName, workMount } from '../container-spec.ts';
 import { exec } from '../exec.ts';
 import type { Outcome } from '../fault.ts';
-import { fail, ok, printable } from '../fault.ts';
+import { fail, ok } from '../fault.ts';
 import type { Identity } from '../identity.ts';
 import { probeContainment } from '../probe.ts';
 import { removeStore, sealCache, storeMount } from './cache-volumes.ts';
@@ -14,9 +14,11 @@ import type { RunningProxy } from './egress-room.ts';
 import { placeFiles, startProxy } from './egress-room.ts';
 import type { CacheGround } from './ground.ts';
 import { cancelled, preparedOf, silence } from './ground.ts';
-import { finishRequest, installTree, npmInstallRequest } from './install-npm.ts';
-import { npmFault } from './npm-fault.ts';
-import type { NpmPlan } from './npm-lockfile.ts';
+import { finishAnswer, finishRequest } from './finish.ts';
+import type { InstallPlan } from './install-plan.ts';
+import { installFault } from './install-fault.ts';
+import { installTree } from './install-request.ts';
+import type { Manager } from './managers.ts';
 import { isOver, measureStore, watchStore } from './store-size.ts';
 import type { TrafficLog } from './traffic.ts';
 import { createTrafficLog } from './traffic.ts';
@@ -25,7 +27,8 @@ export interface Job {
   readonly request: DependencyRequest;
   readonly key: string;
   readonly imageId: string;
-  readonly plan: NpmPlan;
+  readonly manager: Manager;
+  readonly plan: InstallPlan;
   readonly identity: Identity;
 }
 
@@ -64,7 +67,7 @@ async function install(ground: CacheGround, job: Job, lock: HeldContainer, log: 
   if (!opened.ok) return opened;
   if (!proxy.ok) return proxy;
   const container = opened.value;
-  const placed = await placeFiles(engine, container.id, installTree, job.request.files);
+  const placed = await placeFiles(engine, container.id, installTree, job.plan.files);
   if (!placed.ok) return placed;
   const ran = await runManager(ground, job, container, proxy.value, log);
   if (!ran.ok) return ran;
@@ -105,7 +108,7 @@ interface Ending {
   cause: 'egress' | 'size' | null;
 }
 
-async function runManager(ground: CacheGround, { request }: Job, container: HeldContainer, proxy: RunningProxy, log: TrafficLog): Promise<Result<void>> {
+async function runManager(ground: CacheGround, { request, manager }: Job, container: HeldContainer, proxy: RunningProxy, log: TrafficLog): Promise<Result<void>> {
   const { engine, limits } = ground;
   const ending: Ending = { cause: null };
   let over = false;
@@ -118,7 +121,7 @@ async function runManager(ground: CacheGround, { request }: Job, container: Held
   void proxy.ended.then(() => kill('egress'));
   void watchStore(engine, container.id, limits, () => kill('size'));
   const timeoutMs = Math.ceil(request.egress.minutes * 60_000);
-  const ran = await exec(engine, container.id, npmInstallRequest(request, timeoutMs), 'install', () => kill(null));
+  const ran = await exec(engine, container.id, manager.install(request, timeoutMs), 'install', () => kill(null));
   over = true;
   await proxy.stop();
   if (ran.ok && ran.value.exitCode === 0 && ending.cause === null) return ok(undefined);
@@ -133,7 +136,7 @@ function whyNot({ limits }: CacheGround, request: DependencyRequest, { cause }: 
   if (log.ranOut()) return fail('egress_bytes', `More than ${mebibytes(maxBytes)} MiB would have passed the egress proxy; it was ended there.`, 'Raise `egress.maxBytes` in the settings if the packages are really that large.');
   if (!ran.ok) return ran;
   if (ran.value.killedBy === 'timeout') return fail('dependencies_timeout', `The installation was ended after ${minutes} minutes.`, 'Raise `egress.minutes` in the settings, or look at what the proxy let through.');
-  return npmFault(ran.value, log.traffic());
+  return installFault(request.manager, ran.value, log.traffic());
 }
 
 function tooLarge(bytes: number): Result<never> {
@@ -141,13 +144,13 @@ function tooLarge(bytes: number): Result<never> {
 }
 
 async function complete({ engine, limits, now }: CacheGround, { request, identity, key, plan }: Job, container: HeldContainer): Promise<Result<PreparedDependencies>> {
-  const finished = await exec(engine, container.id, finishRequest(request), 'finish', () => undefined);
+  const ran = await exec(engine, container.id, finishRequest(plan), 'finish', () => undefined);
+  const finished = ran.ok ? finishAnswer(ran.value) : ran;
   if (!finished.ok) return finished;
-  if (finished.value.exitCode !== 0) return fail('dependencies_not_installed', `What was installed could not be completed: ${printable(finished.value.stderr)}`, 'Start the run again.');
   const size = await measureStore(engine, container.id);
   if (!size.ok) return size;
   if (isOver(size.value, limits)) return tooLarge(limits.storeBytes);
-  const sealed = { manager: request.manager, packages: plan.packages, bytes: size.value.bytes, scripted: plan.scripted.slice(0, 20), usedAt: now().toISOString() };
+  const sealed = { manager: request.manager, packages: plan.packages, bytes: size.value.bytes, scripted: [...(plan.scripted ?? finished.value.scripted)].slice(0, 20), usedAt: now().toISOString() };
   const done = await sealCache(engine, identity, key, sealed);
   return done.ok ? ok(preparedOf(key, sealed, true)) : done;
 }

@@ -4,24 +4,26 @@ import type { InsideRequest } from '../exec.ts';
 import type { Outcome } from '../fault.ts';
 import { fail, ok, printable } from '../fault.ts';
 import { cachePlace } from './cache-volumes.ts';
-import { completeMark, installTree } from './install-npm.ts';
+import { completeMark, installTree, pythonFolder } from './install-request.ts';
 
 /**
- * Runs inside the container as the agent's user: `python3 - CACHE MARK TREE`. For every node_modules of the cache it
- * makes a real folder in the tree that holds one link a package. A link between the repository's own packages, and one
- * in `.bin`, is made again as it is: it has to lead into this tree. What the repository brings itself is left alone.
+ * Runs inside the container as the agent's user: `python3 - CACHE PYTHON MARK TREE`. For every node_modules of the cache
+ * it makes a real folder in the tree that holds one link a package. A link between the repository's own packages, one
+ * in `.bin`, and one into pnpm's own folder of packages, is made again as it is: it has to lead into this tree. What the
+ * repository brings itself is left alone. Python's packages are seen by the Python of a virtual environment, which is
+ * a folder with one file and two links: `.venv`.
  */
 const linker = String.raw`
 import os, shutil, sys
 
-cache, mark, tree = sys.argv[1:]
+cache, python, mark, tree = sys.argv[1:]
 if not os.path.isfile(mark):
     sys.exit("the cache is not complete")
 
 def link(source, target):
     os.makedirs(target, exist_ok=True)
     for entry in os.scandir(source):
-        if entry.name.startswith(".") and entry.name not in (".bin", ".package-lock.json"):
+        if entry.name.startswith(".") and entry.name not in (".bin", ".pnpm", ".package-lock.json"):
             continue
         place = os.path.join(target, entry.name)
         if os.path.lexists(place) and not (entry.name.startswith("@") and os.path.isdir(place)):
@@ -33,7 +35,7 @@ def link(source, target):
         elif entry.is_dir():
             os.symlink(entry.path, place)
         else:
-            shutil.copyfile(entry.path, place)
+            shutil.copy(entry.path, place)
 
 for folder, inner, _ in os.walk(cache):
     if "node_modules" in inner:
@@ -41,6 +43,16 @@ for folder, inner, _ in os.walk(cache):
         above = os.path.normpath(os.path.join(tree, os.path.relpath(folder, cache)))
         if os.path.isdir(above):
             link(os.path.join(folder, "node_modules"), os.path.join(above, "node_modules"))
+
+if os.path.isdir(python):
+    place = os.path.join(tree, ".venv")
+    version = "python%d.%d" % sys.version_info[:2]
+    os.makedirs(os.path.join(place, "bin"))
+    os.makedirs(os.path.join(place, "lib", version))
+    os.symlink("/usr/bin/python3", os.path.join(place, "bin", "python3"))
+    os.symlink(python, os.path.join(place, "lib", version, "site-packages"))
+    with open(os.path.join(place, "pyvenv.cfg"), "x") as settings:
+        settings.write("home = /usr/bin\ninclude-system-site-packages = true\n")
 `;
 
 export function linkRequest(tree: string, key: string, folder: string): Outcome<InsideRequest> {
@@ -50,7 +62,7 @@ export function linkRequest(tree: string, key: string, folder: string): Outcome<
   }
   const place = cachePlace(key);
   return ok({
-    argv: ['/usr/bin/python3', '-I', '-S', '-c', linker, `${place}/${installTree}`, `${place}/${completeMark}`, [workRoot, tree, ...parts].join('/')],
+    argv: ['/usr/bin/python3', '-I', '-S', '-c', linker, `${place}/${installTree}`, `${place}/${pythonFolder}`, `${place}/${completeMark}`, [workRoot, tree, ...parts].join('/')],
     timeoutMs: 60_000,
     outputLimitBytes: 4096,
   });

@@ -1,10 +1,11 @@
-import { posix } from 'node:path';
 import * as z from 'zod';
 import type { EgressRules, FileToWrite } from '../../agents/workspace.ts';
 import type { Outcome } from '../fault.ts';
-import { fail, ok, printable } from '../fault.ts';
+import { ok } from '../fault.ts';
 import { parseJson } from '../json.ts';
 import { allowedPlaces, isAllowedAddress, registryOf } from './allowed-places.ts';
+import type { InstallPlan, Platform } from './install-plan.ts';
+import { isChecksum, isPlainPath, refusal, refusedPackages } from './install-plan.ts';
 
 const platforms = z.union([z.array(z.string()), z.string().transform((one) => [one])]).optional();
 
@@ -25,24 +26,11 @@ type Entry = z.infer<typeof entrySchema>;
 
 const lockfileSchema = z.object({ lockfileVersion: z.int().min(2).max(3), packages: z.record(z.string(), entrySchema) });
 
-export interface NpmPlan {
-  readonly lockfile: string;
-  readonly packages: number;
-  readonly scripted: readonly string[];
-}
-
-const namesShown = 5;
+export type NpmPlan = Omit<InstallPlan, 'files'>;
 
 /** The lockfile among the files, by its name at the top. */
 export function npmLockfileOf(files: readonly FileToWrite[]): FileToWrite | undefined {
   return ['npm-shrinkwrap.json', 'package-lock.json'].flatMap((name) => files.filter(({ path }) => path === name))[0];
-}
-
-/** The system of the sandbox image, as npm names it. `cpu` is empty where it is not known. */
-export interface Platform {
-  readonly os: 'linux';
-  readonly cpu: string;
-  readonly libc: 'glibc';
 }
 
 /**
@@ -56,7 +44,7 @@ export function planNpm(files: readonly FileToWrite[], egress: EgressRules, plat
   if (!parsed.success) return refusal('The lockfile is not one of npm 7 or later.', 'Run `npm install` with a current npm and commit the lockfile.');
   const entries = Object.entries(parsed.data.packages).filter(([place]) => place !== '');
   const outside = entries.flatMap(([place, entry]) => troubleWith(place, entry, { entries, egress, platform }) ?? []);
-  if (outside.length > 0) return refusal(sentenceOf(outside), 'Allow the host in `egress.allow` if you trust it; what has no registry and no checksum is never fetched.');
+  if (outside.length > 0) return refusedPackages(outside);
   const installed = entries.filter(([place, entry]) => isInstalled(place) && entry.link !== true && !staysAway(entry, platform));
   return ok({
     lockfile: lockfile.path,
@@ -72,9 +60,9 @@ interface Surroundings {
 }
 
 function troubleWith(place: string, entry: Entry, { entries, egress, platform }: Surroundings): string | null {
-  if (!isPlain(place)) return `${place} is not a place in the repository`;
+  if (!isPlainPath(place)) return `${place} is not a place in the repository`;
   // The folder of one of the repository's own packages, and the link to it.
-  if (!isInstalled(place)) return entry.resolved === undefined || isPlain(entry.resolved) ? null : `${place} comes from ${entry.resolved}`;
+  if (!isInstalled(place)) return entry.resolved === undefined || isPlainPath(entry.resolved) ? null : `${place} comes from ${entry.resolved}`;
   if (entry.link === true) return entries.some(([other]) => other === entry.resolved && !isInstalled(other)) ? null : `${nameOf(place)} is a link to ${entry.resolved ?? 'nowhere'}`;
   // What a package carries inside itself comes with it, under its checksum.
   if (entry.inBundle === true && entry.resolved === undefined) return isInsideAnother(place) ? null : `${nameOf(place)} says that it is bundled, and is not`;
@@ -95,8 +83,7 @@ function excludes(list: readonly string[] | undefined, own: string): boolean {
 }
 
 function withoutChecksum(place: string, { integrity }: Entry): string | null {
-  const sound = integrity !== undefined && /^(?:sha(?:1|256|384|512)-[A-Za-z0-9+/]+=*\s*)+$/.test(integrity);
-  return sound ? null : `${nameOf(place)} has no checksum`;
+  return isChecksum(integrity) ? null : `${nameOf(place)} has no checksum`;
 }
 
 function isInstalled(place: string): boolean {
@@ -107,20 +94,6 @@ function isInsideAnother(place: string): boolean {
   return place.indexOf('node_modules/') !== place.lastIndexOf('node_modules/');
 }
 
-function isPlain(place: string): boolean {
-  return place !== '' && !place.includes('\\') && !place.includes(':') && !posix.isAbsolute(place) && posix.normalize(place) === place && !place.startsWith('..');
-}
-
 function nameOf(place: string): string {
   return place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-}
-
-function sentenceOf(outside: readonly string[]): string {
-  const shown = outside.slice(0, namesShown).map((text) => printable(Buffer.from(text), 160)).join('; ');
-  const rest = outside.length > namesShown ? `; and ${outside.length - namesShown} more` : '';
-  return `The lockfile names what may not be fetched: ${shown}${rest}.`;
-}
-
-function refusal(message: string, next: string): Outcome<never> {
-  return fail('dependencies_refused', message, next);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DependencyPreparation, DependencyRequest, PreparedDependencies } from '../../agents/workspace.ts';
 import { proxySpec } from '../container-spec.ts';
 import type { Outcome } from '../fault.ts';
-import { fail, ok, printable } from '../fault.ts';
+import { fail, ok } from '../fault.ts';
 import type { Identity } from '../identity.ts';
 import { ulid } from '../identity.ts';
 import { findImage, imageArchitecture } from '../image.ts';
@@ -11,9 +11,10 @@ import type { CacheGround } from './ground.ts';
 import { cancelled, preparedOf, silence } from './ground.ts';
 import { dependencyKey, shortKey } from './key.ts';
 import { takeLock } from './lock.ts';
-import type { NpmPlan } from './npm-lockfile.ts';
-import { planNpm } from './npm-lockfile.ts';
 import { installLocked } from './install-locked.ts';
+import type { InstallPlan } from './install-plan.ts';
+import type { Manager } from './managers.ts';
+import { managerOf } from './managers.ts';
 
 const asked = z.object({
   runId: ulid,
@@ -57,17 +58,24 @@ async function fromCache(ground: CacheGround, request: DependencyRequest, key: s
 /** Node's names for the engine's. */
 const processors: Readonly<Record<string, string>> = { amd64: 'x64', arm64: 'arm64', arm: 'arm', ppc64le: 'ppc64', s390x: 's390x', riscv64: 'riscv64' };
 
+interface Planned {
+  readonly manager: Manager;
+  readonly plan: InstallPlan;
+}
+
 /** What would be installed, or why nothing may be; nothing has run yet. */
-function planOf(request: DependencyRequest, architecture: string): Outcome<NpmPlan> {
-  const { manager, files, egress } = request;
-  if (manager !== 'npm') return fail('dependencies_not_runnable', `The sandbox image has no ${printable(Buffer.from(manager))}, so its lockfile cannot be installed.`, 'Install them in your checkout, or keep a lockfile of npm.');
+function planOf(request: DependencyRequest, architecture: string): Outcome<Planned> {
+  const { files, egress } = request;
+  const manager = managerOf(request.manager);
+  if (!manager.ok) return manager;
   if (egress.allow.length === 0) {
     return fail('egress_not_allowed', 'No host may be asked for packages: the egress allowlist is empty.', 'Name the registry in the settings to let Touchline install them in a container of its own, e.g. `"egress": { "allow": ["registry.example.org"] }`.');
   }
-  return planNpm(files, egress, { os: 'linux', cpu: processors[architecture] ?? '', libc: 'glibc' });
+  const plan = manager.value.plan(files, egress, { os: 'linux', cpu: processors[architecture] ?? '', libc: 'glibc' });
+  return plan.ok ? ok({ manager: manager.value, plan: plan.value }) : plan;
 }
 
-async function underLock(ground: CacheGround, request: DependencyRequest, key: string, imageId: string, plan: NpmPlan): Promise<DependencyPreparation> {
+async function underLock(ground: CacheGround, request: DependencyRequest, key: string, imageId: string, planned: Planned): Promise<DependencyPreparation> {
   const { engine, seccomp, limits, installation, egressNetwork, now } = ground;
   const deadlineMs = Math.ceil(request.egress.minutes * 60_000) + graceMs;
   for (const until = performance.now() + deadlineMs; performance.now() < until;) {
@@ -76,7 +84,7 @@ async function underLock(ground: CacheGround, request: DependencyRequest, key: s
     const lock = await takeLock(engine, proxySpec(identity, imageId, seccomp, limits, egressNetwork), now);
     if (!lock.ok) return ended(key, lock);
     if (lock.value !== 'busy') {
-      const made = await installLocked(ground, { request, key, imageId, plan, identity }, lock.value, () => fromCache(ground, request, key));
+      const made = await installLocked(ground, { request, key, imageId, identity, ...planned }, lock.value, () => fromCache(ground, request, key));
       if (made.prepared.ok && made.prepared.value.fresh) await pruneCaches(engine, installation, new Set([request.runId]), ground.caches);
       return { key, ...made };
     }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 
 /**
@@ -31,10 +31,13 @@ server.listen(0, '127.0.0.1', () => {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)));
 });
 
-/** Certificates of a private authority come in a variable and are read by programs from a file. */
+const systemCertificates = '/etc/ssl/certs/ca-certificates.crt';
+
+/** Certificates of a private authority come in a variable and are read by programs from a file; pip wants all in one. */
 function extraCertificates(): Readonly<Record<string, string>> {
   const text = process.env['TOUCHLINE_CERTIFICATES'];
   if (text === undefined || text === '') return {};
   writeFileSync('/tmp/certificates.pem', text);
-  return { NODE_EXTRA_CA_CERTS: '/tmp/certificates.pem' };
+  writeFileSync('/tmp/all-certificates.pem', `${readFileSync(systemCertificates, 'utf8')}\n${text}`);
+  return { NODE_EXTRA_CA_CERTS: '/tmp/certificates.pem', PIP_CERT: '/tmp/all-certificates.pem' };
 }

@@ -16,6 +16,19 @@ for name in npm npx; do
   ln -sf "/opt/touchline/node_modules/.bin/$name" "/usr/local/bin/$name"
 done
 
+# These two would fetch another version of themselves or of Node, or refuse to start, where a repository names one.
+cat >/usr/local/bin/pnpm <<'END'
+#!/bin/sh
+export npm_config_manage_package_manager_versions=false npm_config_package_manager_strict=false npm_config_verify_deps_before_run=false
+exec /opt/touchline/node_modules/.bin/pnpm --config.use-node-version= --config.config-dependencies= "$@"
+END
+cat >/usr/local/bin/yarn <<'END'
+#!/bin/sh
+export SKIP_YARN_COREPACK_CHECK=1 YARN_IGNORE_PATH=1
+exec /opt/touchline/node_modules/.bin/yarn "$@"
+END
+chmod 0755 /usr/local/bin/pnpm /usr/local/bin/yarn
+
 # No set-user-id program is of use here.
 find / -xdev -type f -perm /6000 -exec chmod ug-s {} +
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileDigest, needFreeDisk, readJson, stampHolds, writeStamp } from './files.mjs';
 import { nodeOutside, pathOutside } from './machine.mjs';
@@ -27,9 +28,19 @@ export async function providePackages() {
     writeStamp('packages', stamp());
     return;
   }
+  needOwnFolder(join(root, 'node_modules'));
   needFreeDisk(root, diskNeeded, 'Installing the packages');
   await step('Installing npm packages', 'the versions in package-lock.json, without running their install scripts', install);
   writeStamp('packages', stamp());
+}
+
+/**
+ * `npm ci` empties the folder first, through a link as well: then another checkout would lose its packages.
+ * @param {string} folder
+ */
+function needOwnFolder(folder) {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Missing(`${folder} is a symbolic link, and installing here would empty the folder it leads to.`, 'Remove the link (not what it leads to), then run the same command again: the packages are installed into a folder of this checkout\'s own.');
 }
 
 /** @param {(text: string) => void} progress */

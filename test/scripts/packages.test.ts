@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { completed, missingEntries, platformOf } from '../../scripts/complete-lockfile.mjs';
@@ -20,6 +22,24 @@ describe('whether the packages are installed', () => {
   ])('no: %s', (_, installed) => {
     expect(isInstalled(wanted, installed)).toBe(false);
   });
+});
+
+test('a node_modules that is a link is never installed through: what it leads to stays', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-linked-'));
+  try {
+    const [checkout, other] = [join(folder, 'checkout'), join(folder, 'other')];
+    for (const made of [checkout, other]) mkdirSync(made);
+    cpSync(join(root, 'scripts'), join(checkout, 'scripts'), { recursive: true });
+    for (const name of ['package.json', 'package-lock.json']) cpSync(join(root, name), join(checkout, name));
+    writeFileSync(join(other, 'kept'), '');
+    symlinkSync(other, join(checkout, 'node_modules'));
+    const program = "import('./scripts/setup/packages.mjs').then(({ providePackages }) => providePackages()).catch((error) => { console.log(JSON.stringify([error.constructor.name, error.message, error.next])); })";
+    const done = spawnSync(process.execPath, ['-e', program], { cwd: checkout, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', HOME: folder, TOUCHLINE_CACHE: join(folder, 'cache') } });
+    expect(JSON.parse(done.stdout)).toEqual(['Missing', `${join(checkout, 'node_modules')} is a symbolic link, and installing here would empty the folder it leads to.`, expect.stringContaining('Remove the link')]);
+    expect(readdirSync(other)).toEqual(['kept']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('lockfiles', () => {

@@ -51,7 +51,7 @@ createServer({ key: readFileSync('/tmp/key.pem'), cert: readFileSync('/tmp/cert.
   process.stdout.write('asked ' + request.method + ' ' + request.url + '\n');
   const tarball = tarballs.get(request.url);
   if (request.url.startsWith('/slow')) return;
-  response.writeHead(tarball ? 200 : 404, { 'content-type': 'application/octet-stream' });
+  response.writeHead(tarball ? 200 : 404, { 'content-type': request.url.endsWith('/') ? 'text/html' : 'application/octet-stream' });
   response.end(tarball ?? '');
 }).listen(443, () => process.stdout.write('ready\n'));
 createPlain((socket) => { process.stdout.write('asked plain 22\n'); socket.destroy(); }).listen(22);
@@ -62,10 +62,12 @@ const prepare = [
   `-subj /CN=${host} -addext subjectAltName=DNS:${host} 2>/dev/null`,
 ].join(' ');
 
-export function startRegistry(packages: readonly MadePackage[]): Registry {
+/** `pages` are further answers by their path. */
+export function startRegistry(packages: readonly MadePackage[], pages: Readonly<Record<string, Buffer>> = {}): Registry {
   const network = `touchline-test-${ulid().toLowerCase()}`;
   docker(['network', 'create', network]);
-  const tarballs = JSON.stringify(packages.map((made) => [`/${made.name}/-/${made.name}-${made.version}.tgz`, made.tarball.toString('base64')]));
+  const known = { ...Object.fromEntries(packages.map((made) => [`/${made.name}/-/${made.name}-${made.version}.tgz`, made.tarball])), ...pages };
+  const tarballs = JSON.stringify(Object.entries(known).map(([path, bytes]) => [path, bytes.toString('base64')]));
   const name = `${network}-registry`;
   docker(['run', '--detach', '--interactive', '--name', name, '--network', network, '--network-alias', host, '--network-alias', `x${host}`, imageTag(), 'sh', '-c', 'cat']);
   docker(['exec', '--interactive', name, 'sh', '-c', 'cat >/tmp/tarballs'], tarballs);

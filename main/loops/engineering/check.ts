@@ -7,6 +7,7 @@ import { listTree } from '../../git/tree.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
 import { hasDependencies, runOnTree } from './check-trees.ts';
+import { besidePatched, type Beside } from './dependencies-of-patch.ts';
 import { failingChecks, handWritten } from './hand-written.ts';
 import { buildMatrix } from './matrix.ts';
 import { createPlace } from './place.ts';
@@ -40,22 +41,29 @@ export async function checkPatched(scope: EngineeringScope, context: StepContext
   if (input.tree !== 'patched' || patch === null) {
     return fail('no_patched_tree', 'There is no patched tree to check in this step.', 'Ask for the tree `patched` after a patch was made.');
   }
-  const workspace = await openWithTree(scope, context, 'check', patch.commit, 'patched');
+  const beside = await besidePatched(scope, context, patch.commit);
+  if (!beside.ok) return beside;
+  const workspace = await openWithTree(scope, context, 'check', patch.commit, 'patched', beside.value.prepared);
   if (!workspace.ok) return workspace;
-  const results = await runOnTree(scope, context, workspace.value, 'patched', input.checks);
+  const results = await runOnTree(scope, context, workspace.value, 'patched', input.checks, beside.value);
   if (!results.ok) return results;
-  const measured = await measureAgain(scope, context, workspace.value);
+  const measured = await measureAgain(scope, context, workspace.value, beside.value);
   await closeWorkspace(scope, context, workspace.value);
   if (!measured.ok) return measured;
-  scope.matrix = buildMatrix({ checks: scope.checks, base: baseResults, patched: results.value, dependencies: scope.dependencies });
+  scope.matrix = buildMatrix({ checks: scope.checks, base: baseResults, patched: results.value, dependencies: told(scope.dependencies, beside.value) });
   scope.objectiveAfter = scope.task?.recipe === handWritten ? failingChecks(scope.matrix, 'patched') : measured.value;
   return ok({
     results: scope.matrix.rows.map((row) => ({ check: row.check.id, status: row.verdict ?? row.base.status, detail: (row.patched?.reason ?? row.patched?.outputTail ?? '').slice(-2000) })),
   });
 }
 
+/** Where the packages of both trees came from. */
+function told(base: CheckMatrix['dependencies'], beside: Beside): CheckMatrix['dependencies'] {
+  return { ...base, detail: [base.detail, ...beside.told].join(' ') };
+}
+
 /** The task's measure on the patched tree: the objective is met because it was counted, not because it was said. */
-async function measureAgain(scope: EngineeringScope, context: StepContext, workspace: Workspace): Promise<Result<number | null>> {
+async function measureAgain(scope: EngineeringScope, context: StepContext, workspace: Workspace, { absent }: Beside): Promise<Result<number | null>> {
   const { task, patch } = scope;
   const recipe = recipes.find((candidate) => candidate.id === task?.recipe);
   if (patch === null || task === null || recipe === undefined) return ok(null);
@@ -66,7 +74,7 @@ async function measureAgain(scope: EngineeringScope, context: StepContext, works
   const files = treeFiles(entries.value);
   const place = createPlace({
     store: scope.store, entries: entries.value, files, workspace, tree: 'patched', signal: context.signal,
-    hasDependencies: hasDependencies(scope),
+    hasDependencies: hasDependencies(scope) && absent.size === 0,
   });
   return recipe.measure(place, original);
 }

@@ -6,6 +6,7 @@ import type { StepContext } from '../loop.ts';
 import { runChecks } from './check-run.ts';
 import { takeDependenciesAlong } from './check-trees.ts';
 import { tryingTree } from './coding-places.ts';
+import { changedInBranch, heldBack } from './dependencies-of-patch.ts';
 import type { EngineeringScope } from './scope.ts';
 
 /** Characters of a red check's output that a coder is shown. */
@@ -27,7 +28,7 @@ export function createCoderChecks(scope: EngineeringScope, context: StepContext)
       const opened = await (scope.trying ?? fail('no_workspace', 'There is no container to run checks in.', 'This is a fault of Touchline; please report it.'));
       if (!opened.ok) return opened;
       if (!ready) {
-        const along = await takeDependenciesAlong(scope, context, opened.value, tryingTree);
+        const along = await takeDependenciesAlong(context, opened.value, tryingTree, scope);
         if (!along.ok) return along;
         ready = true;
       }
@@ -36,7 +37,7 @@ export function createCoderChecks(scope: EngineeringScope, context: StepContext)
       if (!put.ok) return put;
       for (const [path, text] of scope.branch.changed) written.set(path, text);
       const results = await runChecks({
-        workspace: opened.value, tree: tryingTree, checks: asked.value, signal: context.signal,
+        workspace: opened.value, tree: tryingTree, checks: heldBack(asked.value, scope.uses, changedInBranch(scope, scope.branch.changed.keys())), signal: context.signal,
         onProgress: (done, total, title) => context.progress(`Coder’s check: ${title}`, done, total),
       });
       return results.ok ? ok(answerOf(asked.value, results.value)) : results;

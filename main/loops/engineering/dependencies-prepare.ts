@@ -1,10 +1,9 @@
-import type { DependencyPreparation, FileToWrite, PreparedDependencies } from '../../../agents/workspace.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import type { DependencyPreparation, PreparedDependencies } from '../../../agents/workspace.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import { visible } from '../../git/escape.ts';
 import type { StepContext } from '../loop.ts';
-import { workspaceFolders } from './dependencies-lockfile.ts';
-import { maxManifestBytes } from './ecosystems.ts';
-import { folderOf, inFolder, nameOf } from './ecosystems-paths.ts';
+import type { LockedTree } from './dependencies-files.ts';
+import { installFiles, managerOf } from './dependencies-files.ts';
 import { readFromStore } from './place.ts';
 import type { EngineeringScope } from './scope.ts';
 
@@ -18,21 +17,16 @@ export interface PreparedForLockfile {
 /** Prepares what a lockfile of the commit asks for; `committed` are its bytes there. */
 export type PrepareDependencies = (lockfile: string, committed: Uint8Array) => Promise<Result<PreparedForLockfile>>;
 
-/** Which program installs from a lockfile, by its name. */
-const managers: Readonly<Record<string, string>> = {
-  'package-lock.json': 'npm', 'npm-shrinkwrap.json': 'npm', 'pnpm-lock.yaml': 'pnpm', 'yarn.lock': 'yarn', 'bun.lock': 'bun', 'bun.lockb': 'bun',
-};
-
 /**
- * Lets the sandbox install, by the run's own egress rules. Only the commit's lockfile and manifests go in, never what an
- * agent wrote: who may choose the packages may choose the requests, and a registry hears those.
+ * Lets the sandbox install, by the run's own egress rules. Only a commit's lockfile and manifests go in, and of a
+ * patched tree no more than of the base: what a lockfile may name is decided before anybody is asked.
  */
-export function createPreparer(scope: EngineeringScope, context: StepContext): PrepareDependencies {
+export function createPreparer(scope: EngineeringScope, context: StepContext, tree = lockedTree(scope, scope, context)): PrepareDependencies {
   return async (lockfile, committed) => {
     const proof = await scope.proof;
     if (!proof.ok) return proof;
-    const manager = managers[nameOf(lockfile)] ?? nameOf(lockfile);
-    const files = await filesFor(scope, context, lockfile, committed);
+    const manager = managerOf(lockfile);
+    const files = await installFiles(tree, lockfile, committed);
     if (!files.ok) return files;
     context.progress(`Preparing the dependencies of ${lockfile}`);
     const made = await scope.rooms.sandbox.prepareDependencies({ runId: context.run.runId, manager, files: files.value, egress: scope.settings.egress, signal: context.signal });
@@ -41,17 +35,10 @@ export function createPreparer(scope: EngineeringScope, context: StepContext): P
   };
 }
 
-async function filesFor(scope: EngineeringScope, context: StepContext, lockfile: string, committed: Uint8Array): Promise<Result<readonly FileToWrite[]>> {
-  const folder = folderOf(lockfile);
-  const manifests = ['package.json', ...workspaceFolders(committed).map((place) => `${place}/package.json`)];
-  const read = await readFromStore({ ...scope, signal: context.signal })(manifests.map((path) => inFolder(folder, path)), maxManifestBytes);
-  if (!read.ok) return read;
-  const found = manifests.flatMap((path) => {
-    const bytes = read.value.get(inFolder(folder, path));
-    return bytes === undefined ? [] : [{ path, bytes, executable: false }];
-  });
-  if (found[0]?.path !== 'package.json') return fail('dependencies_not_prepared', `There is no package.json beside ${lockfile}.`, '');
-  return ok([{ path: nameOf(lockfile), bytes: committed, executable: false }, ...found]);
+/** The tree of a commit, from its entries in the run's own store. */
+export function lockedTree({ store }: Pick<EngineeringScope, 'store'>, { entries, files }: Pick<EngineeringScope, 'entries' | 'files'>, { signal }: Pick<StepContext, 'signal'>): LockedTree {
+  const paths = files.filter(({ kind }) => kind === 'file' || kind === 'executable').map(({ path }) => path);
+  return { paths: new Set(paths), read: readFromStore({ store, entries, signal }) };
 }
 
 function record(context: StepContext, lockfile: string, manager: string, { key, prepared, traffic }: DependencyPreparation): void {

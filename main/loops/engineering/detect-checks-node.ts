@@ -50,7 +50,7 @@ async function readManifest(ground: Ground, path: string): Promise<PackageManife
 
 async function draftOf(ground: Ground, ecosystem: Ecosystem, manifest: PackageManifest, kind: Check['kind'], name: string): Promise<Draft> {
   const cwd = folderOf(ecosystem.manifest ?? '');
-  const manager = managerFor(ground, ecosystem);
+  const manager = managerFor(ground, ecosystem, manifest);
   const needs = needsOfScript(name, manifest.scripts);
   const answer = await standing({ ground, ecosystem, manifest, cwd, manager, needs });
   return {
@@ -66,9 +66,10 @@ async function draftOf(ground: Ground, ecosystem: Ecosystem, manifest: PackageMa
 
 type Manager = 'npm' | 'pnpm' | 'yarn' | 'bun';
 
-/** The project's own manager; npm, which runs the scripts of any, where the sandbox does not have that one. */
-function managerFor(ground: Ground, { packageManager }: Ecosystem): Manager {
+/** The project's own manager; npm, which runs the scripts of any, where the sandbox does not have that one or it may not be of the wanted version. */
+function managerFor(ground: Ground, { packageManager }: Ecosystem, { engines }: PackageManifest): Manager {
   const own = packageManager?.split('@')[0];
+  if (own === 'pnpm' && engines.includes('pnpm')) return 'npm';
   return (own === 'pnpm' || own === 'yarn' || own === 'bun') && ground.programs.has(own) ? own : 'npm';
 }
 

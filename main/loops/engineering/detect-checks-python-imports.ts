@@ -11,8 +11,8 @@ export interface PythonSearch {
   readonly read: ReadFiles;
 }
 
-/** What comes with pytest in the sandbox image. */
-const withPytest = new Set(['pytest', '_pytest', 'pluggy', 'iniconfig', 'packaging']);
+/** What comes with pytest and pip in the sandbox image. */
+const inImage = new Set(['pytest', '_pytest', 'pluggy', 'iniconfig', 'packaging', 'pip', 'setuptools', 'pkg_resources', 'wheel']);
 
 /**
  * Follows the imports that are made when the files are loaded (those at the left margin) through the repository and
@@ -67,7 +67,7 @@ function loaded(paths: ReadonlySet<string>, base: string, parts: readonly string
 
 function isKnown({ roots, paths }: PythonSearch, module: string): boolean {
   const [top = ''] = module.split('.');
-  if (top === '' || standardModules.has(top) || top.startsWith('__') || withPytest.has(top) || isPrivateStandard(top)) return true;
+  if (top === '' || standardModules.has(top) || top.startsWith('__') || inImage.has(top) || isPrivateStandard(top)) return true;
   // A folder without __init__.py is a package as well.
   return roots.some((root) => [...paths].some((path) => path.startsWith(`${inFolder(root, top)}/`) && nameOf(path).endsWith('.py')));
 }

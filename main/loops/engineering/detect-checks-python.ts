@@ -30,7 +30,7 @@ const pluginOptions = /(?:^|[\s"'=,[])(--(?:cov|numprocesses|dist|asyncio-mode|t
 export async function pythonChecks(ground: Ground, ecosystem: Ecosystem): Promise<Drafted> {
   const cwd = folderOf(ecosystem.manifest ?? '');
   const configuration = await readConfiguration(ground, cwd);
-  const tests = await testDraft(ground, cwd, configuration);
+  const tests = await testDraft(ground, ecosystem, cwd, configuration);
   const linters = tools.flatMap((tool) => {
     const foundIn = firstSection(configuration, cwd, tool.sections);
     return foundIn === null ? [] : [toolDraft(ground, cwd, tool, foundIn)];
@@ -58,7 +58,7 @@ function toolDraft(ground: Ground, cwd: string, tool: (typeof tools)[number], fo
   return { id: `python:${tool.id}`, title: titled(tool.argv.join(' '), cwd), kind: tool.kind, argv: tool.argv, cwd, foundIn, reason, lockfile: null, lacks: null };
 }
 
-async function testDraft(ground: Ground, cwd: string, configuration: Configuration): Promise<Draft | null> {
+async function testDraft(ground: Ground, ecosystem: Ecosystem, cwd: string, configuration: Configuration): Promise<Draft | null> {
   const tests = [...ground.paths]
     .filter((path) => relativeTo(cwd, path) !== null && testName.test(nameOf(path)) && !isGenerated(path))
     .slice(0, maxTestFiles);
@@ -67,15 +67,16 @@ async function testDraft(ground: Ground, cwd: string, configuration: Configurati
   const style = await styleOf(ground, cwd, tests, section);
   if (style === null) return null;
   const command = style.runner === 'pytest' ? pytestCommand(ground, cwd, configuration) : unittestCommand(ground, cwd, tests);
+  const options = section === null ? '' : (configuration.get(section) ?? '');
+  const answer = await standing(ground, { ecosystem, cwd, tests, runner: style.runner, options });
   return {
     id: `python:${style.runner}`,
     title: titled(command.join(' '), cwd),
     kind: 'test',
-    argv: command,
+    argv: answer.lockfile === null ? command : command.map((word) => (word === 'python3' ? `${preparedFolder}/bin/python3` : word)),
     cwd,
     foundIn: style.foundIn,
-    ...(await standing(ground, { cwd, tests, runner: style.runner, options: section === null ? '' : (configuration.get(section) ?? '') })),
-    lockfile: null,
+    ...answer,
   };
 }
 
@@ -115,6 +116,7 @@ function unittestCommand(ground: Ground, cwd: string, tests: readonly string[]):
 }
 
 interface TestQuestion {
+  readonly ecosystem: Ecosystem;
   readonly cwd: string;
   readonly tests: readonly string[];
   readonly runner: 'pytest' | 'unittest';
@@ -122,15 +124,32 @@ interface TestQuestion {
   readonly options: string;
 }
 
-type Standing = Pick<Draft, 'reason' | 'lacks'>;
+type Standing = Pick<Draft, 'reason' | 'lacks' | 'lockfile'>;
 
 async function standing(ground: Ground, question: TestQuestion): Promise<Standing> {
   const programs = ['python3', ...(question.runner === 'pytest' ? ['pytest'] : [])];
   const missing = programs.find((program) => !ground.programs.has(program));
-  if (missing !== undefined) return { reason: `It needs \`${missing}\`, which the sandbox image does not have.`, lacks: null };
-  const lack = missingPlugin(question) ?? (await missingModule(ground, question));
-  const reason = lack === null ? null : `${lack} Virtual environments are not taken along: they hold absolute paths of your machine.`;
-  return { reason, lacks: reason };
+  if (missing !== undefined) return { reason: `It needs \`${missing}\`, which the sandbox image does not have.`, lacks: null, lockfile: null };
+  const need = missingPlugin(question) ?? (await missingModule(ground, question));
+  return need === null ? { reason: null, lacks: null, lockfile: null } : withPrepared(ground, question, need);
+}
+
+/** Where the sandbox puts Python's packages, beside the requirements; see `Workspace.linkDependencies`. */
+const preparedFolder = '.venv';
+
+/** With the packages that the requirements pin, or why there are none. */
+async function withPrepared(ground: Ground, { ecosystem, cwd }: TestQuestion, need: string): Promise<Standing> {
+  const requirements = inFolder(cwd, 'requirements.txt');
+  const lockfile = ground.paths.has(requirements) ? requirements : ecosystem.lockfile;
+  if (lockfile === null) return lacking(`${need} There is no requirements.txt that pins what belongs here. Virtual environments are not taken along: they hold absolute paths of your machine.`);
+  const taken = inFolder(cwd, preparedFolder);
+  if ([...ground.paths].some((path) => path === taken || path.startsWith(`${taken}/`))) return lacking(`${need} The repository has files of its own at ${taken}, where packages would be put.`);
+  const place = await ground.installed(lockfile);
+  return place.ok ? { reason: null, lacks: null, lockfile } : lacking(`${need} ${place.error.message} ${place.error.next}`.trim());
+}
+
+function lacking(reason: string): Standing {
+  return { reason, lacks: reason, lockfile: null };
 }
 
 function missingPlugin({ runner, options }: TestQuestion): string | null {

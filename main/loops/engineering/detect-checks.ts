@@ -31,6 +31,8 @@ export interface DetectRequest {
 
 export interface DetectedChecks {
   readonly checks: readonly Check[];
+  /** By the id of each check: the lockfile whose packages it needs, null for one that needs none. */
+  readonly uses: ReadonlyMap<string, string | null>;
   /** What a reader should know about the detection, as sentences: manifests that could not be read, checks left out. */
   readonly notes: readonly string[];
   readonly dependencies: CheckMatrix['dependencies'];
@@ -40,7 +42,7 @@ export interface DetectedChecks {
 }
 
 /** Programs of the sandbox image, whichever way it was made. */
-export const imagePrograms: ReadonlySet<string> = new Set(['node', 'npm', 'git', 'python', 'python3', 'pytest', 'make', 'perl']);
+export const imagePrograms: ReadonlySet<string> = new Set(['node', 'npm', 'pnpm', 'yarn', 'git', 'python', 'python3', 'pip', 'pip3', 'pytest', 'make', 'perl']);
 
 const maxChecks = 12;
 const maxLockfileBytes = 32 * 1024 * 1024;
@@ -63,7 +65,8 @@ export async function detectChecks(request: DetectRequest): Promise<DetectedChec
   const drafts = chosen([...found, { ecosystem: null, drafted: make }]);
   const notes = [...found.flatMap(({ drafted }) => drafted.notes), ...make.notes, ...leftOut(drafts.length)].map((note) => visible(note));
   const checks = withOwnIds(drafts.slice(0, maxChecks));
-  return { checks, notes, ...(await dependenciesOf(drafts.slice(0, maxChecks), looked)) };
+  const uses = new Map(checks.map(({ id }, index) => [id, drafts[index]?.lockfile ?? null]));
+  return { checks, uses, notes, ...(await dependenciesOf(drafts.slice(0, maxChecks), looked)) };
 }
 
 function groundOf(request: DetectRequest, looked: Map<string, Promise<Result<Dependencies>>>): Ground {

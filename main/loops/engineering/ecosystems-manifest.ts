@@ -13,6 +13,7 @@ const packageJsonSchema = z.object({
   optionalDependencies: names,
   peerDependencies: names,
   imports: z.record(z.string(), z.unknown()).catch({}),
+  engines: names,
   workspaces: z.union([patterns, z.object({ packages: patterns }).transform((object) => object.packages)]).catch([]),
 });
 
@@ -26,6 +27,8 @@ export interface PackageManifest {
   /** The `imports` field as far as it maps to plain strings. */
   readonly imports: ReadonlyMap<string, string>;
   readonly workspaces: readonly string[];
+  /** Programs of which it wants a version, e.g. `node`. */
+  readonly engines: readonly string[];
 }
 
 /** Null when the bytes are not a JSON object. */
@@ -40,6 +43,7 @@ export function parsePackageManifest(bytes: Uint8Array): PackageManifest | null 
     declared: [...new Set([...data.dependencies, ...data.devDependencies, ...data.optionalDependencies, ...data.peerDependencies])],
     imports: stringsOf(data.imports),
     workspaces: data.workspaces,
+    engines: data.engines,
   };
 }
 

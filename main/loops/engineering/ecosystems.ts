@@ -3,7 +3,7 @@ import type { Ecosystem } from '../../domain/artifacts/state-snapshot.ts';
 import type { PackageManifest } from './ecosystems-manifest.ts';
 import { parsePackageManifest, pnpmWorkspacePatterns } from './ecosystems-manifest.ts';
 import { globMatcher } from './ecosystems-glob.ts';
-import { folderOf, inFolder, isGenerated, nameOf } from './ecosystems-paths.ts';
+import { folderOf, inFolder, isGenerated, nameOf, relativeTo } from './ecosystems-paths.ts';
 
 export type ReadFiles = RecipePlace['read'];
 
@@ -64,19 +64,24 @@ function isSample(folder: string): boolean {
   return folder.startsWith('.') || /^(?:examples?|samples?|fixtures?|templates?|testdata|demos?|benchmarks?)$/i.test(folder);
 }
 
-async function workspaceMatcher(paths: ReadonlySet<string>, read: ReadFiles): Promise<(folder: string) => boolean> {
-  const wanted = ['package.json', 'pnpm-workspace.yaml'].filter((path) => paths.has(path));
+/** Whether a folder is that of a package which the manifests of `root` (package.json, pnpm-workspace.yaml) name as their own. */
+export async function workspaceMatcher(paths: ReadonlySet<string>, read: ReadFiles, root = ''): Promise<(folder: string) => boolean> {
+  const [own, pnpms] = [inFolder(root, 'package.json'), inFolder(root, 'pnpm-workspace.yaml')];
+  const wanted = [own, pnpms].filter((path) => paths.has(path));
   const contents = wanted.length === 0 ? null : await read(wanted, maxManifestBytes);
   if (contents === null || !contents.ok) return () => false;
-  const manifest = contents.value.get('package.json');
-  const pnpm = contents.value.get('pnpm-workspace.yaml');
+  const manifest = contents.value.get(own);
+  const pnpm = contents.value.get(pnpms);
   const patterns = [
     ...(manifest === undefined ? [] : (parsePackageManifest(manifest)?.workspaces ?? [])),
     ...(pnpm === undefined ? [] : pnpmWorkspacePatterns(pnpm)),
   ];
   const [excluded, included] = [patterns.filter((each) => each.startsWith('!')), patterns.filter((each) => !each.startsWith('!'))];
   const [isIncluded, isExcluded] = [globMatcher(included), globMatcher(excluded.map((each) => each.slice(1)))];
-  return (folder) => isIncluded(folder) && !isExcluded(folder);
+  return (folder) => {
+    const inside = relativeTo(root, folder);
+    return inside !== null && isIncluded(inside) && !isExcluded(inside);
+  };
 }
 
 function ecosystemIn(folder: string, kind: (typeof kinds)[number], paths: ReadonlySet<string>): Ecosystem | null {

@@ -35,7 +35,13 @@ async function lookAtSources(scope: EngineeringScope, context: StepContext): Pro
   const own = await ownChecks(detected.checks, files, read);
   const mostMs = settings.run.checkTimeoutSeconds * 1000;
   const checks = own.checks.map((check) => ({ ...check, timeoutMs: Math.min(check.timeoutMs, mostMs) }));
-  return ok({ ...detected, checks, ecosystems, markers: { count, items: items.map((item) => ({ ...item })) }, markersFound: found, leftOut: [...detected.notes, ...own.notes, ...leftOut, ...markersLeftOut(count, items.length)] });
+  return ok({ ...detected, checks, uses: usesOf(detected, checks), ecosystems, markers: { count, items: items.map((item) => ({ ...item })) }, markersFound: found, leftOut: [...detected.notes, ...own.notes, ...leftOut, ...markersLeftOut(count, items.length)] });
+}
+
+/** What is known of the checks that run as they were detected. */
+function usesOf(detected: DetectedChecks, checks: readonly Check[]): DetectedChecks['uses'] {
+  const same = new Set(checks.flatMap((check) => detected.checks.filter(({ id, argv, cwd }) => id === check.id && argv === check.argv && cwd === check.cwd).map(({ id }) => id)));
+  return new Map([...detected.uses].filter(([id]) => same.has(id)));
 }
 
 const checksFileBytes = 256 * 1024;
@@ -54,6 +60,7 @@ export async function looked(scope: EngineeringScope, context: StepContext): Pro
   const seen = await lookAtSources(scope, context);
   if (!seen.ok) return seen;
   scope.checks = seen.value.checks;
+  scope.uses = seen.value.uses;
   scope.dependencies = seen.value.dependencies;
   scope.installed = seen.value.installed;
   scope.prepared = seen.value.prepared;

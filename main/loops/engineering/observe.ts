@@ -83,7 +83,7 @@ async function survey(scope: EngineeringScope, context: StepContext): Promise<Re
   const workspace = await openWithTree(scope, context, 'survey', scope.repository.commit, 'base');
   if (!workspace.ok) return workspace;
   scope.survey = workspace.value;
-  const ready = await takeDependenciesAlong(scope, context, workspace.value, 'base');
+  const ready = await takeDependenciesAlong(context, workspace.value, 'base', scope);
   if (!ready.ok) return ready;
   const place = createPlace({ ...scope, workspace: workspace.value, tree: 'base', signal: context.signal, hasDependencies: hasDependencies(scope) });
   // Two at a time: a survey is bound by the cores, and a third would only slow the checks beside it.

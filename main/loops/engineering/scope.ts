@@ -82,6 +82,8 @@ export interface EngineeringScope {
   installed: readonly InstalledDependencies[];
   prepared: readonly PreparedForLockfile[];
   checks: readonly Check[];
+  /** By the id of a check that runs as it was detected: the lockfile whose packages it needs, null for one that needs none. */
+  uses: ReadonlyMap<string, string | null>;
   baseResults: ReadonlyMap<string, CheckResult> | null;
   baseMatrix: CheckMatrix | null;
   findings: readonly Findings[];
@@ -154,7 +156,7 @@ export async function scopeOn(rooms: EngineeringRooms, context: RunContext, { re
     branch: createBranchTexts({ store: store.value, entries: entries.value }),
     survey: null, coding: null, trying: null, plannedBy: 'builtin', codedBy: 'builtin', git: null, snapshotSha256: null,
     dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' },
-    installed: [], prepared: [], checks: [], baseResults: null, baseMatrix: null, findings: [], signals: [], recipeTasks: [], candidates: [],
+    installed: [], prepared: [], checks: [], uses: new Map(), baseResults: null, baseMatrix: null, findings: [], signals: [], recipeTasks: [], candidates: [],
     task: null, edits: [], patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
     policyInputs: null, decision: null, pullRequest: null,
   });
@@ -188,12 +190,12 @@ export function treeFiles(entries: readonly TreeEntry[]): readonly TreeFile[] {
 }
 
 /** Opens a container with the hardened specification; it is closed with the scope at the latest. */
-async function openWorkspace(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose): Promise<Result<Workspace>> {
+async function openWorkspace(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, prepared: EngineeringScope['prepared']): Promise<Result<Workspace>> {
   const workspace = await scope.rooms.sandbox.open({
     runId: context.run.runId, purpose, signal: context.signal,
     deadlineMs: scope.settings.run.timeoutMinutes * 60_000,
     // A patch comes out of the container for code: there nothing but the branch is wanted.
-    dependencies: purpose === 'code' ? [] : scope.prepared.map(({ dependencies }) => dependencies.key),
+    dependencies: purpose === 'code' ? [] : prepared.map(({ dependencies }) => dependencies.key),
   });
   if (!workspace.ok) return workspace;
   scope.opened.set(workspace.value.id, workspace.value);
@@ -201,9 +203,11 @@ async function openWorkspace(scope: EngineeringScope, context: RunContext, purpo
   return workspace;
 }
 
-/** Opens a container and puts the tree of a commit into it. */
-export async function openWithTree(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, commit: string, tree: string): Promise<Result<Workspace>> {
-  const [workspace, proof] = await Promise.all([openWorkspace(scope, context, purpose), scope.proof]);
+/** Opens a container and puts the tree of a commit into it; `prepared` are the packages it may be given, the base's when left out. */
+export async function openWithTree(
+  scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, commit: string, tree: string, prepared = scope.prepared,
+): Promise<Result<Workspace>> {
+  const [workspace, proof] = await Promise.all([openWorkspace(scope, context, purpose, prepared), scope.proof]);
   if (!workspace.ok) return workspace;
   if (!proof.ok) return proof;
   scope.proved = proof.value;

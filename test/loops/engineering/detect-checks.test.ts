@@ -4,6 +4,7 @@ import type { Check } from '../../../main/domain/checks.ts';
 import { checkSchema } from '../../../main/domain/checks.ts';
 import type { DetectedChecks } from '../../../main/loops/engineering/detect-checks.ts';
 import { detectChecks, imagePrograms } from '../../../main/loops/engineering/detect-checks.ts';
+import type { PrepareDependencies } from '../../../main/loops/engineering/dependencies-prepare.ts';
 import { detectEcosystems } from '../../../main/loops/engineering/ecosystems.ts';
 import type { TreeContents } from '../../support/recipe-place.ts';
 import { memoryPlace } from '../../support/recipe-place.ts';
@@ -84,13 +85,16 @@ describe('Node', () => {
     ['a program that is not in the image', 'cargo fmt --check && node --test', '`cargo`'],
     ['a watcher', 'vitest --watch', 'never ends'],
     ['the network', 'npm ci && node --test', 'no network'],
-    ['another package manager', 'pnpm run unit', '`pnpm`'],
+    ['another package manager', 'bun run unit', '`bun`'],
   ])('cannot run: %s', async (_, line, part) => expect(await standing({ 'package.json': withScript(line, declared) })).toContain(part));
 
-  test('npm runs the scripts of a project of pnpm; pnpm does where it is there', async () => {
-    const contents = { 'package.json': withScript('node --test', { packageManager: 'pnpm@9.0.0' }), 'pnpm-lock.yaml': '' };
-    expect((await detected(contents)).checks.map(shown)).toEqual(['npm:test = npm run --silent test']);
-    expect((await detected(contents, new Set([...imagePrograms, 'pnpm']))).checks.map(shown)).toEqual(['pnpm:test = pnpm run --silent test']);
+  test('the project’s own manager runs its scripts where it is there, else npm does', async () => {
+    const project = (manager: string): TreeContents => ({ 'package.json': withScript('node --test', { packageManager: manager }) });
+    expect((await detected(project('pnpm@9.0.0'))).checks.map(shown)).toEqual(['pnpm:test = pnpm run --silent test']);
+    expect((await detected(project('yarn@1.22.19'))).checks.map(shown)).toEqual(['yarn:test = yarn run test']);
+    expect((await detected(project('bun@1.2.0'))).checks.map(shown)).toEqual(['npm:test = npm run --silent test']);
+    expect((await detected({ 'package.json': withScript('node --test', { packageManager: 'pnpm@8.0.0', engines: { pnpm: '^8' } }) })).checks.map(shown)).toEqual(['npm:test = npm run --silent test']);
+    expect((await detected(project('pnpm@9.0.0'), new Set(['node', 'npm']))).checks.map(shown)).toEqual(['npm:test = npm run --silent test']);
   });
 
   test('what is missing is the state of the dependencies, with the way out', async () => {
@@ -153,6 +157,23 @@ describe('Python', () => {
     expect(reasonOf(checks[0])).toContain(part);
     expect(reasonOf(checks[0])).toContain('Virtual environments are not taken along');
     expect(dependencies.state).toBe('missing');
+  });
+
+  test.each<[string, TreeContents, string, string, string]>([
+    ['beside the tests', { 'requirements.txt': 'requests==2', 'test_a.py': 'import requests\ndef test_a(): pass' }, 'requirements.txt', '', '.venv/bin/python3 -m pytest -v'],
+    ['in a folder', { 'a/requirements.txt': 'requests==2', 'a/src/own.py': 'import requests', 'a/tests/test_a.py': 'import unittest, own' }, 'a/requirements.txt', 'a', 'env PYTHONPATH=src .venv/bin/python3 -m unittest discover -s tests -v'],
+  ])('what requirements %s pin is prepared, and seen by the Python beside them', async (_, contents, lockfile, cwd, command) => {
+    const { files, read } = memoryPlace(contents);
+    const prepared = { key: 'a'.repeat(64), manager: 'pip', packages: 1, bytes: 1, scriptsNotRun: [], fresh: true };
+    const prepare: PrepareDependencies = (asked) => Promise.resolve({ ok: true, value: { lockfile: asked, dependencies: prepared } });
+    const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, checkout: null, prepare });
+    expect(found.checks.filter((check) => check.cwd === cwd).map(({ argv }) => argv.join(' '))).toEqual([command]);
+    expect(found.prepared.map((each) => each.lockfile)).toEqual([lockfile]);
+  });
+
+  test('a folder of the repository’s own where packages would be put is left alone, and that is said', async () => {
+    const tree = { 'test_a.py': 'import requests\ndef test_a(): pass', 'requirements.txt': 'requests==2', '.venv/pyvenv.cfg': '' };
+    expect(await standing(tree)).toContain('The repository has files of its own at .venv');
   });
 
   test('imports that may fail, types and text are no need', async () => {

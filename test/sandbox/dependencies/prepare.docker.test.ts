@@ -102,7 +102,7 @@ describe('a preparation', () => {
     valueOf(await workspace.inject('base', archiveOf({ 'a.js': 'console.log(require("left"), require("own-part"));\n', 'packages/own/index.js': 'module.exports = "this tree with " + require("@scope/part");\n', 'packages/own/package.json': '{"name":"own-part"}' })));
     valueOf(await workspace.linkDependencies('base', key, ''));
     expect(await shell(workspace, 'cd base && node a.js && node_modules/.bin/left')).toBe('42 this tree with a nested part\nleft of right');
-    expect(await shell(workspace, 'ls /deps/*/ran /src/ran /tmp/ran /deps/*/npm/node_modules/left/ran 2>/dev/null; echo none')).toBe('none');
+    expect(await shell(workspace, 'ls /deps/*/ran /src/ran /tmp/ran /deps/*/tree/node_modules/left/ran 2>/dev/null; echo none')).toBe('none');
     expect(await shell(workspace, 'cd base; for path in node_modules/left/x node_modules/left/index.js "$(echo /deps/*)/x"; do (echo x >"$path") 2>&1 | grep -o "Read-only file system"; done; mkdir node_modules/.cache && echo beside'))
       .toBe('Read-only file system\nRead-only file system\nRead-only file system\nbeside');
     valueOf(await workspace.close());
@@ -121,7 +121,7 @@ describe('a preparation', () => {
     const asked = registry.requests();
     const fault = async (request: DependencyRequest): Promise<string> => faultOf((await at.sandbox.prepareDependencies(request)).prepared).code;
     expect(await fault(requestFor(projectOf(left), { egress: { allow: [] } }))).toBe('egress_not_allowed');
-    expect(await fault(requestFor(projectOf(left), { manager: 'pnpm' }))).toBe('dependencies_not_runnable');
+    expect(await fault(requestFor(projectOf(left), { manager: 'bun' }))).toBe('dependencies_not_runnable');
     expect(await fault(requestFor(projectOf(left), { egress: { allow: ['other.test'] } }))).toBe('dependencies_refused');
     expect(await fault(requestFor(npmProject(registry.host, [left], { entries: { 'node_modules/odd': { version: '1.0.0', resolved: 'git+ssh://git@example.org/odd.git#1', integrity: left.integrity } } })))).toBe('dependencies_refused');
     expect(await fault(requestFor(projectOf(left), { runId: 'x; rm -rf /' }))).toBe('dependency_request_invalid');

@@ -9,6 +9,7 @@ import { probeOnce, type Side, type Sides } from '../canary/probe.ts';
 import { canaryStand, tickVerdict, type CanaryStand, type TickFindings } from '../canary/verdict.ts';
 import { checkEnvironment } from '../check-run.ts';
 import { takeDependenciesAlong } from '../check-trees.ts';
+import { besideBase, besidePatched } from '../dependencies-of-patch.ts';
 import { looked } from '../look-at-sources.ts';
 import { closeWorkspace, openWithTree, scopeOn, type EngineeringScope } from '../scope.ts';
 import type { MergeScope } from './merge-scope.ts';
@@ -87,14 +88,19 @@ function baselinesFor({ rooms, change }: MergeScope, { phase, probe }: CanaryToR
 async function withSides(scope: MergeScope, context: StepContext, { base, patched }: CanaryToRun, look: (sides: Sides) => Promise<Result<TickFindings>>): Promise<Result<TickFindings>> {
   const trees = await treesOf(scope, context, base);
   if (!trees.ok) return trees;
-  const opened = await Promise.all([base, patched].map((commit) => openWithTree(trees.value, context, 'check', commit, tree)));
+  const changed = await besidePatched(trees.value, context, patched);
+  if (!changed.ok) return changed;
+  const [reason] = changed.value.absent.values();
+  if (reason !== undefined) return fail('dependencies_not_prepared', reason, 'See `egress` in the settings; without the packages of the patched tree there is nothing to compare.');
+  const besides = [besideBase(trees.value), changed.value];
+  const opened = await Promise.all([base, patched].map((commit, side) => openWithTree(trees.value, context, 'check', commit, tree, besides[side]?.prepared)));
   try {
     const [was, is] = opened;
     if (was === undefined || is === undefined) return fail('no_sides', 'The trees to compare were not opened.', 'This is a fault of Touchline; please report it.');
     if (!was.ok) return was;
     if (!is.ok) return is;
-    for (const side of [was.value, is.value]) {
-      const ready = await takeDependenciesAlong(trees.value, context, side, tree);
+    for (const [side, workspace] of [was.value, is.value].entries()) {
+      const ready = await takeDependenciesAlong(context, workspace, tree, besides[side] ?? changed.value);
       if (!ready.ok) return ready;
     }
     return await look({ base: sideOf(was.value, context.signal), patched: sideOf(is.value, context.signal) });
