@@ -106,9 +106,17 @@ export interface DeliveryPage {
   readonly remotes: readonly { readonly name: string; readonly address: string | null; readonly refusal: string | null }[];
   /** What it comes to with these settings; null where the remote is not there. */
   readonly host: HostKind | null;
-  /** Where the token is, never what it is; null where none is used. */
-  readonly token: { readonly place: KeyPlace; readonly server: string } | null;
+  /** Where the token, or an app's private key, is, never what it is; null where none is used. */
+  readonly token: { readonly kind: 'token' | 'app-key'; readonly place: KeyPlace; readonly server: string } | null;
   readonly keychain: { readonly keeps: boolean; readonly sentence: string };
+}
+
+/** What a workspace's forge says of whoever signs in there. */
+export interface ForgeAccess {
+  /** Who it is to the forge; null where it does not say. */
+  readonly account: string | null;
+  /** What should be narrowed, or can't be seen, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** The engineering loop's part of the bridge, from a live run to the end of its pull request. */
@@ -134,7 +142,9 @@ export interface ReviewApi {
   autonomy(workspaceId: string): Promise<Result<AutonomyPage>>;
   deliverySettings(workspaceId: string): Promise<Result<DeliveryPage>>;
   saveDeliverySettings(workspaceId: string, delivery: DeliverySettings): Promise<Result<null>>;
-  /** Opens a small window of main's own to type the forge's token into: the page never sees it. Null when it was closed. */
+  /** Opens a small window of main's own to type the forge's token, or an app's private key, into: the page never sees it. Null when it was closed. */
   enterToken(workspaceId: string): Promise<Result<KeyPlace | null>>;
   forgetToken(workspaceId: string): Promise<Result<null>>;
+  /** Signs in at the forge as a delivery would, and asks what it may do there. Changes nothing. Faults beside the forge's own: `token_too_powerful`, `token_too_weak`, `forge_token_missing`. */
+  checkAccess(workspaceId: string): Promise<Result<ForgeAccess>>;
 }

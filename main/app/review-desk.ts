@@ -11,6 +11,7 @@ import { autonomyOf } from './autonomy-page.ts';
 import { readBlastPicture } from './blast-picture.ts';
 import type { Deliveries } from './deliveries.ts';
 import { readDeliveryPage, saveDelivery, tokenOwner, type DeliveryPageOptions } from './delivery-page.ts';
+import { checkAccess } from './forge-access.ts';
 import { hunkLines } from './hunk-lines.ts';
 import { readRunPage } from './run-page.ts';
 import { readSettings } from './settings-file.ts';
@@ -49,7 +50,11 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
     autonomy: async (workspaceId) => withSettings(options, ({ level }) => ok(autonomyOf(workspaceId, ledger.read.settledChanges(workspaceId), defaultPolicy, level))),
     deliverySettings: async (workspaceId) => readDeliveryPage(options, workspaceId),
     saveDeliverySettings: async (workspaceId, delivery) => saveDelivery(options, workspaceId, delivery),
-    forgetToken: async (workspaceId) => keyring.forget(`forge-${workspaceId.toLowerCase()}`),
+    forgetToken: async (workspaceId) => {
+      const asked = await tokenOwner(options, workspaceId);
+      return asked.ok ? keyring.forget(asked.value.owner.id) : asked;
+    },
+    checkAccess: async (workspaceId) => checkAccess(options, workspaceId),
     verdictQuestion: async (runId, patchSha256) => question(options, runId, patchSha256),
     tokenOwner: async (workspaceId) => tokenOwner(options, workspaceId),
     placeOfToken: (owner) => keyring.placeOf(owner),

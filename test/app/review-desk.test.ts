@@ -82,7 +82,7 @@ describe('the forge’s token', () => {
     expect(owner).toEqual({ id: `forge-${waiting.workspaceId.toLowerCase()}`, kind: 'github', baseUrl: 'https://api.github.com' });
     expect(name).toBe('guide at api.github.com');
     valueOf(keyring.set(owner, 'ghp_0123456789abcdef'));
-    expect(valueOf(await own.deliverySettings(waiting.workspaceId)).token).toEqual({ place: 'session', server: 'api.github.com' });
+    expect(valueOf(await own.deliverySettings(waiting.workspaceId)).token).toEqual({ kind: 'token', place: 'session', server: 'api.github.com' });
     expect(JSON.stringify(await own.deliverySettings(waiting.workspaceId))).not.toContain('ghp_');
     valueOf(await own.forgetToken(waiting.workspaceId));
     expect(own.placeOfToken(owner)).toBe('none');

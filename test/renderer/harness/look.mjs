@@ -1,5 +1,5 @@
 // Looks at every screen in a plain Chromium: axe in both themes, and pictures on demand.
-//   vite build -c test/renderer/harness/vite.config.ts && node test/renderer/harness/look.mjs [--pictures FOLDER] [--only WORD]
+//   vite build -c test/renderer/harness/vite.config.ts && node test/renderer/harness/look.mjs [--pictures FOLDER] [--only WORD] [--size 3840x2160]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,8 @@ import { chromium } from 'playwright';
 import { axeFindings } from '../page-checks.ts';
 import { servePage } from './serve.mjs';
 
-const { values } = parseArgs({ options: { pictures: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { pictures: { type: 'string' }, only: { type: 'string' }, size: { type: 'string', default: '1280x800' } } });
+const [width = 1280, height = 800] = values.size.split('x').map(Number);
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const openRow = (text) => async (page) => {
   await page.getByRole('row').filter({ hasText: text }).first().getByRole('link').click();
@@ -74,7 +75,8 @@ const screens = [
   ['autonomy-empty', 'nothing-waits', '#/autonomy', until('main h2')],
   ['autonomy-broken', 'broken', '#/autonomy', until('main h1')],
   ['workspaces-delivery', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByText('Another forge').click())],
-  ['workspaces-delivery-changed', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByText('Another forge').click(), (page) => page.getByLabel('GitHub App id').fill('12'), (page) => page.getByRole('button', { name: /^Save/ }).click(), until('[role=region] [role=alert]'))],
+  ['workspaces-delivery-changed', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByLabel('Signs in with').selectOption('app'), (page) => page.getByLabel('App id').fill('12'), (page) => page.getByRole('button', { name: /^Save/ }).click(), until('[role=region] [role=alert]'))],
+  ['workspaces-delivery-app', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByLabel('Signs in with').selectOption('app'), (page) => page.getByLabel('App id').fill('12'), (page) => page.getByLabel('Installation id').fill('7'), key('Control+s'), until('text=No private key'), (page) => page.getByRole('button', { name: /^Enter private key/ }).click(), until('text=Private key of the GitHub App held'), (page) => page.getByRole('button', { name: 'Check access' }).click(), until('text=Signed in'))],
   ['run-unknown', 'busy', '#/runs/01ARZ3NDEKTSV4RRFFQ69G5FAV', until('[role=alert]')],
   ['workspaces', 'busy', '#/workspaces', until('main li')],
   ['workspaces-remove', 'busy', '#/workspaces', (page) => page.getByRole('button', { name: /^Remove/ }).nth(1).click()],
@@ -140,7 +142,7 @@ if (values.pictures !== undefined) mkdirSync(values.pictures, { recursive: true 
 let findings = 0;
 for (const [name, scene, hash, act] of screens.filter(([each]) => each.includes(values.only ?? ''))) {
   for (const colorScheme of ['light', 'dark']) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     const said = [];
