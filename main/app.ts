@@ -132,7 +132,7 @@ export function createApp(options: AppOptions): Result<App> {
   const merges = createMerges({ ledger, dispatcher, home: options.home, owner, now, onFault: options.onFault });
   const feedDesk = createFeedDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, now, planOf: readFeedPlan, ticks, servedAt: (workspaceId) => servers.addressOf(workspaceId) });
   const replays = createReplayDesk({ ledger, home: options.home, actor: options.actor, models, version: versions.app, onProgress: options.onProgress, onState: options.onReplay ?? ((): void => undefined), onFault: options.onFault });
-  const reviews = createReviewDesk({ ledger, home: options.home, keyring: options.keyring, deliver: (runId) => deliveries.deliver(runId) });
+  const reviews = createReviewDesk({ ledger, home: options.home, keyring: options.keyring, deliver: (runId) => deliveries.deliver(runId), now });
   return ok({
     ledger, sandbox, dispatcher, ticks, servers, deliveries, merges, pulls,
     desk: createDesk({ feeds: feedDesk, replays, reviews, ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor, now, models: modelsDesk, secrets: () => options.keyring.values() }),

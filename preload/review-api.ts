@@ -55,12 +55,16 @@ export interface ReviewPart {
   readonly canary: readonly CanaryTickRow[];
 }
 
-/** A delivered change as a line of a list. */
+/** A delivered change that has not come to rest, as a line of a list. */
 export interface DeliveryLine {
   readonly delivery: DeliveryRow;
   readonly title: string;
   readonly workspaceName: string;
   readonly settled: SettledChangeRow | null;
+  /** How it stands, as was seen last, in a sentence. */
+  readonly standing: string;
+  /** How far its last canary has come; null where none has begun. */
+  readonly canary: { readonly phase: CanaryTickRow['phase']; readonly done: number; readonly of: number; readonly failed: number } | null;
 }
 
 /** A change that a person asks for anew: without some hunks, or with comments for the coder. */
@@ -135,7 +139,7 @@ export interface ReviewApi {
   revise(request: RevisionRequest, commandId: string): Promise<Result<RunRow>>;
   /** Delivers an approved change now, whatever became of earlier tries. */
   retryDelivery(runId: string): Promise<Result<RunRow>>;
-  /** Newest first; of every workspace for null. */
+  /** Open pull requests, and what was merged, closed or reverted within two weeks. Newest first; of every workspace for null. */
   deliveries(workspaceId: string | null): Promise<Result<readonly DeliveryLine[]>>;
   /** Opens the pull request of a change in the browser. `root` is the run it is named after: the page names no address. */
   openPullRequest(root: string): Promise<Result<null>>;

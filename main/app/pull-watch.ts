@@ -33,8 +33,8 @@ export interface PullWatch {
 }
 
 const everyMs = 60_000;
-/** Beyond this a revert no longer says anything of the change's quality (DESIGN: reverted within 14 days). */
-const revertsWithinMs = 14 * 24 * 3600 * 1000;
+/** Beyond this a revert no longer says anything of the change's quality (DESIGN: reverted within 14 days). In milliseconds. */
+export const watchedForMs = 14 * 24 * 3600 * 1000;
 
 export function createPullWatch(options: PullWatchOptions): PullWatch {
   const { ledger, now } = options;
@@ -76,7 +76,7 @@ export function createPullWatch(options: PullWatchOptions): PullWatch {
 export function isWatched({ opened, pull }: DeliveryRow, end: SettledChangeRow | undefined, now: Date): boolean {
   if (opened === null) return false;
   if (pull === null || pull.state === 'open') return true;
-  return pull.state === 'merged' && end?.outcome === 'accepted' && now.getTime() - Date.parse(end.at) < revertsWithinMs;
+  return pull.state === 'merged' && end?.outcome === 'accepted' && now.getTime() - Date.parse(end.at) < watchedForMs;
 }
 
 async function observe({ ledger, placeOf }: PullWatchOptions, delivery: DeliveryRow, etags: Map<string, Parameters<PullRequestHost['observe']>[1]>, signal: AbortSignal): Promise<Result<null>> {

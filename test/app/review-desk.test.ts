@@ -27,7 +27,7 @@ beforeAll(() => {
   home = temporaryHome();
   ledger = openedLedger(home.path);
   waiting = storeWaitingChange(ledger);
-  desk = createReviewDesk({ ledger, home: home.path, keyring: createEnvironmentKeyring({}), deliver: () => fail('not_here', 'n', 'n') });
+  desk = createReviewDesk({ ledger, home: home.path, keyring: createEnvironmentKeyring({}), deliver: () => fail('not_here', 'n', 'n'), now: () => new Date() });
 });
 
 afterAll(() => {
@@ -77,7 +77,7 @@ describe('the forge’s token', () => {
     const file = join(home.path, 'keys-here.json');
     mkdirSync(home.path, { recursive: true });
     const keyring = createKeyringOver({ file: { path: file, write: (bytes) => { writeFileSync(file, bytes); return { ok: true, value: null }; } }, cipher: null, why: 'For this session.', env: {} });
-    const own = createReviewDesk({ ledger, home: home.path, keyring, deliver: () => fail('not_here', 'n', 'n') });
+    const own = createReviewDesk({ ledger, home: home.path, keyring, deliver: () => fail('not_here', 'n', 'n'), now: () => new Date() });
     const { owner, name } = valueOf(await own.tokenOwner(waiting.workspaceId));
     expect(owner).toEqual({ id: `forge-${waiting.workspaceId.toLowerCase()}`, kind: 'github', baseUrl: 'https://api.github.com' });
     expect(name).toBe('guide at api.github.com');
