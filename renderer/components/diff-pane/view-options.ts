@@ -11,6 +11,7 @@ type Options = CodeViewReactOptions<Note, undefined>;
 const ownLook = `
   [data-diff-span] { text-decoration: underline; text-decoration-thickness: 1.5px; text-underline-offset: 0.2em; }
   [data-line][data-selected-line] { box-shadow: inset 3px 0 0 var(--focus); }
+  [data-gutter-utility-slot] { z-index: 5; }
   [data-dropped], [data-dropped] [data-diff-span] { text-decoration: line-through; }
   [data-dropped] { box-shadow: inset 3px 0 0 var(--bad-edge); }
 `;
