@@ -19,6 +19,8 @@ const then = (...acts) => async (page) => {
 };
 const key = (name) => (page) => page.keyboard.press(name);
 const until = (selector) => (page) => page.locator(selector).first().waitFor();
+/** A screen scrolls inside itself; where the page is taller than the window, a step of the focus can move the whole of it. */
+const canMove = () => document.documentElement.scrollHeight > window.innerHeight;
 const openAll = (selector) => async (page) => {
   for (const each of await page.locator(selector).all()) await each.click();
 };
@@ -67,6 +69,7 @@ const screens = [
   ['live-delivery-failed', 'busy', '#/runs', then(openRow('Approved, not delivered'), key('6'), until('#life'), until('text=Try again'))],
   ['live-delivery-open', 'busy', '#/runs', then(openRow('Pull request opened'), until('#life'))],
   ['live-delivery-reverted', 'busy', '#/runs', then(openRow('then reverted'), until('#life'))],
+  ['live-delivery-canary', 'busy', '#/runs', then(openRow('then reverted'), until('#life'), (page) => page.getByText('As a table').click(), (page) => page.locator('#canary').evaluate((title) => title.scrollIntoView()))],
   ['live-rejected', 'busy', '#/runs', then(openRow('Rejected by you'), until('.diff-pane code'))],
   ['live-made-anew', 'busy', '#/runs', then(openRow('Made anew'), until('.diff-pane code'))],
   ['inbox-approval', 'busy', '#/inbox', then(until('article'), (page) => page.getByRole('button', { name: /It can still be taken back/ }).focus(), until('text=Take it back'))],
@@ -158,6 +161,7 @@ for (const [name, scene, hash, act] of screens.filter(([each]) => each.includes(
       await act(page);
       await page.waitForTimeout(300);
       said.push(...await axeFindings(page));
+      if (await page.evaluate(canMove)) said.push('the whole window can be scrolled away under its edge');
     } catch (error) {
       said.push(`could not be reached: ${error.message}`);
     }
