@@ -7,6 +7,7 @@ import type { DeliveryRow, SettledChangeRow } from '../domain/views.ts';
 import type { PullRequestHost } from '../delivery/pull-requests/host.ts';
 import type { Revert } from '../git/reverts.ts';
 import type { Ledger } from '../ledger/contract.ts';
+import { realTimer, type SetTimer } from './timers.ts';
 
 /** What is asked about one delivered change. */
 export interface WatchedPlace {
@@ -20,7 +21,7 @@ export interface PullWatchOptions {
   readonly now: () => Date;
   readonly placeOf: (delivery: DeliveryRow, signal: AbortSignal) => Promise<Result<WatchedPlace>>;
   readonly onFault: (fault: Fault) => void;
-  readonly setTimer?: (callback: () => void, ms: number) => () => void;
+  readonly setTimer?: SetTimer;
 }
 
 /** Follows every pull request to its end, and for two weeks beyond it: what becomes of a change is what trust rests on. */
@@ -154,9 +155,4 @@ function note(ledger: Ledger, { root, workspaceId }: DeliveryRow, { code, messag
 function broke(error: unknown): Fault {
   const found = fail('watch_failed', `Pull requests could not be followed: ${error instanceof Error ? error.message : String(error)}`, 'It is tried again in a minute.');
   return found.error;
-}
-
-function realTimer(callback: () => void, ms: number): () => void {
-  const timer = setTimeout(callback, ms);
-  return () => clearTimeout(timer);
 }
