@@ -21,7 +21,13 @@ export function readInbox(ledger: Ledger, now: Date = new Date()): readonly Inbo
     ...ledger.read.undelivered().flatMap((review) => approvedItem(ledger, review, now)),
     ...ledger.read.deliveries(null).slice(0, lessonsBack).flatMap((delivery) => lessonItem(ledger, delivery)),
     ...runs.flatMap((run) => runItem(ledger, run)),
-  ].sort((a, b) => order[a.group] - order[b.group] || b.at.localeCompare(a.at));
+  ].sort((a, b) => order[a.group] - order[b.group] || urgencyOf(a) - urgencyOf(b) || b.at.localeCompare(a.at));
+}
+
+/** Before what merely tells: what leaves by itself unless it is taken back, then what waits for a verdict. */
+function urgencyOf({ about, undoUntil }: InboxItem): number {
+  if (undoUntil !== null) return 0;
+  return about === 'review' ? 1 : 2;
 }
 
 /** A feed ticks all day: what waits is how it stands now, and of ticks only what went wrong. */
