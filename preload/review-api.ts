@@ -4,7 +4,8 @@ import type { HostKind } from '../main/domain/delivery-facts.ts';
 import type { Revises } from '../main/domain/facts.ts';
 import type { Result } from '../main/domain/result.ts';
 import type { DeliverySettings } from '../main/domain/settings.ts';
-import type { CanaryTickRow, DeliveryRow, ReviewRow, RunRow, SettledChangeRow } from '../main/domain/views.ts';
+import type { CanaryTickRow, DeliveryRow, ReviewRow, SettledChangeRow } from '../main/domain/change-views.ts';
+import type { RunRow } from '../main/domain/views.ts';
 import type { Level, TaskCategory } from '../main/domain/words.ts';
 import type { KeyPlace, RunLine } from './api.ts';
 

@@ -1,5 +1,5 @@
 import type { DeliveryLine } from '../../preload/review-api.ts';
-import type { DeliveryRow, SettledChangeRow } from '../domain/views.ts';
+import type { DeliveryRow, SettledChangeRow } from '../domain/change-views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { lifeOf } from './change-life.ts';
 import { watchedForMs } from './pull-watch.ts';

@@ -1,6 +1,7 @@
 import type { Owner } from '../domain/facts.ts';
 import { fail, type Fault, type Result } from '../domain/result.ts';
-import type { ReviewRow, RunRow } from '../domain/views.ts';
+import type { ReviewRow } from '../domain/change-views.ts';
+import type { RunRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { Dispatcher } from '../orchestrator/dispatcher.ts';
 import { createDueDeeds, type DueDeed, type DueDeeds } from './due-deeds.ts';

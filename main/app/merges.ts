@@ -1,7 +1,7 @@
 import type { Owner } from '../domain/facts.ts';
 import type { Fault } from '../domain/result.ts';
 import { workspaceSettings, type Settings } from '../domain/settings.ts';
-import type { DeliveryRow } from '../domain/views.ts';
+import type { DeliveryRow } from '../domain/change-views.ts';
 import type { Ledger, Readings } from '../ledger/contract.ts';
 import type { Dispatcher } from '../orchestrator/dispatcher.ts';
 import { createDueDeeds, type DueDeed, type DueDeeds } from './due-deeds.ts';

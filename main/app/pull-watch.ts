@@ -3,7 +3,7 @@ import { canonicalBytes } from '../domain/digest.ts';
 import type { ChangeOutcome } from '../domain/delivery-facts.ts';
 import type { NewFact } from '../domain/facts.ts';
 import { fail, ok, type Fault, type Result } from '../domain/result.ts';
-import type { DeliveryRow, SettledChangeRow } from '../domain/views.ts';
+import type { DeliveryRow, SettledChangeRow } from '../domain/change-views.ts';
 import type { PullRequestHost } from '../delivery/pull-requests/host.ts';
 import type { Revert } from '../git/reverts.ts';
 import type { Ledger } from '../ledger/contract.ts';

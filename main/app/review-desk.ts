@@ -1,7 +1,7 @@
 import type { ReviewApi } from '../../preload/review-api.ts';
 import type { VerdictQuestion } from '../../preload/verdict-api.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { DeliveryRow } from '../domain/views.ts';
+import type { DeliveryRow } from '../domain/change-views.ts';
 import type { KeyPlace } from '../../preload/api.ts';
 import type { KeyOwner } from '../secrets/keyring.ts';
 import { fail, ok, type Result } from '../domain/result.ts';

@@ -9,7 +9,7 @@ import { callArguments } from '../../main/ipc/calls.ts';
 import { newRunId } from '../../main/domain/ids.ts';
 import { fail } from '../../main/domain/result.ts';
 import { deliverySettingsSchema, workspaceSettings } from '../../main/domain/settings.ts';
-import type { SettledChangeRow } from '../../main/domain/views.ts';
+import type { SettledChangeRow } from '../../main/domain/change-views.ts';
 import type { Ledger } from '../../main/ledger/contract.ts';
 import { defaultPolicy } from '../../main/policy/default-policy.ts';
 import { acceptedStillNeeded } from '../../main/policy/reliability.ts';

@@ -9,7 +9,7 @@ import type { Decision } from '../../../domain/decision.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { settingsSchema, type Settings } from '../../../domain/settings.ts';
 import type { PullRequestState } from '../../../domain/pull-request-state.ts';
-import type { DeliveryRow } from '../../../domain/views.ts';
+import type { DeliveryRow } from '../../../domain/change-views.ts';
 import type { RunContext } from '../../loop.ts';
 import { closeScope, type EngineeringRooms, type EngineeringScope } from '../scope.ts';
 import { readApprovedChange, type ApprovedChange, type RunArchive } from './approved-change.ts';
