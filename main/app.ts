@@ -37,7 +37,8 @@ import { needsRecovery, recover, type Recovery } from './orchestrator/recovery.t
 import type { ProgressLine } from './orchestrator/run-context.ts';
 import { runLoop } from './orchestrator/runner.ts';
 import { createPullWatch, type PullWatch } from './app/pull-watch.ts';
-import { createMerges, type Merges } from './app/merges.ts';
+import type { DueDeeds } from './app/due-deeds.ts';
+import { createMerges } from './app/merges.ts';
 import { readSettings } from './app/settings-file.ts';
 import { createProtectionReader, createWatchedPlaces } from './app/watched-place.ts';
 import type { Keyring } from './secrets/keyring.ts';
@@ -75,7 +76,7 @@ export interface App {
   /** What was approved and has to leave the house. */
   readonly deliveries: Deliveries;
   /** What was delivered and goes on without a person. */
-  readonly merges: Merges;
+  readonly merges: DueDeeds;
   /** What has left the house, until it is merged or closed and beyond. */
   readonly pulls: PullWatch;
   /** Ends runs of dead processes as interrupted and takes their containers away. Always worth a call at start. */
@@ -132,7 +133,7 @@ export function createApp(options: AppOptions): Result<App> {
   const merges = createMerges({ ledger, dispatcher, home: options.home, owner, now, onFault: options.onFault });
   const feedDesk = createFeedDesk({ ledger, dispatcher, home: options.home, actor: options.actor, owner, now, planOf: readFeedPlan, ticks, servedAt: (workspaceId) => servers.addressOf(workspaceId) });
   const replays = createReplayDesk({ ledger, home: options.home, actor: options.actor, models, version: versions.app, onProgress: options.onProgress, onState: options.onReplay ?? ((): void => undefined), onFault: options.onFault });
-  const reviews = createReviewDesk({ ledger, home: options.home, keyring: options.keyring, deliver: (runId) => deliveries.deliver(runId) });
+  const reviews = createReviewDesk({ ledger, home: options.home, keyring: options.keyring, deliver: (runId) => deliveries.deliver(runId), now });
   return ok({
     ledger, sandbox, dispatcher, ticks, servers, deliveries, merges, pulls,
     desk: createDesk({ feeds: feedDesk, replays, reviews, ledger, dispatcher, home: options.home, actor: options.actor, owner, doctor, now, models: modelsDesk, secrets: () => options.keyring.values() }),

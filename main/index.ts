@@ -128,7 +128,7 @@ async function enterKey(open: App, keyring: Keyring, providerId: string): Return
   const provider = page.value.models.providers.find((item) => item.id === providerId);
   if (provider === undefined) return fail('no_such_provider', `There is no provider ${providerId}.`, 'Save it first.');
   const taken = await askForKey({
-    parent: window, provider: provider.id, sentence: keyring.sentence, preload: join(root, 'out', 'preload', 'key.cjs'),
+    parent: window, provider: provider.id, sentence: keyring.sentence, shape: 'line', preload: join(root, 'out', 'preload', 'key.cjs'),
     take: (key) => {
       const set = keyring.set(provider, key);
       return set.ok ? null : `${set.error.message} ${set.error.next}`;
@@ -137,14 +137,14 @@ async function enterKey(open: App, keyring: Keyring, providerId: string): Return
   return ok(taken ? keyring.placeOf(provider) : null);
 }
 
-/** The forge's token goes the same way as a provider's key. */
+/** The forge's token, or the private key of an app, goes the same way as a provider's key. */
 async function enterToken(open: App, keyring: Keyring, workspaceId: string): ReturnType<Answerer['enterToken']> {
   if (window === null) return fail('no_window', 'The window is closed.', 'Open it again.');
   const asked = await open.desk.tokenOwner(workspaceId);
   if (!asked.ok) return asked;
   const { owner, name } = asked.value;
   const taken = await askForKey({
-    parent: window, provider: name, sentence: keyring.sentence, preload: join(root, 'out', 'preload', 'key.cjs'),
+    parent: window, provider: name, sentence: keyring.sentence, shape: owner.kind === 'github-app' ? 'pem' : 'line', preload: join(root, 'out', 'preload', 'key.cjs'),
     take: (key) => {
       const set = keyring.set(owner, key);
       return set.ok ? null : `${set.error.message} ${set.error.next}`;

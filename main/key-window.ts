@@ -1,5 +1,6 @@
 import { BrowserWindow, ipcMain, nativeTheme, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import * as z from 'zod';
+import type { KeyShape, KeyWindowApi } from '../preload/key-api.ts';
 import { keyAboutChannel, keyCancelChannel, keySubmitChannel } from '../preload/key-channels.ts';
 import { guard, isOurPage, keyPageUrl } from './window.ts';
 
@@ -8,6 +9,7 @@ export interface KeyQuestion {
   readonly provider: string;
   /** Where the key will be kept, in a sentence. */
   readonly sentence: string;
+  readonly shape: KeyShape;
   readonly preload: string;
   /** Takes the key; says what is wrong with it, or null. */
   readonly take: (key: string) => string | null;
@@ -25,7 +27,7 @@ export function askForKey(question: KeyQuestion): Promise<boolean> {
   const window = openKeyWindow(question);
   const mine = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => event.senderFrame !== null && event.senderFrame === window.webContents.mainFrame && isOurPage(event.senderFrame.url);
   let taken = false;
-  ipcMain.handle(keyAboutChannel, (event) => (mine(event) ? { provider: question.provider, sentence: question.sentence } : null));
+  ipcMain.handle(keyAboutChannel, (event) => (mine(event) ? aboutOf(question) : null));
   ipcMain.handle(keySubmitChannel, (event, ...args: unknown[]) => {
     const key = keySchema.safeParse(args[0]);
     if (!mine(event) || !key.success) return 'This is not a key.';
@@ -49,12 +51,15 @@ export function askForKey(question: KeyQuestion): Promise<boolean> {
   });
 }
 
-function openKeyWindow({ parent, preload }: KeyQuestion): BrowserWindow {
+function aboutOf({ provider, sentence, shape }: KeyQuestion): Awaited<ReturnType<KeyWindowApi['about']>> {
+  return { provider, sentence, shape };
+}
+
+function openKeyWindow({ parent, preload, shape }: KeyQuestion): BrowserWindow {
   const window = new BrowserWindow({
     parent,
     modal: true,
-    width: 480,
-    height: 260,
+    ...(shape === 'pem' ? { width: 600, height: 480 } : { width: 480, height: 260 }),
     resizable: false,
     minimizable: false,
     fullscreenable: false,

@@ -62,6 +62,7 @@ const api = {
   saveDeliverySettings: (workspaceId, delivery) => call('saveDeliverySettings', workspaceId, delivery),
   enterToken: (workspaceId) => call('enterToken', workspaceId),
   forgetToken: (workspaceId) => call('forgetToken', workspaceId),
+  checkAccess: (workspaceId) => call('checkAccess', workspaceId),
   tasks: (workspaceId) => call('tasks', workspaceId),
   markTask: (workspaceId, taskId, mark, title, reason) => call('markTask', workspaceId, taskId, mark, title, reason),
   writeTask: (workspaceId, text) => call('writeTask', workspaceId, text),

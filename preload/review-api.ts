@@ -4,7 +4,8 @@ import type { HostKind } from '../main/domain/delivery-facts.ts';
 import type { Revises } from '../main/domain/facts.ts';
 import type { Result } from '../main/domain/result.ts';
 import type { DeliverySettings } from '../main/domain/settings.ts';
-import type { CanaryTickRow, DeliveryRow, ReviewRow, RunRow, SettledChangeRow } from '../main/domain/views.ts';
+import type { CanaryTickRow, DeliveryRow, ReviewRow, SettledChangeRow } from '../main/domain/change-views.ts';
+import type { RunRow } from '../main/domain/views.ts';
 import type { Level, TaskCategory } from '../main/domain/words.ts';
 import type { KeyPlace, RunLine } from './api.ts';
 
@@ -55,12 +56,16 @@ export interface ReviewPart {
   readonly canary: readonly CanaryTickRow[];
 }
 
-/** A delivered change as a line of a list. */
+/** A delivered change that has not come to rest, as a line of a list. */
 export interface DeliveryLine {
   readonly delivery: DeliveryRow;
   readonly title: string;
   readonly workspaceName: string;
   readonly settled: SettledChangeRow | null;
+  /** How it stands, as was seen last, in a sentence. */
+  readonly standing: string;
+  /** How far its last canary has come; null where none has begun. */
+  readonly canary: { readonly phase: CanaryTickRow['phase']; readonly done: number; readonly of: number; readonly failed: number } | null;
 }
 
 /** A change that a person asks for anew: without some hunks, or with comments for the coder. */
@@ -106,9 +111,17 @@ export interface DeliveryPage {
   readonly remotes: readonly { readonly name: string; readonly address: string | null; readonly refusal: string | null }[];
   /** What it comes to with these settings; null where the remote is not there. */
   readonly host: HostKind | null;
-  /** Where the token is, never what it is; null where none is used. */
-  readonly token: { readonly place: KeyPlace; readonly server: string } | null;
+  /** Where the token, or an app's private key, is, never what it is; null where none is used. */
+  readonly token: { readonly kind: 'token' | 'app-key'; readonly place: KeyPlace; readonly server: string } | null;
   readonly keychain: { readonly keeps: boolean; readonly sentence: string };
+}
+
+/** What a workspace's forge says of whoever signs in there. */
+export interface ForgeAccess {
+  /** Who it is to the forge; null where it does not say. */
+  readonly account: string | null;
+  /** What should be narrowed, or can't be seen, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** The engineering loop's part of the bridge, from a live run to the end of its pull request. */
@@ -127,14 +140,16 @@ export interface ReviewApi {
   revise(request: RevisionRequest, commandId: string): Promise<Result<RunRow>>;
   /** Delivers an approved change now, whatever became of earlier tries. */
   retryDelivery(runId: string): Promise<Result<RunRow>>;
-  /** Newest first; of every workspace for null. */
+  /** Open pull requests, and what was merged, closed or reverted within two weeks. Newest first; of every workspace for null. */
   deliveries(workspaceId: string | null): Promise<Result<readonly DeliveryLine[]>>;
   /** Opens the pull request of a change in the browser. `root` is the run it is named after: the page names no address. */
   openPullRequest(root: string): Promise<Result<null>>;
   autonomy(workspaceId: string): Promise<Result<AutonomyPage>>;
   deliverySettings(workspaceId: string): Promise<Result<DeliveryPage>>;
   saveDeliverySettings(workspaceId: string, delivery: DeliverySettings): Promise<Result<null>>;
-  /** Opens a small window of main's own to type the forge's token into: the page never sees it. Null when it was closed. */
+  /** Opens a small window of main's own to type the forge's token, or an app's private key, into: the page never sees it. Null when it was closed. */
   enterToken(workspaceId: string): Promise<Result<KeyPlace | null>>;
   forgetToken(workspaceId: string): Promise<Result<null>>;
+  /** Signs in at the forge as a delivery would, and asks what it may do there. Changes nothing. Faults beside the forge's own: `token_too_powerful`, `token_too_weak`, `forge_token_missing`. */
+  checkAccess(workspaceId: string): Promise<Result<ForgeAccess>>;
 }

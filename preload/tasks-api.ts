@@ -3,7 +3,7 @@ import type { TaskMark } from '../main/domain/delivery-facts.ts';
 import type { Result } from '../main/domain/result.ts';
 import type { PastAttempt } from '../main/domain/task-history.ts';
 import type { CandidateTask, Standing } from '../main/domain/task.ts';
-import type { TaskMarkRow, WrittenTaskRow } from '../main/domain/views.ts';
+import type { TaskMarkRow, WrittenTaskRow } from '../main/domain/change-views.ts';
 import type { Mode } from '../main/domain/words.ts';
 
 /** A task in the maintainer's words, and whether a run would take it up now. */

@@ -1,6 +1,6 @@
 import type { AutonomyPage, AutonomyStep, CategoryAutonomy } from '../../preload/review-api.ts';
 import type { PolicyInputs } from '../domain/decision.ts';
-import type { SettledChangeRow } from '../domain/views.ts';
+import type { SettledChangeRow } from '../domain/change-views.ts';
 import { taskCategories, type Level, type TaskCategory } from '../domain/words.ts';
 import type { Policy } from '../policy/policy-file.ts';
 import { acceptedStillNeeded, hasEarned, reliabilityBound } from '../policy/reliability.ts';

@@ -1,6 +1,7 @@
 import type { LifeEvent, ReviewPart } from '../../preload/review-api.ts';
 import { rootOf } from '../domain/decide-review.ts';
-import type { DeliveryRow, ReviewRow, RunRow, SettledChangeRow } from '../domain/views.ts';
+import type { DeliveryRow, ReviewRow, SettledChangeRow } from '../domain/change-views.ts';
+import type { RunRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { nextTryAt } from './deliveries.ts';
 import { readRunLine } from './run-line.ts';

@@ -7,8 +7,7 @@ import type { RemoteAddress } from '../git/remote-address.ts';
 import { openRepository } from '../git/repository.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { Keyring, KeyOwner } from '../secrets/keyring.ts';
-import { forgeKeyOwner } from './forge-key.ts';
-import { hostKindOf } from './pull-request-host.ts';
+import { forgeKeyOwner, hostKindOf } from './forge-key.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
 
 export interface DeliveryPageOptions {
@@ -31,11 +30,11 @@ export async function readDeliveryPage(options: DeliveryPageOptions, workspaceId
   if (!ground.ok) return ground;
   const { delivery, remotes, upstream } = ground.value;
   const host = upstream === null ? null : hostKindOf(delivery, upstream);
-  const owner = upstream === null || host === null ? null : forgeKeyOwner(workspaceId, delivery, host, upstream);
+  const owner = upstream === null ? null : forgeKeyOwner(workspaceId, delivery, upstream);
   return ok({
     workspaceId, delivery, host,
     remotes: remotes.map(({ name, address, refusal }) => ({ name, address: address?.url ?? null, refusal: refusal?.message ?? null })),
-    token: owner === null ? null : { place: options.keyring.placeOf(owner), server: new URL(owner.baseUrl).host },
+    token: owner === null ? null : { kind: owner.kind === 'github-app' ? 'app-key' : 'token', place: options.keyring.placeOf(owner), server: new URL(owner.baseUrl).host },
     keychain: { keeps: options.keyring.keeps, sentence: options.keyring.sentence },
   });
 }
@@ -62,15 +61,16 @@ export function saveDelivery({ ledger, home }: DeliveryPageOptions, workspaceId:
   return writeSettings(home, next.data);
 }
 
-/** Whose token a person is asked for. */
+/** Whose token, or private key of an app, a person is asked for. */
 export async function tokenOwner(options: DeliveryPageOptions, workspaceId: string): Promise<Result<{ readonly owner: KeyOwner; readonly name: string }>> {
   const ground = await groundOf(options, workspaceId);
   if (!ground.ok) return ground;
   const { workspace, delivery, upstream } = ground.value;
   if (upstream === null) return fail('no_such_remote', `The repository has no remote called ${delivery.remote} that can be used.`, 'Add it with `git remote add`, or name another one, and save.');
-  const owner = forgeKeyOwner(workspaceId, delivery, hostKindOf(delivery, upstream), upstream);
+  const owner = forgeKeyOwner(workspaceId, delivery, upstream);
   if (owner === null) return fail('no_token_used', 'This remote needs no token: it is a folder, or ssh signs in.', 'Nothing to do.');
-  return ok({ owner, name: `${workspace.name} at ${new URL(owner.baseUrl).host}` });
+  const whose = delivery.app !== null && owner.kind === 'github-app' ? `GitHub App ${delivery.app.appId}, for ${workspace.name}` : workspace.name;
+  return ok({ owner, name: `${whose} at ${new URL(owner.baseUrl).host}` });
 }
 
 function workspaceOf(ledger: Ledger, workspaceId: string): Result<WorkspaceRow> {

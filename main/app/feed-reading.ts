@@ -1,7 +1,7 @@
 import type { FeedEventPage, FeedVersion } from '../../preload/feed-api.ts';
 import { liveFeedSchema, type LiveFeed } from '../domain/artifacts/live-feed.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { FeedFileRow } from '../domain/views.ts';
+import type { FeedFileRow } from '../domain/feed-views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { createEventFiles } from '../loops/product/last-feed.ts';
 import { historyOf } from './feed-history.ts';

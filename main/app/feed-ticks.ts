@@ -1,6 +1,7 @@
 import type { Actor, Fact, Owner } from '../domain/facts.ts';
 import { fail, ok, type Fault, type Result } from '../domain/result.ts';
-import type { FeedClockRow, RunRow } from '../domain/views.ts';
+import type { FeedClockRow } from '../domain/feed-views.ts';
+import type { RunRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import type { Dispatcher } from '../orchestrator/dispatcher.ts';
 import { createFeedClock, type FeedClock, type FeedClockOptions } from '../triggers/feed-clock.ts';

@@ -2,7 +2,8 @@ import type { InboxItem } from '../../preload/api.ts';
 import { rootOf } from '../domain/decide-review.ts';
 import type { Actor } from '../domain/facts.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { DeliveryRow, ReviewRow, RunRow, SettledChangeRow } from '../domain/views.ts';
+import type { DeliveryRow, ReviewRow, SettledChangeRow } from '../domain/change-views.ts';
+import type { RunRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { nextTryAt } from './deliveries.ts';
 import { readRunLine } from './run-line.ts';
@@ -21,7 +22,13 @@ export function readInbox(ledger: Ledger, now: Date = new Date()): readonly Inbo
     ...ledger.read.undelivered().flatMap((review) => approvedItem(ledger, review, now)),
     ...ledger.read.deliveries(null).slice(0, lessonsBack).flatMap((delivery) => lessonItem(ledger, delivery)),
     ...runs.flatMap((run) => runItem(ledger, run)),
-  ].sort((a, b) => order[a.group] - order[b.group] || b.at.localeCompare(a.at));
+  ].sort((a, b) => order[a.group] - order[b.group] || urgencyOf(a) - urgencyOf(b) || b.at.localeCompare(a.at));
+}
+
+/** Before what merely tells: what leaves by itself unless it is taken back, then what waits for a verdict. */
+function urgencyOf({ about, undoUntil }: InboxItem): number {
+  if (undoUntil !== null) return 0;
+  return about === 'review' ? 1 : 2;
 }
 
 /** A feed ticks all day: what waits is how it stands now, and of ticks only what went wrong. */

@@ -1,12 +1,14 @@
 import type { Owner } from '../domain/facts.ts';
 import type { Fault } from '../domain/result.ts';
 import { workspaceSettings, type Settings } from '../domain/settings.ts';
-import type { DeliveryRow } from '../domain/views.ts';
+import type { DeliveryRow } from '../domain/change-views.ts';
 import type { Ledger, Readings } from '../ledger/contract.ts';
 import type { Dispatcher } from '../orchestrator/dispatcher.ts';
+import { createDueDeeds, type DueDeed, type DueDeeds } from './due-deeds.ts';
 import { nextTryFrom } from './next-try.ts';
 import { readSettings } from './settings-file.ts';
 import { submitMerge } from './submit.ts';
+import type { SetTimer } from './timers.ts';
 
 export interface MergesOptions {
   readonly ledger: Ledger;
@@ -15,54 +17,27 @@ export interface MergesOptions {
   readonly owner: Owner;
   readonly now: () => Date;
   readonly onFault: (fault: Fault) => void;
-  /** Calls back once after so many milliseconds, and gives the way to call that off; the real timer when left out. */
-  readonly setTimer?: (callback: () => void, ms: number) => () => void;
+  /** The real timer when left out. */
+  readonly setTimer?: SetTimer;
 }
+
+const tells = new Set(['delivery.opened', 'run.ended', 'run.interrupted', 'level.changed'] as const);
 
 /** Sees that what policy lets go on without a person is tried, merged and watched: at once, after a crash, and again where the way was blocked. */
-export interface Merges {
-  /** Looks now and follows the ledger from then on. */
-  resume(): void;
-  stop(): void;
-}
-
-const longestTimerMs = 2 ** 31 - 1;
-const tells: ReadonlySet<string> = new Set(['delivery.opened', 'run.ended', 'run.interrupted', 'level.changed']);
-
-export function createMerges(options: MergesOptions): Merges {
-  const { ledger, now } = options;
-  const setTimer = options.setTimer ?? realTimer;
-  let leave: (() => void) | null = null;
-  let cancelTimer: (() => void) | null = null;
-
-  const look = (): void => {
-    cancelTimer?.();
-    cancelTimer = null;
-    const settings = readSettings(options.home);
-    if (!settings.ok) return options.onFault(settings.error);
-    const dueAt = ledger.read.deliveries(null).flatMap((delivery) => {
+export function createMerges(options: MergesOptions): DueDeeds {
+  const { ledger, now, setTimer, home, onFault } = options;
+  const deeds = (): readonly DueDeed[] => {
+    const settings = readSettings(home);
+    if (!settings.ok) {
+      onFault(settings.error);
+      return [];
+    }
+    return ledger.read.deliveries(null).flatMap((delivery) => {
       const at = goesOnAlone(ledger.read, delivery, settings.value) ? nextTryFrom(delivery.opened?.at ?? delivery.pushedAt, ledger.read.mergeRuns(delivery.root)) : null;
-      return at === null ? [] : [{ delivery, at }];
+      return at === null ? [] : [{ at, begin: () => begin(options, delivery, settings.value) }];
     });
-    const time = now().getTime();
-    for (const { delivery, at } of dueAt) if (at <= time) begin(options, delivery, settings.value);
-    const later = dueAt.map(({ at }) => at).filter((at) => at > time);
-    if (later.length > 0 && leave !== null) cancelTimer = setTimer(look, Math.min(Math.min(...later) - time, longestTimerMs));
   };
-
-  return {
-    resume() {
-      leave ??= ledger.subscribe((facts) => {
-        if (facts.some(({ type }) => tells.has(type))) look();
-      });
-      look();
-    },
-    stop() {
-      leave?.();
-      leave = null;
-      cancelTimer?.();
-    },
-  };
+  return createDueDeeds({ ledger, now, setTimer, tells, deeds });
 }
 
 /** Whether a delivered change is one that goes on without a person, and has not come to its end. */
@@ -86,9 +61,4 @@ function begin({ ledger, dispatcher, owner, onFault }: MergesOptions, { root }: 
   dispatcher.wake();
   // Another process may have been quicker: then the ledger says so, and it is its run.
   if (!run.ok && run.error.code !== 'merge_under_way' && run.error.code !== 'change_has_ended') onFault(run.error);
-}
-
-function realTimer(callback: () => void, ms: number): () => void {
-  const timer = setTimeout(callback, ms);
-  return () => clearTimeout(timer);
 }

@@ -1,5 +1,5 @@
 import type { FeedSettings, ResolvedSource } from '../domain/feed-settings.ts';
-import type { EventViewRow, SourceReadsRow } from '../domain/views.ts';
+import type { EventViewRow, SourceReadsRow } from '../domain/feed-views.ts';
 import { isDue, nextRead, type NextRead } from '../triggers/cadence.ts';
 
 /** A feed's clock goes by the minute. */

@@ -3,10 +3,11 @@ import { canonicalBytes } from '../domain/digest.ts';
 import type { ChangeOutcome } from '../domain/delivery-facts.ts';
 import type { NewFact } from '../domain/facts.ts';
 import { fail, ok, type Fault, type Result } from '../domain/result.ts';
-import type { DeliveryRow, SettledChangeRow } from '../domain/views.ts';
+import type { DeliveryRow, SettledChangeRow } from '../domain/change-views.ts';
 import type { PullRequestHost } from '../delivery/pull-requests/host.ts';
 import type { Revert } from '../git/reverts.ts';
 import type { Ledger } from '../ledger/contract.ts';
+import { realTimer, type SetTimer } from './timers.ts';
 
 /** What is asked about one delivered change. */
 export interface WatchedPlace {
@@ -20,7 +21,7 @@ export interface PullWatchOptions {
   readonly now: () => Date;
   readonly placeOf: (delivery: DeliveryRow, signal: AbortSignal) => Promise<Result<WatchedPlace>>;
   readonly onFault: (fault: Fault) => void;
-  readonly setTimer?: (callback: () => void, ms: number) => () => void;
+  readonly setTimer?: SetTimer;
 }
 
 /** Follows every pull request to its end, and for two weeks beyond it: what becomes of a change is what trust rests on. */
@@ -33,8 +34,8 @@ export interface PullWatch {
 }
 
 const everyMs = 60_000;
-/** Beyond this a revert no longer says anything of the change's quality (DESIGN: reverted within 14 days). */
-const revertsWithinMs = 14 * 24 * 3600 * 1000;
+/** Beyond this a revert no longer says anything of the change's quality (DESIGN: reverted within 14 days). In milliseconds. */
+export const watchedForMs = 14 * 24 * 3600 * 1000;
 
 export function createPullWatch(options: PullWatchOptions): PullWatch {
   const { ledger, now } = options;
@@ -76,7 +77,7 @@ export function createPullWatch(options: PullWatchOptions): PullWatch {
 export function isWatched({ opened, pull }: DeliveryRow, end: SettledChangeRow | undefined, now: Date): boolean {
   if (opened === null) return false;
   if (pull === null || pull.state === 'open') return true;
-  return pull.state === 'merged' && end?.outcome === 'accepted' && now.getTime() - Date.parse(end.at) < revertsWithinMs;
+  return pull.state === 'merged' && end?.outcome === 'accepted' && now.getTime() - Date.parse(end.at) < watchedForMs;
 }
 
 async function observe({ ledger, placeOf }: PullWatchOptions, delivery: DeliveryRow, etags: Map<string, Parameters<PullRequestHost['observe']>[1]>, signal: AbortSignal): Promise<Result<null>> {
@@ -154,9 +155,4 @@ function note(ledger: Ledger, { root, workspaceId }: DeliveryRow, { code, messag
 function broke(error: unknown): Fault {
   const found = fail('watch_failed', `Pull requests could not be followed: ${error instanceof Error ? error.message : String(error)}`, 'It is tried again in a minute.');
   return found.error;
-}
-
-function realTimer(callback: () => void, ms: number): () => void {
-  const timer = setTimeout(callback, ms);
-  return () => clearTimeout(timer);
 }

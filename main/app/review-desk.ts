@@ -1,7 +1,7 @@
-import type { DeliveryLine, ReviewApi } from '../../preload/review-api.ts';
+import type { ReviewApi } from '../../preload/review-api.ts';
 import type { VerdictQuestion } from '../../preload/verdict-api.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { DeliveryRow } from '../domain/views.ts';
+import type { DeliveryRow } from '../domain/change-views.ts';
 import type { KeyPlace } from '../../preload/api.ts';
 import type { KeyOwner } from '../secrets/keyring.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -9,8 +9,10 @@ import type { Ledger } from '../ledger/contract.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import { autonomyOf } from './autonomy-page.ts';
 import { readBlastPicture } from './blast-picture.ts';
+import { changesOnTheirWay } from './changes-on-their-way.ts';
 import type { Deliveries } from './deliveries.ts';
 import { readDeliveryPage, saveDelivery, tokenOwner, type DeliveryPageOptions } from './delivery-page.ts';
+import { checkAccess } from './forge-access.ts';
 import { hunkLines } from './hunk-lines.ts';
 import { readRunPage } from './run-page.ts';
 import { readSettings } from './settings-file.ts';
@@ -18,6 +20,7 @@ import { verdictQuestion } from './verdict-question.ts';
 
 export interface ReviewDeskOptions extends DeliveryPageOptions {
   readonly deliver: Deliveries['deliver'];
+  readonly now: () => Date;
 }
 
 /** What a person is asked in a window of the door's own; no page may do it by itself. */
@@ -45,11 +48,15 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       return ok(bytes === null ? null : readBlastPicture(bytes));
     },
     retryDelivery: async (runId) => options.deliver(runId),
-    deliveries: async (workspaceId) => ok(ledger.read.deliveries(workspaceId).map((row) => deliveryLine(ledger, row))),
+    deliveries: async (workspaceId) => ok(changesOnTheirWay(ledger, workspaceId, options.now())),
     autonomy: async (workspaceId) => withSettings(options, ({ level }) => ok(autonomyOf(workspaceId, ledger.read.settledChanges(workspaceId), defaultPolicy, level))),
     deliverySettings: async (workspaceId) => readDeliveryPage(options, workspaceId),
     saveDeliverySettings: async (workspaceId, delivery) => saveDelivery(options, workspaceId, delivery),
-    forgetToken: async (workspaceId) => keyring.forget(`forge-${workspaceId.toLowerCase()}`),
+    forgetToken: async (workspaceId) => {
+      const asked = await tokenOwner(options, workspaceId);
+      return asked.ok ? keyring.forget(asked.value.owner.id) : asked;
+    },
+    checkAccess: async (workspaceId) => checkAccess(options, workspaceId),
     verdictQuestion: async (runId, patchSha256) => question(options, runId, patchSha256),
     tokenOwner: async (workspaceId) => tokenOwner(options, workspaceId),
     placeOfToken: (owner) => keyring.placeOf(owner),
@@ -71,15 +78,6 @@ function hunks(ledger: Ledger, runId: string): Awaited<ReturnType<ReviewApi['hun
   if (patch === null) return fail('no_patch', 'This run has made no patch.', 'Look at the timeline for how far it came.');
   const bytes = ledger.artifacts.get(patch.sha256);
   return bytes.ok ? ok(hunkLines(bytes.value, patch.files.map((file) => file.path))) : bytes;
-}
-
-function deliveryLine(ledger: Ledger, delivery: DeliveryRow): DeliveryLine {
-  return {
-    delivery,
-    title: ledger.read.attempt(delivery.root)?.title ?? delivery.branch,
-    workspaceName: ledger.read.workspace(delivery.workspaceId)?.name ?? '',
-    settled: ledger.read.settledChange(delivery.root) ?? null,
-  };
 }
 
 function addressOf(delivery: DeliveryRow | undefined): Result<string> {

@@ -2,7 +2,7 @@ import { decideReview, rootOf, type ReviewCommand, type ReviewState } from '../d
 import type { ReviewComment, ReviewVerdict } from '../domain/delivery-facts.ts';
 import type { Actor } from '../domain/facts.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { ReviewRow } from '../domain/views.ts';
+import type { ReviewRow } from '../domain/change-views.ts';
 import type { Ledger, Readings } from '../ledger/contract.ts';
 
 export interface VerdictRequest {

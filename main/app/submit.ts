@@ -6,7 +6,8 @@ import type { Actor, Delivers, FrozenDigests, Merges, Owner, Revises } from '../
 import { newRunId } from '../domain/ids.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { candidatesFor, workspaceSettings, type CandidateSettings, type Settings } from '../domain/settings.ts';
-import type { ReviewRow, RunRow, WorkspaceRow } from '../domain/views.ts';
+import type { ReviewRow } from '../domain/change-views.ts';
+import type { RunRow, WorkspaceRow } from '../domain/views.ts';
 import type { LoopName, Mode, ModelRole, Tier } from '../domain/words.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { issue } from '../orchestrator/issue.ts';

@@ -1,6 +1,7 @@
 import { precheckSchema, type Precheck } from '../domain/artifacts/precheck.ts';
 import { lastWord, pastAttempt, type PastAttempt } from '../domain/task-history.ts';
-import type { AttemptRow, RunRow } from '../domain/views.ts';
+import type { AttemptRow } from '../domain/change-views.ts';
+import type { RunRow } from '../domain/views.ts';
 import type { Ledger, Readings } from '../ledger/contract.ts';
 import type { LastLook, TaskMemory } from '../loops/engineering/planning/memory.ts';
 

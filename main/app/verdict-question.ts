@@ -58,7 +58,7 @@ function warningOf({ delivery, token }: DeliveryPage, remote: DeliveryPage['remo
   if (remote === undefined) return `The repository has no remote called ${visible(delivery.remote)}, so the delivery will fail. Add it, or name another one in Workspaces.`;
   if (remote.address === null) return remote.refusal;
   if (base === null) return 'The run stood on no branch. Name the base branch in Workspaces, or the delivery will fail.';
-  return token?.place === 'none' ? `There is no token for ${token.server}, so the delivery may fail. Enter it in Workspaces.` : null;
+  return token?.place === 'none' ? `There is no ${token.kind === 'app-key' ? 'private key' : 'token'} for ${token.server}, so the delivery may fail. Enter it in Workspaces.` : null;
 }
 
 function checksInWords({ line: { checks } }: RunPage): string {

@@ -1,4 +1,4 @@
-import type { DeliveryRow } from '../domain/views.ts';
+import type { DeliveryRow } from '../domain/change-views.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { fetchCommit, remoteTip } from '../git/push.ts';
 import type { Settings } from '../domain/settings.ts';

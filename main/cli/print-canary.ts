@@ -1,4 +1,4 @@
-import type { CanaryTickRow, DeliveryRow } from '../domain/views.ts';
+import type { CanaryTickRow, DeliveryRow } from '../domain/change-views.ts';
 import type { Console } from './console.ts';
 
 /** The comparisons of a change's canary, and what became of the change without a person. */

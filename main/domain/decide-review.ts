@@ -2,7 +2,8 @@ import type { NewFact } from './facts.ts';
 import type { ReviewComment, ReviewVerdict } from './delivery-facts.ts';
 import type { RunId } from './ids.ts';
 import { fail, ok, type Result } from './result.ts';
-import type { AttemptRow, DecisionRow, DeliveryRow, ReviewRow, RunRow } from './views.ts';
+import type { AttemptRow, DeliveryRow, ReviewRow } from './change-views.ts';
+import type { DecisionRow, RunRow } from './views.ts';
 
 /** What a verdict is decided on: the run, what policy said, the verdict before this one, and how far it has come since. */
 export interface ReviewState {

@@ -4,7 +4,8 @@ import type { RunResult } from './artifacts/autonomy-run-report.ts';
 import type { Fault, Result } from './result.ts';
 import { fail, ok } from './result.ts';
 import type { FrozenDigests } from './facts.ts';
-import type { DeliveryRow, ReviewRow, RunRow, SettledChangeRow, StepRow } from './views.ts';
+import type { DeliveryRow, ReviewRow, SettledChangeRow } from './change-views.ts';
+import type { RunRow, StepRow } from './views.ts';
 import type { Level, LoopName, Mode, RoleName, StepName, ToolName } from './words.ts';
 
 /** What `decide` may look at: the run a command is about, and the runs that have not ended. */

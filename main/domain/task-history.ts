@@ -1,4 +1,5 @@
-import type { AttemptRow, DeliveryRow, ReviewRow, RunRow, SettledChangeRow } from './views.ts';
+import type { AttemptRow, DeliveryRow, ReviewRow, SettledChangeRow } from './change-views.ts';
+import type { RunRow } from './views.ts';
 
 /** How far a task that a run took up has come, in one word. */
 export const attemptEnds = [

@@ -1,10 +1,9 @@
 import type { Actor, Fact, NewFact } from '../domain/facts.ts';
 import type { CanaryPhase } from '../domain/delivery-facts.ts';
 import type { Result } from '../domain/result.ts';
-import type {
-  ArtifactRow, AttemptRow, CanaryRow, CanaryTickRow, DecisionRow, DeliveryRow, EventHistoryRow, EventLinkRow, EventViewRow, FallbackRow, FeedClockRow, FeedFileRow, ModelCallRow, ReviewRow, RunRow, SettledChangeRow, SlotRow, SourceReadsRow,
-  SpendRow, SpendSum, StepRow, TaskMarkRow, ToolCallRow, VerifyReport, WorkspaceRow, WrittenTaskRow,
-} from '../domain/views.ts';
+import type { AttemptRow, CanaryRow, CanaryTickRow, DeliveryRow, ReviewRow, SettledChangeRow, TaskMarkRow, WrittenTaskRow } from '../domain/change-views.ts';
+import type { EventHistoryRow, EventLinkRow, EventViewRow, FeedClockRow, FeedFileRow, SlotRow, SourceReadsRow } from '../domain/feed-views.ts';
+import type { ArtifactRow, DecisionRow, FallbackRow, ModelCallRow, RunRow, SpendRow, SpendSum, StepRow, ToolCallRow, VerifyReport, WorkspaceRow } from '../domain/views.ts';
 import type { LoopName } from '../domain/words.ts';
 
 /** Read-only look at the ledger's readings, all synchronous and inside one SQLite connection. */

@@ -1,5 +1,5 @@
 import type { PolicyInputs } from '../domain/decision.ts';
-import type { SettledChangeRow } from '../domain/views.ts';
+import type { SettledChangeRow } from '../domain/change-views.ts';
 import type { TaskCategory } from '../domain/words.ts';
 
 /** How the changes of one category in one workspace have ended so far. A change counts once, by how it stands now. */

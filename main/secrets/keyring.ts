@@ -3,10 +3,11 @@ import * as z from 'zod';
 import type { KeyPlace } from '../../preload/api.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { ProviderSettings } from '../domain/settings.ts';
+import { checkedAppKey } from './app-key.ts';
 
-/** Who a key belongs to: a provider of models, or the forge of a workspace. */
+/** Who a key belongs to: a provider of models, the forge of a workspace, or a GitHub App, whose key is a private one in PEM. */
 export interface KeyOwner extends Pick<ProviderSettings, 'id' | 'baseUrl'> {
-  readonly kind: ProviderSettings['kind'] | 'github' | 'gitlab' | 'git';
+  readonly kind: ProviderSettings['kind'] | 'github' | 'github-app' | 'gitlab' | 'git';
 }
 
 /** Where keys of providers are kept. A key is handed to the provider's client and to nobody else. */
@@ -99,8 +100,8 @@ export function createKeyringOver({ file, cipher, why, env }: KeyringOptions): K
       if (fits(open(provider.id), provider)) return 'keychain';
       return environmentKey(env, provider) === null ? 'none' : 'environment';
     },
-    set({ id, baseUrl }, typed) {
-      const key = checkedKey(typed);
+    set({ id, kind, baseUrl }, typed) {
+      const key = kind === 'github-app' ? checkedAppKey(typed) : checkedKey(typed);
       if (!key.ok) return key;
       const bound = { origin: originOf(baseUrl), key: key.value };
       seen.add(key.value);
@@ -136,6 +137,7 @@ export function createEnvironmentKeyring(env: NodeJS.ProcessEnv): Keyring {
 const variables: Readonly<Partial<Record<KeyOwner['kind'], { readonly keys: readonly string[]; readonly host: string; readonly other: string }>>> = {
   openai: { keys: ['OPENAI_API_KEY'], host: 'api.openai.com', other: 'OPENAI_BASE_URL' },
   github: { keys: ['GITHUB_TOKEN', 'GH_TOKEN'], host: 'api.github.com', other: 'GITHUB_API_URL' },
+  'github-app': { keys: ['GITHUB_APP_PRIVATE_KEY'], host: 'api.github.com', other: 'GITHUB_API_URL' },
   gitlab: { keys: ['GITLAB_TOKEN'], host: 'gitlab.com', other: 'GITLAB_API_URL' },
 };
 

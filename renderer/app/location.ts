@@ -7,7 +7,7 @@ export type Tab = (typeof tabs)[number];
 export const eventTabs = ['actions', 'course', 'history'] as const;
 export type EventTab = (typeof eventTabs)[number];
 
-export const runFilters = ['all', 'running', 'needs-you', 'failed', 'no-task'] as const;
+export const runFilters = ['all', 'running', 'needs-you', 'on-their-way', 'failed', 'no-task'] as const;
 export type RunFilter = (typeof runFilters)[number];
 
 /** What of a feed is shown: an opened event, an older version by its digest. */

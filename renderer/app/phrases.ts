@@ -50,7 +50,7 @@ const resultInDryRun: Readonly<Record<RunResult, string>> = {
 const changeNames: Readonly<Record<NonNullable<RunChange>, string>> = {
   waits: 'Waits for your review',
   'made-anew': 'Made anew after your review',
-  approved: 'Approved, on its way',
+  approved: 'Approved, to be delivered',
   'not-delivered': 'Approved, not delivered',
   rejected: 'Rejected by you',
   delivered: 'Pull request opened',

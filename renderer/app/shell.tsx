@@ -52,7 +52,7 @@ export function Shell(): ReactElement {
       <TopBar first={first} />
       <div className="grid min-h-0 grid-cols-[3.25rem_minmax(0,1fr)] md:grid-cols-[5.25rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)]">
         <Rail />
-        <main id="main" tabIndex={-1} className="relative min-h-0 min-w-0 bg-panel outline-none">
+        <main id="main" tabIndex={-1} className="relative min-h-0 min-w-0 overflow-clip bg-panel outline-none">
           <ErrorBoundary key={place.view} name="This screen">
             <Suspense fallback={null}>{first ? <FirstStart /> : <Screen place={place} />}</Suspense>
           </ErrorBoundary>

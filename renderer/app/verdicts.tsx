@@ -1,12 +1,14 @@
 import { toast } from 'sonner';
 import type { RunPage } from '../../preload/api.ts';
 import { UndoToast } from '../components/undo-toast.tsx';
+import { useInbox } from '../stores/inbox.ts';
 import { usePages } from '../stores/pages.ts';
 import { openRun } from '../stores/place.ts';
 import { revisionOf, useReviews } from '../stores/reviews.ts';
-import { ask } from './ask.ts';
+import { ask, valueOf } from './ask.ts';
 import type { Fault } from './contract.ts';
 import { showFault } from './dry-run.ts';
+import { isListed, undoStandingOf, type UndoStanding } from './undo-standing.ts';
 
 /** Has main ask for the verdict in a window of its own. The page only learns what came of it. */
 export async function approveRun(runId: string, patchSha256: string): Promise<void> {
@@ -17,7 +19,17 @@ export async function approveRun(runId: string, patchSha256: string): Promise<vo
 
 /** A toast with the way back, for as long as there is one. */
 export function offerUndo(runId: string, until: string): void {
-  toast.custom((id) => <UndoToast runId={runId} until={until} onGone={() => toast.dismiss(id)} onUndo={() => void withdraw(runId)} />, { id: undoToast(runId), duration: Number.POSITIVE_INFINITY });
+  toast.custom((id) => <UndoToast runId={runId} until={until} standingAt={followUndo(runId, until)} onGone={() => toast.dismiss(id)} onUndo={() => void withdraw(runId)} />, { id: undoToast(runId), duration: Number.POSITIVE_INFINITY });
+}
+
+/** Follows main's inbox, which is read anew whenever something has happened. */
+function followUndo(runId: string, until: string): (now: number) => UndoStanding {
+  let seen = false;
+  return (now) => {
+    const items = valueOf(useInbox.getState().items) ?? [];
+    seen ||= isListed(items, runId);
+    return undoStandingOf(items, runId, { until, now, seen });
+  };
 }
 
 export async function withdraw(runId: string): Promise<void> {

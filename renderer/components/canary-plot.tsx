@@ -6,7 +6,7 @@ import { Ago } from './ago.tsx';
 import { cx } from './class-names.ts';
 import { Fold } from './fold.tsx';
 
-/** One look of a canary at base and patch. A missing figure is a failure, never a gap that is passed over. */
+/** One comparison of base and patch by a canary. A missing figure is a failure, never a gap that is passed over. */
 export interface CanaryTick {
   readonly at: string;
   readonly base: number | null;
@@ -19,7 +19,7 @@ const height = 160;
 const edge = { left: 52, right: 96, top: 10, bottom: 22 };
 const words: Readonly<Record<CanaryTick['verdict'], string>> = { same: 'Same', better: 'Better', worse: 'Worse', missing: 'Missing' };
 
-/** How base and patch compare, tick by tick, with the number of ticks there are to be. The table says the same. */
+/** How base and patch compare, one comparison after the other, with the number there are to be. The table says the same. */
 export function CanaryPlot({ ticks, of, unit }: { readonly ticks: readonly CanaryTick[]; readonly of: number; readonly unit: string }): ReactElement {
   const values = ticks.flatMap(({ base, patched }) => [base, patched]).filter((value) => value !== null);
   const x = scaleLinear([0, Math.max(1, of - 1)], [edge.left, width - edge.right]);
@@ -28,7 +28,7 @@ export function CanaryPlot({ ticks, of, unit }: { readonly ticks: readonly Canar
   const bad = ticks.filter((tick) => tick.verdict === 'worse' || tick.verdict === 'missing').length;
   return (
     <figure>
-      <svg role="img" aria-label={`${ticks.length} of ${of} ticks, ${bad} of them worse or missing`} viewBox={`0 0 ${width} ${height}`} className="block w-full max-w-[52rem] text-ink-3 [&_text]:text-[10px]">
+      <svg role="img" aria-label={`${ticks.length} of ${of} comparisons, ${bad} of them worse or missing`} viewBox={`0 0 ${width} ${height}`} className="block w-full max-w-[52rem] text-ink-3 [&_text]:text-[10px]">
         {y.ticks(3).map((value) => (
           <g key={value}>
             <line x1={edge.left} x2={width - edge.right} y1={y(value)} y2={y(value)} className="stroke-line" />
@@ -43,10 +43,10 @@ export function CanaryPlot({ ticks, of, unit }: { readonly ticks: readonly Canar
         ))}
         <Name of="Patch" value={ticks.at(-1)?.patched ?? null} y={y} className="fill-ink" />
         <Name of="Base" value={ticks.at(-1)?.base ?? null} y={y} className="fill-current" below />
-        <text x={edge.left} y={height - 6} className="fill-current">tick 1</text>
-        <text x={width - edge.right} y={height - 6} textAnchor="end" className="fill-current">tick {of}</text>
+        <text x={edge.left} y={height - 6} className="fill-current">comparison 1</text>
+        <text x={width - edge.right} y={height - 6} textAnchor="end" className="fill-current">comparison {of}</text>
       </svg>
-      <figcaption className="mt-1 text-sm text-ink-2 tabular-nums">{ticks.length} of {of} ticks{ticks.length > 1 && `, over ${duration(Date.parse(ticks.at(-1)?.at ?? '') - Date.parse(ticks[0]?.at ?? ''))}`}; {bad === 0 ? 'none worse or missing' : `${bad} worse or missing`}.</figcaption>
+      <figcaption className="mt-1 text-sm text-ink-2 tabular-nums">{ticks.length} of {of} comparisons{ticks.length > 1 && `, over ${duration(Date.parse(ticks.at(-1)?.at ?? '') - Date.parse(ticks[0]?.at ?? ''))}`}; {bad === 0 ? 'none worse or missing' : `${bad} worse or missing`}.</figcaption>
       <Fold summary="As a table">
         <table className="mt-1 text-left">
           <caption className="sr-only">Ticks of the canary</caption>

@@ -1,22 +1,30 @@
 import { CheckCheck } from 'lucide-react';
 import { useEffect, useState, type ReactElement } from 'react';
+import { undoTimeLeft, type UndoStanding } from '../app/undo-standing.ts';
 import { Button } from './button.tsx';
 import { useNow } from './clock.ts';
 
 /** So long the toast still says what has begun, once it can no longer be taken back. */
 const lingersMs = 4000;
 
+const words: Readonly<Record<Exclude<UndoStanding, 'counting'>, string>> = {
+  due: 'The time to take it back is over; its delivery is due.',
+  begun: 'Its delivery has begun. Cancel that run, or close its pull request, to stop it.',
+  'taken-back': 'It was taken back.',
+};
+
 /**
- * An approval that can still be taken back, counting down to when it leaves. It stays while it is pointed at or has the
- * focus; the moment of delivery itself is main's and doesn't wait for that, so it says so when that has passed.
+ * An approval that can still be taken back, counting down to main's own moment of delivery. Pointing at it keeps the toast on
+ * the screen and changes nothing else, and it says so. The button stays where it is: a press that comes too late is not
+ * taken for another one.
  */
-export function UndoToast({ runId, until, onUndo, onGone }: {
-  readonly runId: string; readonly until: string; readonly onUndo: () => void; readonly onGone: () => void;
+export function UndoToast({ runId, until, standingAt, onUndo, onGone }: {
+  readonly runId: string; readonly until: string; readonly standingAt: (now: number) => UndoStanding; readonly onUndo: () => void; readonly onGone: () => void;
 }): ReactElement {
   const now = useNow(250);
   const [held, setHeld] = useState({ pointer: false, focus: false });
-  const left = Math.floor((Date.parse(until) - now) / 1000);
-  const over = Date.parse(until) + lingersMs < now && !held.pointer && !held.focus;
+  const standing = standingAt(now);
+  const over = standing === 'taken-back' || (Date.parse(until) + lingersMs < now && !held.pointer && !held.focus);
   useEffect(() => {
     if (over) onGone();
   }, [over, onGone]);
@@ -25,14 +33,15 @@ export function UndoToast({ runId, until, onUndo, onGone }: {
       onPointerEnter={() => setHeld((each) => ({ ...each, pointer: true }))} onPointerLeave={() => setHeld((each) => ({ ...each, pointer: false }))}
       onFocus={() => setHeld((each) => ({ ...each, focus: true }))} onBlur={() => setHeld((each) => ({ ...each, focus: false }))}
       data-undo={runId}
-      className="flex w-[22rem] items-center gap-3 rounded-md border border-line-2 bg-raised px-3 py-2.5 font-sans text-base text-ink shadow-(--shadow)"
+      className="flex w-[25rem] items-center gap-3 rounded-md border border-line-2 bg-raised px-3 py-2.5 font-sans text-base text-ink shadow-(--shadow)"
     >
       <CheckCheck aria-hidden size="1.125rem" className="shrink-0 text-good" />
-      <p className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1">
         <strong className="block font-medium">Approved</strong>
-        <span className="text-ink-2 tabular-nums">{left > 0 ? `Delivery begins in ${left} s` : 'Delivery has begun; close its pull request to stop it'}</span>
-      </p>
-      {left > 0 ? <Button size="small" command="undo" onClick={onUndo}>Undo</Button> : <Button size="small" look="quiet" onClick={onGone}>Close</Button>}
+        <p className="text-ink-2 tabular-nums">{standing === 'counting' ? `Delivery begins in ${undoTimeLeft(until, now)}` : words[standing]}</p>
+        {standing === 'counting' && <p className="text-sm text-ink-3">The time runs on while you point here.</p>}
+      </div>
+      <Button size="small" command="undo" onClick={onUndo} why={standing === 'counting' ? null : 'It can’t be taken back here any more'}>Undo</Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DeliveryPage } from '../../preload/review-api.ts';
+import type { DeliveryPage, ForgeAccess } from '../../preload/review-api.ts';
 import { ask, remoteOf, valueOf, waiting, type Remote } from '../app/ask.ts';
 import type { DeliverySettings, Fault } from '../app/contract.ts';
 
@@ -13,15 +13,20 @@ interface DeliveryStore {
   save(workspaceId: string): Promise<Fault | null>;
   enterToken(workspaceId: string): Promise<Fault | null>;
   forgetToken(workspaceId: string): Promise<Fault | null>;
+  /** What the forge said last of who signs in, by workspace; gone when the settings or the key change. */
+  readonly access: Readonly<Record<string, Remote<ForgeAccess>>>;
+  checkAccess(workspaceId: string): Promise<void>;
 }
 
 export const useDelivery = create<DeliveryStore>((set, get) => ({
   pages: {},
   drafts: {},
+  access: {},
   async load(workspaceId) {
     if (get().pages[workspaceId]?.state !== 'here') set((state) => ({ pages: { ...state.pages, [workspaceId]: waiting } }));
     const answer = remoteOf(await ask((api) => api.deliverySettings(workspaceId)));
-    set((state) => ({ pages: { ...state.pages, [workspaceId]: answer } }));
+    const { [workspaceId]: _, ...access } = get().access;
+    set({ pages: { ...get().pages, [workspaceId]: answer }, access });
   },
   change(workspaceId, part) {
     const now = get().drafts[workspaceId] ?? valueOf(get().pages[workspaceId])?.delivery;
@@ -51,5 +56,13 @@ export const useDelivery = create<DeliveryStore>((set, get) => ({
     const answer = await ask((api) => api.forgetToken(workspaceId));
     await get().load(workspaceId);
     return answer.ok ? null : answer.error;
+  },
+  async checkAccess(workspaceId) {
+    const asked: Remote<ForgeAccess> = { state: 'waiting' };
+    const tell = (access: Remote<ForgeAccess>): void => set((state) => ({ access: { ...state.access, [workspaceId]: access } }));
+    tell(asked);
+    const answer = remoteOf(await ask((api) => api.checkAccess(workspaceId)));
+    // Settings or key may be others meanwhile: then this is an answer to another question.
+    if (get().access[workspaceId] === asked) tell(answer);
   },
 }));

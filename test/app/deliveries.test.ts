@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nextTryAt } from '../../main/app/deliveries.ts';
 import { newRunId, newWorkspaceId } from '../../main/domain/ids.ts';
-import type { ReviewRow, RunRow } from '../../main/domain/views.ts';
+import type { ReviewRow } from '../../main/domain/change-views.ts';
+import type { RunRow } from '../../main/domain/views.ts';
 import { sha256Of } from '../support/facts.ts';
 
 const [runId, workspaceId] = [newRunId(), newWorkspaceId()];

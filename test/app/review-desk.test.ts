@@ -9,7 +9,7 @@ import { callArguments } from '../../main/ipc/calls.ts';
 import { newRunId } from '../../main/domain/ids.ts';
 import { fail } from '../../main/domain/result.ts';
 import { deliverySettingsSchema, workspaceSettings } from '../../main/domain/settings.ts';
-import type { SettledChangeRow } from '../../main/domain/views.ts';
+import type { SettledChangeRow } from '../../main/domain/change-views.ts';
 import type { Ledger } from '../../main/ledger/contract.ts';
 import { defaultPolicy } from '../../main/policy/default-policy.ts';
 import { acceptedStillNeeded } from '../../main/policy/reliability.ts';
@@ -27,7 +27,7 @@ beforeAll(() => {
   home = temporaryHome();
   ledger = openedLedger(home.path);
   waiting = storeWaitingChange(ledger);
-  desk = createReviewDesk({ ledger, home: home.path, keyring: createEnvironmentKeyring({}), deliver: () => fail('not_here', 'n', 'n') });
+  desk = createReviewDesk({ ledger, home: home.path, keyring: createEnvironmentKeyring({}), deliver: () => fail('not_here', 'n', 'n'), now: () => new Date() });
 });
 
 afterAll(() => {
@@ -77,12 +77,12 @@ describe('the forge’s token', () => {
     const file = join(home.path, 'keys-here.json');
     mkdirSync(home.path, { recursive: true });
     const keyring = createKeyringOver({ file: { path: file, write: (bytes) => { writeFileSync(file, bytes); return { ok: true, value: null }; } }, cipher: null, why: 'For this session.', env: {} });
-    const own = createReviewDesk({ ledger, home: home.path, keyring, deliver: () => fail('not_here', 'n', 'n') });
+    const own = createReviewDesk({ ledger, home: home.path, keyring, deliver: () => fail('not_here', 'n', 'n'), now: () => new Date() });
     const { owner, name } = valueOf(await own.tokenOwner(waiting.workspaceId));
     expect(owner).toEqual({ id: `forge-${waiting.workspaceId.toLowerCase()}`, kind: 'github', baseUrl: 'https://api.github.com' });
     expect(name).toBe('guide at api.github.com');
     valueOf(keyring.set(owner, 'ghp_0123456789abcdef'));
-    expect(valueOf(await own.deliverySettings(waiting.workspaceId)).token).toEqual({ place: 'session', server: 'api.github.com' });
+    expect(valueOf(await own.deliverySettings(waiting.workspaceId)).token).toEqual({ kind: 'token', place: 'session', server: 'api.github.com' });
     expect(JSON.stringify(await own.deliverySettings(waiting.workspaceId))).not.toContain('ghp_');
     valueOf(await own.forgetToken(waiting.workspaceId));
     expect(own.placeOfToken(owner)).toBe('none');

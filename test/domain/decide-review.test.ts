@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideReview, rootOf, type ReviewCommand, type ReviewState } from '../../main/domain/decide-review.ts';
-import type { DeliveryRow, ReviewRow, RunRow } from '../../main/domain/views.ts';
+import type { DeliveryRow, ReviewRow } from '../../main/domain/change-views.ts';
+import type { RunRow } from '../../main/domain/views.ts';
 import { newRunId, newWorkspaceId } from '../../main/domain/ids.ts';
 import { outcomes } from '../../main/domain/words.ts';
 import { plainDecision, sha256Of } from '../support/facts.ts';

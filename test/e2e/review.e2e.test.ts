@@ -20,7 +20,7 @@ beforeEach(async () => {
   waiting = storeWaitingChange(ledger);
   ledger.close();
   // Nothing may be delivered while the test looks on.
-  writeFileSync(join(home, 'settings.json'), JSON.stringify({ level: 'L2', review: { undoSeconds: 600 }, workspaces: { [waiting.workspaceId]: { delivery: { base: 'main' } } } }));
+  writeSettings(600);
   window = await launch(home, engineAway);
   await window.page.getByRole('button', { name: /Correct two words in the guide/ }).waitFor();
 });
@@ -30,6 +30,10 @@ afterEach(async () => {
   waiting.repository.remove();
   removeHome(home);
 });
+
+function writeSettings(undoSeconds: number): void {
+  writeFileSync(join(home, 'settings.json'), JSON.stringify({ level: 'L2', review: { undoSeconds }, workspaces: { [waiting.workspaceId]: { delivery: { base: 'main' } } } }));
+}
 
 /** Looks at the ledger as another process would. */
 function inLedger<T>(read: (ledger: Ledger) => T): T {
@@ -118,6 +122,24 @@ describe('from the inbox to an approval, by keyboard alone', () => {
     await window.page.getByText('Taken back: the change').waitFor();
     expect(reviewNow()).toBeUndefined();
     expect(window.complaints).toEqual([]);
+  });
+
+  it('is delivered at main’s own moment, however long somebody points at the toast', async () => {
+    const { page } = window;
+    writeSettings(3);
+    const small = await askToApprove(window);
+    await small.locator('#approve:not([disabled])').waitFor();
+    await closing(small, () => small.keyboard.press('Control+Enter'));
+    const toast = page.locator('[data-undo]');
+    await toast.hover();
+    await toast.getByText('Its delivery has begun').waitFor();
+    const undo = toast.getByRole('button', { name: /^Undo/ });
+    expect(await undo.getAttribute('aria-disabled')).toBe('true');
+    await undo.click({ force: true });
+    const [delivery] = inLedger((ledger) => ledger.read.deliveryRuns(waiting.runId));
+    const review = reviewNow();
+    expect(review?.verdict).toBe('approved');
+    expect(Date.parse(delivery?.requestedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(review?.deliverFrom ?? ''));
   });
 
   it('does nothing when it is closed, and takes no key in the moment it comes up', async () => {

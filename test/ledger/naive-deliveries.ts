@@ -1,5 +1,5 @@
 import type { Fact } from '../../main/domain/facts.ts';
-import type { AttemptRow, CanaryRow, CanaryTickRow, DeliveryRow, ReviewRow, SettledChangeRow, TaskMarkRow, WrittenTaskRow } from '../../main/domain/views.ts';
+import type { AttemptRow, CanaryRow, CanaryTickRow, DeliveryRow, ReviewRow, SettledChangeRow, TaskMarkRow, WrittenTaskRow } from '../../main/domain/change-views.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,6 +1,7 @@
 import type { Fact } from '../../main/domain/facts.ts';
 import { applyChange, fieldsOf } from '../../main/domain/event-change.ts';
-import type { ArtifactRow, DecisionRow, EventLinkRow, EventViewRow, FallbackRow, FeedClockRow, FeedFileRow, ModelCallRow, RunRow, SlotRow, SourceReadsRow, SpendRow, SpendSum, StepRow, ToolCallRow, WorkspaceRow } from '../../main/domain/views.ts';
+import type { EventLinkRow, EventViewRow, FeedClockRow, FeedFileRow, SlotRow, SourceReadsRow } from '../../main/domain/feed-views.ts';
+import type { ArtifactRow, DecisionRow, FallbackRow, ModelCallRow, RunRow, SpendRow, SpendSum, StepRow, ToolCallRow, WorkspaceRow } from '../../main/domain/views.ts';
 import type { RunStatus, StepStatus } from '../../main/domain/words.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

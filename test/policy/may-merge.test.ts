@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newRunId, newWorkspaceId } from '../../main/domain/ids.ts';
-import type { SettledChangeRow } from '../../main/domain/views.ts';
+import type { SettledChangeRow } from '../../main/domain/change-views.ts';
 import { levelSchema, outcomes } from '../../main/domain/words.ts';
 import { canaryStand } from '../../main/loops/engineering/canary/verdict.ts';
 import { defaultPolicy } from '../../main/policy/default-policy.ts';

@@ -9,7 +9,7 @@ const drawn = (ticks: readonly CanaryTick[], of = 24): string => renderToStaticM
 describe('the plot of a canary', () => {
   test('says how far it is and counts a missing figure as bad', () => {
     const page = drawn(canaryTicks);
-    expect(page).toContain('10 of 24 ticks, 2 of them worse or missing');
+    expect(page).toContain('10 of 24 comparisons, 2 of them worse or missing');
     expect(page.match(/<path[^>]*class="stroke-bad/g)).toHaveLength(2);
     expect(page).toContain('over 45 min');
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { runIdSchema, workspaceIdSchema } from '../../main/domain/ids.ts';
 import type { PastAttempt } from '../../main/domain/task-history.ts';
 import type { FoundTask } from '../../main/domain/task.ts';
-import type { TaskMarkRow, WrittenTaskRow } from '../../main/domain/views.ts';
+import type { TaskMarkRow, WrittenTaskRow } from '../../main/domain/change-views.ts';
 
 /** Tasks and what is remembered of them, for tests that need some: every field has a plain value, and may be given another. */
 

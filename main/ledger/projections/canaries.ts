@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import * as z from 'zod';
 import { canaryFigureSchema, canaryPhaseSchema, type CanaryPhase } from '../../domain/delivery-facts.ts';
 import { instantSchema, objectNameSchema, runIdSchema, sha256Schema, workspaceIdSchema } from '../../domain/ids.ts';
-import type { CanaryRow, CanaryTickRow } from '../../domain/views.ts';
+import type { CanaryRow, CanaryTickRow } from '../../domain/change-views.ts';
 import { canonicalText } from '../fact-text.ts';
 import { jsonColumn, type Projection } from './projection.ts';
 

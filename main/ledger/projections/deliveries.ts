@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ciStateSchema, hostKindSchema, pullStateSchema } from '../../domain/delivery-facts.ts';
 import type { FactBody } from '../../domain/facts.ts';
 import { instantSchema, objectNameSchema, runIdSchema, sha256Schema, workspaceIdSchema } from '../../domain/ids.ts';
-import type { DeliveryRow } from '../../domain/views.ts';
+import type { DeliveryRow } from '../../domain/change-views.ts';
 import { canonicalText } from '../fact-text.ts';
 import { jsonColumn, type Projection } from './projection.ts';
 

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import * as z from 'zod';
 import { eventChangeSchema } from '../../domain/event-change.ts';
 import { instantSchema } from '../../domain/ids.ts';
-import type { EventHistoryRow } from '../../domain/views.ts';
+import type { EventHistoryRow } from '../../domain/feed-views.ts';
 import { canonicalText } from '../fact-text.ts';
 import { jsonColumn, type Projection } from './projection.ts';
 

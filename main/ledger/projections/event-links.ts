@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import * as z from 'zod';
 import { instantSchema, workspaceIdSchema } from '../../domain/ids.ts';
-import type { EventLinkRow } from '../../domain/views.ts';
+import type { EventLinkRow } from '../../domain/feed-views.ts';
 import { canonicalText } from '../fact-text.ts';
 import { jsonColumn, type Projection } from './projection.ts';
 

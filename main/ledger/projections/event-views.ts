@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { applyChange, fieldsOf, type EventChange, type ObservedField } from '../../domain/event-change.ts';
 import { eventObservationSchema, eventStatusSchema, valuesSchema, type EventObservation } from '../../domain/event-data.ts';
 import { instantSchema, workspaceIdSchema } from '../../domain/ids.ts';
-import type { EventViewRow } from '../../domain/views.ts';
+import type { EventViewRow } from '../../domain/feed-views.ts';
 import { canonicalText } from '../fact-text.ts';
 import { jsonColumn, type Projection } from './projection.ts';
 

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import * as z from 'zod';
 import { instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from '../../domain/ids.ts';
-import type { FeedFileRow } from '../../domain/views.ts';
+import type { FeedFileRow } from '../../domain/feed-views.ts';
 import { modeSchema } from '../../domain/words.ts';
 import type { Projection } from './projection.ts';
 

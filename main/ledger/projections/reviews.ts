@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { reviewCommentSchema, reviewVerdictSchema } from '../../domain/delivery-facts.ts';
 import { actorSchema } from '../../domain/facts.ts';
 import { instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from '../../domain/ids.ts';
-import type { ReviewRow } from '../../domain/views.ts';
+import type { ReviewRow } from '../../domain/change-views.ts';
 import { canonicalText } from '../fact-text.ts';
 import { jsonColumn, type Projection } from './projection.ts';
 

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import * as z from 'zod';
 import { changeOutcomeSchema } from '../../domain/delivery-facts.ts';
 import { instantSchema, runIdSchema, workspaceIdSchema } from '../../domain/ids.ts';
-import type { SettledChangeRow } from '../../domain/views.ts';
+import type { SettledChangeRow } from '../../domain/change-views.ts';
 import { taskCategorySchema } from '../../domain/words.ts';
 import type { Projection } from './projection.ts';
 

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import * as z from 'zod';
 import type { RunResult } from '../../domain/artifacts/autonomy-run-report.ts';
 import { instantSchema, runIdSchema, workspaceIdSchema } from '../../domain/ids.ts';
-import { slotOutcomes, type FeedClockRow, type SlotRow } from '../../domain/views.ts';
+import { slotOutcomes, type FeedClockRow, type SlotRow } from '../../domain/feed-views.ts';
 import { loopNameSchema } from '../../domain/words.ts';
 import type { Projection } from './projection.ts';
 

@@ -4,7 +4,7 @@ import { faultSchema } from '../../domain/artifacts/autonomy-run-report.ts';
 import type { FactBody } from '../../domain/facts.ts';
 import { quarantineSchema, readOutcomeSchema, validatorsSchema } from '../../domain/feed-facts.ts';
 import { instantSchema, sha256Schema, workspaceIdSchema } from '../../domain/ids.ts';
-import type { SourceReadsRow } from '../../domain/views.ts';
+import type { SourceReadsRow } from '../../domain/feed-views.ts';
 import { canonicalText } from '../fact-text.ts';
 import { jsonColumn, type Projection } from './projection.ts';
 

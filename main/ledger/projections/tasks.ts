@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import * as z from 'zod';
 import { taskMarkSchema } from '../../domain/delivery-facts.ts';
 import { instantSchema, runIdSchema, sha256Schema, workspaceIdSchema } from '../../domain/ids.ts';
-import type { AttemptRow, TaskMarkRow, WrittenTaskRow } from '../../domain/views.ts';
+import type { AttemptRow, TaskMarkRow, WrittenTaskRow } from '../../domain/change-views.ts';
 import { modeSchema, taskCategorySchema } from '../../domain/words.ts';
 import type { Projection } from './projection.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { eventArtifactSchema, type EventArtifact } from '../../domain/artifacts/event.ts';
 import { liveFeedSchema, type LiveFeed } from '../../domain/artifacts/live-feed.ts';
 import type { Result } from '../../domain/result.ts';
-import type { FeedFileRow } from '../../domain/views.ts';
+import type { FeedFileRow } from '../../domain/feed-views.ts';
 import type { ProductRooms } from './rooms.ts';
 
 /** The feed that was made last, and what was said of its events. */

@@ -1,6 +1,6 @@
 import { digestOf } from '../../domain/digest.ts';
 import type { ResolvedSource } from '../../domain/feed-settings.ts';
-import type { SourceReadsRow } from '../../domain/views.ts';
+import type { SourceReadsRow } from '../../domain/feed-views.ts';
 import type { SourceReading } from '../../feed/contract.ts';
 import type { StepContext } from '../loop.ts';
 import type { ProductScope } from './scope.ts';

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../domain/event-data.ts';
 import type { NewFact } from '../../domain/facts.ts';
-import type { EventLinkRow } from '../../domain/views.ts';
+import type { EventLinkRow } from '../../domain/feed-views.ts';
 import type { SourceView } from '../../feed/contract.ts';
 import { joinEvents, type Joined } from '../../feed/join/join.ts';
 import { mergeEvent } from '../../feed/merge/merge.ts';

@@ -1,6 +1,7 @@
 import type { FeedSettings, ResolvedSource } from '../../domain/feed-settings.ts';
 import type { Result } from '../../domain/result.ts';
-import type { EventLinkRow, EventViewRow, FeedFileRow, RunRow, SourceReadsRow } from '../../domain/views.ts';
+import type { EventLinkRow, EventViewRow, FeedFileRow, SourceReadsRow } from '../../domain/feed-views.ts';
+import type { RunRow } from '../../domain/views.ts';
 import type { FeedFiles } from '../../delivery/feed-files.ts';
 import type { Normalize, PartBytes, ReadSource } from '../../feed/contract.ts';
 

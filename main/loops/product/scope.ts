@@ -4,7 +4,7 @@ import { digestOf } from '../../domain/digest.ts';
 import type { EventRecord } from '../../domain/event-data.ts';
 import type { FeedSettings, ResolvedSource } from '../../domain/feed-settings.ts';
 import { ok, type Result } from '../../domain/result.ts';
-import type { EventViewRow, FeedFileRow } from '../../domain/views.ts';
+import type { EventViewRow, FeedFileRow } from '../../domain/feed-views.ts';
 import type { CoursePoint, Ranked } from '../../feed/contract.ts';
 import type { RunContext } from '../loop.ts';
 import type { ProductRooms } from './rooms.ts';

@@ -1,7 +1,7 @@
 import type { LiveFeed } from '../../domain/artifacts/live-feed.ts';
 import type { ResolvedSource } from '../../domain/feed-settings.ts';
 import type { Fault } from '../../domain/result.ts';
-import type { SourceReadsRow } from '../../domain/views.ts';
+import type { SourceReadsRow } from '../../domain/feed-views.ts';
 import { isEncodingRemark } from '../../feed/connect/decode-text.ts';
 import { sourceStateOf, type SourceRead, type SourceState } from '../../feed/validity/source-state.ts';
 import type { StepContext } from '../loop.ts';

@@ -1,4 +1,4 @@
-import type { EventViewRow, SourceReadsRow } from '../../domain/views.ts';
+import type { EventViewRow, SourceReadsRow } from '../../domain/feed-views.ts';
 import type { SourceView } from '../../feed/contract.ts';
 import type { StepContext } from '../loop.ts';
 import type { ProductScope } from './scope.ts';

@@ -190,7 +190,7 @@ export function DiffPane(props: DiffPaneProps): ReactElement {
           return review === null || each === undefined ? null : (
             <button
               type="button" tabIndex={-1} title="Comment on this line (C)" aria-label="Comment on this line" onClick={() => comment(each, hovered())}
-              className="flex h-5 w-7 items-center justify-center rounded-sm border border-need-edge bg-need-tint text-need"
+              className="flex h-5 w-7 items-center justify-center rounded-sm border border-need-edge bg-raised text-need"
             ><MessageSquarePlus aria-hidden size="0.8125rem" /></button>
           );
         }}

@@ -7,10 +7,12 @@ import { highlighter, longestComparedLine, themes } from './pool.ts';
 
 type Options = CodeViewReactOptions<Note, undefined>;
 
-/** Words that changed are underlined, not only tinted. A dropped line is struck out and barred, in full contrast: it must still be readable. */
+/** Words that changed are underlined, not only tinted. Signs stand clear of the bars that a chosen or dropped line has; the button for a comment covers the number under it. A dropped line is struck out and barred, in full contrast: it must still be readable. */
 const ownLook = `
   [data-diff-span] { text-decoration: underline; text-decoration-thickness: 1.5px; text-underline-offset: 0.2em; }
   [data-line][data-selected-line] { box-shadow: inset 3px 0 0 var(--focus); }
+  [data-line]::before { translate: 4px 0; }
+  [data-gutter-utility-slot] { z-index: 5; }
   [data-dropped], [data-dropped] [data-diff-span] { text-decoration: line-through; }
   [data-dropped] { box-shadow: inset 3px 0 0 var(--bad-edge); }
 `;

@@ -45,12 +45,12 @@ function Categories({ page }: { readonly page: AutonomyPage }): ReactElement {
   return (
     <>
       <p className="mb-4 max-w-3xl text-ink-2">
-        A category counts how often its changes were accepted at least, with 95 % confidence; a revert weighs {count(page.revertCountsAs, 'rejection')}.
+        What counts is how often changes of a category are accepted at least, with 95 % confidence; a revert weighs {count(page.revertCountsAs, 'rejection')}.
         {page.level === 'L3' ? ' At level L3 what was earned is used.' : ` At level ${page.level} it is only counted: every change waits for you.`}
       </p>
       {tried.length === 0 && <EmptyNote title="Nothing has been settled here yet">A change counts once its pull request is merged, closed or reverted, or when you reject it.</EmptyNote>}
       <ul className="flex flex-col gap-4">{tried.map((each) => <Category key={each.category} category={each} />)}</ul>
-      {untried.length > 0 && tried.length > 0 && <h2 className="label mt-7 mb-2">Without an outcome yet</h2>}
+      {untried.length > 0 && <h2 className="label mt-7 mb-2">Without an outcome yet</h2>}
       {untried.length > 0 && <p className="text-ink-2">{untried.map((each) => each.category).join(', ')}</p>}
     </>
   );

@@ -6,7 +6,7 @@ import { share } from '../../app/figures.ts';
 
 const width = 260;
 const height = 62;
-const edge = { left: 6, right: 42, top: 8, bottom: 6 };
+const edge = { left: 6, right: 62, top: 8, bottom: 6 };
 
 /** How the lower bound stood after each outcome, against what a canary and a merge take. */
 export function BoundPlot({ category }: { readonly category: CategoryAutonomy }): ReactElement {
@@ -21,7 +21,7 @@ export function BoundPlot({ category }: { readonly category: CategoryAutonomy })
       {steps.map((step) => (
         <g key={step.name}>
           <line x1={edge.left} x2={width - edge.right} y1={y(step.lowerBound)} y2={y(step.lowerBound)} strokeDasharray="3 3" className="stroke-edge" />
-          <text x={width - edge.right + 4} y={y(step.lowerBound) + (step.name === 'merge' ? 0 : 6)} className="fill-current">{step.name === 'merge' ? 'merge' : 'canary'}</text>
+          <text x={width - edge.right + 4} y={y(step.lowerBound) + (step.name === 'merge' ? 0 : 6)} className="fill-current">{step.name} {share(step.lowerBound)}</text>
         </g>
       ))}
       <path d={path} className="fill-none stroke-plot-1 stroke-[1.75]" />

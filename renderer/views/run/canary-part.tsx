@@ -22,7 +22,7 @@ function Phase({ phase, ticks }: { readonly phase: Tick['phase']; readonly ticks
   const names = [...new Set(ticks.flatMap((tick) => tick.figures.map(({ name }) => name)))];
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-ink-2">{phase === 'before' ? 'Before the merge' : 'After the merge'}: {ticks.length} of {last.of} looks.</p>
+      <p className="text-ink-2">{phase === 'before' ? 'Before the merge' : 'After the merge'}: {ticks.length} of {last.of} comparisons.</p>
       {names.map((name) => (
         <div key={name}>
           <h3 className="mb-1 font-mono text-sm"><Plain text={name} /></h3>
@@ -32,7 +32,7 @@ function Phase({ phase, ticks }: { readonly phase: Tick['phase']; readonly ticks
       <ul className="divide-y divide-line border-y border-line">
         {ticks.filter((tick) => names.length === 0 || tick.verdict === 'failed').map((tick) => (
           <li key={tick.tick} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-            <span className="w-16 text-ink-3">Look {tick.tick}</span>
+            <span className="w-28 text-ink-3">Comparison {tick.tick}</span>
             <Chip tone={tick.verdict === 'passed' ? 'good' : 'bad'}>{tick.verdict === 'passed' ? 'Passed' : 'Failed'}</Chip>
             <span className="min-w-0 flex-1 basis-60 text-ink-2 wrap-anywhere"><Plain text={tick.differences.join(' ')} lines="many" /></span>
           </li>

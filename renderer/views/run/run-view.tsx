@@ -75,7 +75,7 @@ function Run({ page, tab, file, line }: { readonly page: RunPage; readonly tab: 
     ...(isUnderWay(run.status) ? { cancel: () => void cancelRun(run.runId) } : {}),
   });
   return (
-    <div className="flex h-full flex-col overflow-auto pr-1 lg:overflow-hidden">
+    <div className={cx('flex h-full flex-col overflow-auto lg:overflow-hidden', run.mode === 'dry-run' && 'pr-1')}>
       <Header page={page} />
       <Strip page={page} show={show} />
       <div className={cx('lg:grid lg:min-h-0 lg:flex-1', parts !== feedTabs && 'lg:grid-cols-[minmax(0,1fr)_18.5rem] 2xl:grid-cols-[minmax(0,1fr)_22rem]')}>

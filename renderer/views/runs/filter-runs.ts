@@ -3,10 +3,13 @@ import type { RunFilter } from '../../app/location.ts';
 import { isUnderWay } from '../../app/phrases.ts';
 
 export const filterNames: Readonly<Record<RunFilter, string>> = {
-  all: 'All', running: 'Under way', 'needs-you': 'Needs you', failed: 'Ended badly', 'no-task': 'Nothing to do',
+  all: 'All', running: 'Under way', 'needs-you': 'Needs you', 'on-their-way': 'On their way', failed: 'Ended badly', 'no-task': 'Nothing to do',
 };
 
-const keeps: Readonly<Record<RunFilter, (line: RunLine) => boolean>> = {
+/** Changes on their way are no runs: they are listed by themselves. */
+export type RunListFilter = Exclude<RunFilter, 'on-their-way'>;
+
+const keeps: Readonly<Record<RunListFilter, (line: RunLine) => boolean>> = {
   all: () => true,
   running: (line) => isUnderWay(line.run.status),
   'needs-you': (line) => line.run.result === 'needs-you' || line.change === 'waits' || (line.run.result === 'patch-ready' && line.outcome === 'REQUIRES_HUMAN_REVIEW'),
@@ -15,7 +18,7 @@ const keeps: Readonly<Record<RunFilter, (line: RunLine) => boolean>> = {
 };
 
 /** The lines a filter keeps: by how the run stands, and by every word of the text in its title, workspace or id. */
-export function filterRuns(lines: readonly RunLine[], filter: RunFilter, text: string): readonly RunLine[] {
+export function filterRuns(lines: readonly RunLine[], filter: RunListFilter, text: string): readonly RunLine[] {
   const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
   return lines.filter((line) => {
     if (!keeps[filter](line)) return false;

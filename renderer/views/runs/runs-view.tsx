@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useMemo, useRef, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from 'react';
 import type { RunLine } from '../../../preload/api.ts';
 import { useCommands } from '../../app/commands.ts';
 import { count } from '../../app/figures.ts';
@@ -11,8 +11,10 @@ import { useListCursor } from '../../components/list-keys.ts';
 import { Answered, EmptyNote } from '../../components/notes.tsx';
 import { rem } from '../../components/rem.ts';
 import { openRun, usePlace } from '../../stores/place.ts';
+import { useReviews } from '../../stores/reviews.ts';
 import { useRuns } from '../../stores/runs.ts';
-import { filterNames, filterRuns } from './filter-runs.ts';
+import { filterNames, filterRuns, type RunListFilter } from './filter-runs.ts';
+import { ChangesList } from './changes-list.tsx';
 import { columns, RunRow } from './run-row.tsx';
 
 export function RunsView({ filter, text }: { readonly filter: RunFilter; readonly text: string }): ReactElement {
@@ -26,11 +28,13 @@ export function RunsView({ filter, text }: { readonly filter: RunFilter; readonl
         <Filters filter={filter} text={text} lines={known} narrow={narrow} />
       </div>
       <div className="min-h-0 flex-1">
-        <div className={cx('h-full', lines.state !== 'here' && 'px-6')}>
-          <Answered remote={lines} what="Reading the runs" retry={() => void useRuns.getState().load()} lines={12} height="2.75rem">
-            {(all) => <Listed all={all} filter={filter} text={text} narrow={narrow} />}
-          </Answered>
-        </div>
+        {filter === 'on-their-way' ? <ChangesList text={text} onClear={() => narrow({ text: '' })} /> : (
+          <div className={cx('h-full', lines.state !== 'here' && 'px-6')}>
+            <Answered remote={lines} what="Reading the runs" retry={() => void useRuns.getState().load()} lines={12} height="2.75rem">
+              {(all) => <Listed all={all} filter={filter} text={text} narrow={narrow} />}
+            </Answered>
+          </div>
+        )}
       </div>
     </div>
   );
@@ -41,6 +45,8 @@ type Narrow = (next: Partial<{ filter: RunFilter; text: string }>) => void;
 function Filters({ filter, text, lines, narrow }: { readonly filter: RunFilter; readonly text: string; readonly lines: readonly RunLine[]; readonly narrow: Narrow }): ReactElement {
   const field = useRef<HTMLInputElement>(null);
   const more = useRuns((state) => state.lines.state === 'here' && state.older !== 'none');
+  const onTheirWay = useReviews((state) => (state.deliveries?.state === 'here' ? state.deliveries.value.length : null));
+  useEffect(() => void useReviews.getState().loadDeliveries(), []);
   useCommands({ filter: () => field.current?.focus() });
   return (
     <>
@@ -50,7 +56,7 @@ function Filters({ filter, text, lines, narrow }: { readonly filter: RunFilter; 
             key={each} type="button" aria-pressed={each === filter} onClick={() => narrow({ filter: each })}
             className={cx('h-6 rounded-sm px-2.5 text-sm', each === filter ? 'bg-chosen font-medium text-ink' : 'text-ink-2 hover:text-ink')}
           >
-            {filterNames[each]} <span className="text-ink-3">{filterRuns(lines, each, '').length}{more && '+'}</span>
+            {filterNames[each]} <span className="text-ink-3">{each === 'on-their-way' ? onTheirWay : <>{filterRuns(lines, each, '').length}{more && '+'}</>}</span>
           </button>
         ))}
       </div>
@@ -74,7 +80,7 @@ function Filters({ filter, text, lines, narrow }: { readonly filter: RunFilter; 
   );
 }
 
-function Listed({ all, filter, text, narrow }: { readonly all: readonly RunLine[]; readonly filter: RunFilter; readonly text: string; readonly narrow: Narrow }): ReactElement {
+function Listed({ all, filter, text, narrow }: { readonly all: readonly RunLine[]; readonly filter: RunListFilter; readonly text: string; readonly narrow: Narrow }): ReactElement {
   const searched = useDeferredValue(text);
   const rows = useMemo(() => filterRuns(all, filter, searched), [all, filter, searched]);
   if (all.length === 0) {

@@ -40,7 +40,7 @@ export function CandidateRow({ task, mark, place, takenUp, current, open, onFocu
           <Button size="small" look="quiet" onFocus={onFocus} aria-pressed={mark === 'skipped'} title={`Skipped tasks are never picked (${letter.skipped})`} onClick={() => onMark('skipped')} aria-label={`${mark === 'skipped' ? 'Unskip' : 'Skip'} ${task.title}`}>{mark === 'skipped' ? 'Unskip' : 'Skip'}</Button>
         </span>
       </div>
-      {standing !== null && <StandingWhy standing={standing} className="pr-4 pb-2 pl-16" />}
+      {standing !== null && <StandingWhy standing={standing} className="pr-4 pb-2 pl-17" />}
       {open && <Evidence task={task} />}
     </li>
   );
@@ -58,7 +58,7 @@ function Score({ task }: { readonly task: TaskCandidate }): ReactElement {
 /** Why it is worth doing: what was found where, what is measured, and what the score is made of. */
 function Evidence({ task }: { readonly task: TaskCandidate }): ReactElement {
   return (
-    <div className="grid gap-x-8 gap-y-3 pr-4 pb-4 pl-16 lg:grid-cols-2">
+    <div className="grid gap-x-8 gap-y-3 pr-4 pb-4 pl-17 lg:grid-cols-2">
       <div>
         <p className="wrap-anywhere"><Plain text={task.objective} /></p>
         <p className="mt-1 text-ink-2 tabular-nums"><Plain text={task.measure.name} />: {figure(task.measure.before)}, aiming at {figure(task.measure.target)}</p>

@@ -1,15 +1,16 @@
-import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { DeliveryPage } from '../../../preload/review-api.ts';
 import { waiting } from '../../app/ask.ts';
 import { useCommands } from '../../app/commands.ts';
 import type { DeliverySettings, Fault, WorkspaceRow } from '../../app/contract.ts';
-import { showFault } from '../../app/dry-run.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField, SelectField, TextField } from '../../components/field.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { Answered } from '../../components/notes.tsx';
 import { Plain } from '../../components/plain.tsx';
 import { useDelivery } from '../../stores/delivery.ts';
+import { DeliveryKey } from './delivery-key.tsx';
+import { SignIn } from './sign-in.tsx';
 
 const hosts = [
   { value: 'auto', name: 'By the remote' }, { value: 'github', name: 'GitHub' }, { value: 'gitlab', name: 'GitLab' }, { value: 'git', name: 'Plain git remote' },
@@ -40,7 +41,8 @@ function Form({ page }: { readonly page: DeliveryPage }): ReactElement {
     setFault(null);
     change(workspaceId, part);
   };
-  const keep = async (): Promise<void> => setFault(await save(workspaceId));
+  const keep = async (): Promise<void> => setFault(missingIn(settings) ?? await save(workspaceId));
+  const onGitHub = settings.host === 'github' || (settings.host === 'auto' && page.host === 'github');
   useCommands(draft === undefined ? {} : { save: () => void keep() });
   return (
     <div className="flex flex-col gap-4">
@@ -50,15 +52,14 @@ function Form({ page }: { readonly page: DeliveryPage }): ReactElement {
       <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
         <SelectField label="Host" value={settings.host} choices={hosts} onChange={(host) => edit({ host })} />
         <TextField label="Remote" value={settings.remote} onChange={(remote) => edit({ remote })} list={page.remotes.map((one) => one.name)} mono width="9rem" note="Pull requests are opened there." />
-        <TextField label="Base branch" value={settings.base ?? ''} onChange={(name) => edit({ base: orNull(name) })} mono width="12rem" placeholder="the one stood on" note="To merge into." />
+        <TextField label="Base branch" value={settings.base ?? ''} onChange={(name) => edit({ base: orNull(name) })} mono width="12rem" placeholder="the one you were on" note="What to merge into." />
       </div>
       <CheckField label="Open as draft" checked={settings.draft} onChange={(on) => edit({ draft: on })} note="Nobody else is asked for a review before you mark it ready." />
       <Remotes page={page} />
-      <Fold summary="Another forge, a GitHub App, or a folder for requests">
+      {(onGitHub || settings.app !== null) && <SignIn app={settings.app} onChange={(app) => edit({ app })} />}
+      <Fold summary="Another forge, or a folder for requests">
         <div className="mt-3 flex flex-wrap items-start gap-x-5 gap-y-3">
           <TextField label="API address" value={settings.apiUrl ?? ''} onChange={(url) => edit({ apiUrl: orNull(url) })} mono width="24rem" placeholder="https://github.example.com/api/v3" note="Of a forge at an address of its own." />
-          <IdField label="GitHub App id" value={settings.app?.appId ?? null} onChange={(appId) => edit({ app: appOf(appId, settings.app?.installationId ?? null) })} />
-          <IdField label="Installation id" value={settings.app?.installationId ?? null} onChange={(id) => edit({ app: appOf(settings.app?.appId ?? null, id) })} />
           <TextField label="Folder for requests" value={settings.requestsFolder ?? ''} onChange={(folder) => edit({ requestsFolder: orNull(folder) })} mono width="24rem" placeholder="in Touchline’s home" note="Of a plain git remote." />
         </div>
       </Fold>
@@ -69,9 +70,16 @@ function Form({ page }: { readonly page: DeliveryPage }): ReactElement {
           <Button look="strong" command="save" onClick={() => void keep()}>Save</Button>
         </div>
       )}
-      <Token page={page} changed={draft !== undefined} />
+      <DeliveryKey page={page} changed={draft !== undefined} />
     </div>
   );
+}
+
+/** What main would refuse, in the words of this form. */
+function missingIn({ app }: DeliverySettings): Fault | null {
+  if (app === null || (app.appId > 0 && app.installationId > 0)) return null;
+  const what = app.appId > 0 ? 'The installation id is missing.' : app.installationId > 0 ? 'The App id is missing.' : 'The App id and the installation id are missing.';
+  return { code: 'app_ids_missing', message: what, next: 'Type it and save again, or sign in with a token.' };
 }
 
 function Remotes({ page: { remotes } }: { readonly page: DeliveryPage }): ReactElement {
@@ -91,46 +99,6 @@ function Remotes({ page: { remotes } }: { readonly page: DeliveryPage }): ReactE
   );
 }
 
-function told(fault: Fault | null): void {
-  if (fault !== null) showFault(fault);
-}
-
-const placeWords = { none: 'No token', keychain: 'Token kept in the system’s keychain', session: 'Token held for this session only', environment: 'Token from the environment' } as const;
-
-/** Where the token is. It is typed into a window of its own; this page never sees it. */
-function Token({ page: { workspaceId, token, keychain }, changed }: { readonly page: DeliveryPage; readonly changed: boolean }): ReactElement {
-  const { enterToken, forgetToken } = useDelivery();
-  if (token === null) return <p className="text-ink-2">No token is used: the remote is a folder, or ssh signs in.</p>;
-  return (
-    <div className="flex flex-wrap items-center gap-3">
-      <p className={token.place === 'none' ? 'font-medium text-bad' : 'text-ink-2'}>{placeWords[token.place]} for <span className="font-mono text-sm"><Plain text={token.server} /></span>.</p>
-      <Button size="small" why={changed ? 'Save first' : null} onClick={() => void enterToken(workspaceId).then(told)} title={keychain.sentence}>Enter token…</Button>
-      {(token.place === 'keychain' || token.place === 'session') && <Button size="small" look="quiet" onClick={() => void forgetToken(workspaceId).then(told)}>Forget token</Button>}
-      <p className="w-full text-sm text-ink-3">It needs to write contents and pull requests of this one repository, and nothing else. {!keychain.keeps && keychain.sentence}</p>
-    </div>
-  );
-}
-
-function IdField({ label, value, onChange }: { readonly label: string; readonly value: number | null; readonly onChange: (value: number | null) => void }): ReactElement {
-  const id = useId();
-  return (
-    <span className="flex min-w-0 flex-col gap-0.5">
-      <label htmlFor={id} className="text-sm text-ink-3">{label}</label>
-      <input
-        id={id} inputMode="numeric" value={value ?? ''} className="h-8 w-36 rounded-md border border-line-2 bg-raised px-2 text-right text-ink tabular-nums"
-        onChange={(event) => {
-          if (/^\d{0,15}$/.test(event.target.value)) onChange(event.target.value === '' ? null : Number(event.target.value));
-        }}
-      />
-    </span>
-  );
-}
-
 function orNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
-}
-
-/** Both ids or none; while only one is typed the other is 0, which is no id and is said so when it is saved. */
-function appOf(appId: number | null, installationId: number | null): DeliverySettings['app'] {
-  return appId === null && installationId === null ? null : { appId: appId ?? 0, installationId: installationId ?? 0 };
 }

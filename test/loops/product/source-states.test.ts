@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newWorkspaceId } from '../../../main/domain/ids.ts';
-import type { SourceReadsRow } from '../../../main/domain/views.ts';
+import type { SourceReadsRow } from '../../../main/domain/feed-views.ts';
 import { stateOf } from '../../../main/loops/product/source-states.ts';
 import { at } from '../../support/observations.ts';
 

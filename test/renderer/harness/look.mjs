@@ -1,5 +1,5 @@
 // Looks at every screen in a plain Chromium: axe in both themes, and pictures on demand.
-//   vite build -c test/renderer/harness/vite.config.ts && node test/renderer/harness/look.mjs [--pictures FOLDER] [--only WORD]
+//   vite build -c test/renderer/harness/vite.config.ts && node test/renderer/harness/look.mjs [--pictures FOLDER] [--only WORD] [--size 3840x2160]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,8 @@ import { chromium } from 'playwright';
 import { axeFindings } from '../page-checks.ts';
 import { servePage } from './serve.mjs';
 
-const { values } = parseArgs({ options: { pictures: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { pictures: { type: 'string' }, only: { type: 'string' }, size: { type: 'string', default: '1280x800' } } });
+const [width = 1280, height = 800] = values.size.split('x').map(Number);
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const openRow = (text) => async (page) => {
   await page.getByRole('row').filter({ hasText: text }).first().getByRole('link').click();
@@ -18,6 +19,8 @@ const then = (...acts) => async (page) => {
 };
 const key = (name) => (page) => page.keyboard.press(name);
 const until = (selector) => (page) => page.locator(selector).first().waitFor();
+/** A screen scrolls inside itself; where the page is taller than the window, a step of the focus can move the whole of it. */
+const canMove = () => document.documentElement.scrollHeight > window.innerHeight;
 const openAll = (selector) => async (page) => {
   for (const each of await page.locator(selector).all()) await each.click();
 };
@@ -35,6 +38,11 @@ const screens = [
   ['inbox-silent', 'silent', '#/inbox', until('main h1')],
   ['runs', 'busy', '#/runs', until('[role=row] a')],
   ['runs-empty-filter', 'busy', '#/runs?q=nosuchrun', until('main h2')],
+  ['runs-on-their-way', 'busy', '#/runs?show=on-their-way', then(until('[data-change]'), key('j'), key('j'))],
+  ['runs-on-their-way-empty', 'nothing-waits', '#/runs?show=on-their-way', until('main h2')],
+  ['runs-on-their-way-filtered', 'busy', '#/runs?show=on-their-way&q=nosuch', until('main h2')],
+  ['runs-on-their-way-silent', 'silent', '#/runs?show=on-their-way', until('main h1')],
+  ['runs-on-their-way-broken', 'broken', '#/runs?show=on-their-way', until('[role=alert]')],
   ['runs-broken', 'broken', '#/runs', until('[role=alert]')],
   ['run-running', 'busy', '#/runs', openRow('Running')],
   ['run-changes', 'busy', '#/runs', then(openRow('Would wait'), until('.diff-pane code'))],
@@ -61,6 +69,7 @@ const screens = [
   ['live-delivery-failed', 'busy', '#/runs', then(openRow('Approved, not delivered'), key('6'), until('#life'), until('text=Try again'))],
   ['live-delivery-open', 'busy', '#/runs', then(openRow('Pull request opened'), until('#life'))],
   ['live-delivery-reverted', 'busy', '#/runs', then(openRow('then reverted'), until('#life'))],
+  ['live-delivery-canary', 'busy', '#/runs', then(openRow('then reverted'), until('#life'), (page) => page.getByText('As a table').click(), (page) => page.locator('#canary').evaluate((title) => title.scrollIntoView()))],
   ['live-rejected', 'busy', '#/runs', then(openRow('Rejected by you'), until('.diff-pane code'))],
   ['live-made-anew', 'busy', '#/runs', then(openRow('Made anew'), until('.diff-pane code'))],
   ['inbox-approval', 'busy', '#/inbox', then(until('article'), (page) => page.getByRole('button', { name: /It can still be taken back/ }).focus(), until('text=Take it back'))],
@@ -74,7 +83,8 @@ const screens = [
   ['autonomy-empty', 'nothing-waits', '#/autonomy', until('main h2')],
   ['autonomy-broken', 'broken', '#/autonomy', until('main h1')],
   ['workspaces-delivery', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByText('Another forge').click())],
-  ['workspaces-delivery-changed', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByText('Another forge').click(), (page) => page.getByLabel('GitHub App id').fill('12'), (page) => page.getByRole('button', { name: /^Save/ }).click(), until('[role=region] [role=alert]'))],
+  ['workspaces-delivery-changed', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByLabel('Signs in with').selectOption('app'), (page) => page.getByLabel('App id').fill('12'), (page) => page.getByRole('button', { name: /^Save/ }).click(), until('[role=region] [role=alert]'))],
+  ['workspaces-delivery-app', 'busy', '#/workspaces', then(until('main li'), (page) => page.getByRole('button', { name: 'Delivery settings of score-relay' }).click(), (page) => page.getByLabel('Signs in with').selectOption('app'), (page) => page.getByLabel('App id').fill('12'), (page) => page.getByLabel('Installation id').fill('7'), key('Control+s'), until('text=No private key'), (page) => page.getByRole('button', { name: /^Enter private key/ }).click(), until('text=Private key of the GitHub App held'), (page) => page.getByRole('button', { name: 'Check access' }).click(), until('text=Signed in'))],
   ['run-unknown', 'busy', '#/runs/01ARZ3NDEKTSV4RRFFQ69G5FAV', until('[role=alert]')],
   ['workspaces', 'busy', '#/workspaces', until('main li')],
   ['workspaces-remove', 'busy', '#/workspaces', (page) => page.getByRole('button', { name: /^Remove/ }).nth(1).click()],
@@ -140,7 +150,7 @@ if (values.pictures !== undefined) mkdirSync(values.pictures, { recursive: true 
 let findings = 0;
 for (const [name, scene, hash, act] of screens.filter(([each]) => each.includes(values.only ?? ''))) {
   for (const colorScheme of ['light', 'dark']) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     const said = [];
@@ -151,6 +161,7 @@ for (const [name, scene, hash, act] of screens.filter(([each]) => each.includes(
       await act(page);
       await page.waitForTimeout(300);
       said.push(...await axeFindings(page));
+      if (await page.evaluate(canMove)) said.push('the whole window can be scrolled away under its edge');
     } catch (error) {
       said.push(`could not be reached: ${error.message}`);
     }

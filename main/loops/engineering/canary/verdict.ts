@@ -1,5 +1,5 @@
 import type { CanaryFigure } from '../../../domain/delivery-facts.ts';
-import type { CanaryTickRow } from '../../../domain/views.ts';
+import type { CanaryTickRow } from '../../../domain/change-views.ts';
 
 /** What one comparison found. */
 export interface TickFindings {

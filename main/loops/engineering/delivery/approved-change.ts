@@ -10,7 +10,8 @@ import type { Delivers } from '../../../domain/facts.ts';
 import { patchSchema, type Patch } from '../../../domain/patch.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { CandidateTask } from '../../../domain/task.ts';
-import type { DeliveryRow, RunRow } from '../../../domain/views.ts';
+import type { DeliveryRow } from '../../../domain/change-views.ts';
+import type { RunRow } from '../../../domain/views.ts';
 import { parseRecipeTask } from '../recipe-task.ts';
 
 /** A change as it was approved: the bytes, and everything that was known of them. */

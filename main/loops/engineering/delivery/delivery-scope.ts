@@ -9,7 +9,7 @@ import type { Decision } from '../../../domain/decision.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { settingsSchema, type Settings } from '../../../domain/settings.ts';
 import type { PullRequestState } from '../../../domain/pull-request-state.ts';
-import type { DeliveryRow } from '../../../domain/views.ts';
+import type { DeliveryRow } from '../../../domain/change-views.ts';
 import type { RunContext } from '../../loop.ts';
 import { closeScope, type EngineeringRooms, type EngineeringScope } from '../scope.ts';
 import { readApprovedChange, type ApprovedChange, type RunArchive } from './approved-change.ts';
@@ -57,16 +57,10 @@ export async function openDeliveryScope(rooms: DeliveryRooms, context: RunContex
   const settings = settingsSchema.parse(context.frozen.settings);
   const change = readApprovedChange(rooms.archive, delivers);
   if (!change.ok) return change;
-  context.progress('Opening the repository');
-  const found = await openRepository(context.run.repository, context.signal);
-  if (!found.ok) return found;
-  // The store begins where the change began; what the base has become since is fetched into it.
-  const repository = { ...found.value, commit: change.value.patch.baseCommit };
-  const store = await openStore({ dir: join(context.folder, 'objects.git'), repository, signal: context.signal });
-  if (!store.ok) return store;
-  const place = await rooms.placeFor(change.value, { repository: found.value, store: store.value }, settings, context.signal);
-  if (!place.ok) return place;
-  const ground = { rooms, change: change.value, place: place.value, branch: branchOf(change.value), store: store.value };
+  const opened = await openPlace(rooms, context, { change: change.value, settings });
+  if (!opened.ok) return opened;
+  const { repository, store, place } = opened.value;
+  const ground = { rooms, change: change.value, place, branch: branchOf(change.value), store };
   const earlier = await earlierTry(context, ground);
   if (!earlier.ok) return earlier;
   const tip = isOver(earlier.value) ? ok(change.value.patch.baseCommit) : await tipFor(context, ground);
@@ -75,6 +69,19 @@ export async function openDeliveryScope(rooms: DeliveryRooms, context: RunContex
     ...ground, settings, repository, tip: tip.value, earlier: earlier.value,
     moved: null, sameBytes: true, decision: change.value.decision, delivered: null,
   });
+}
+
+/** The repository, a store of the run's own, and where the change goes. */
+export async function openPlace(rooms: DeliveryRooms, context: RunContext, { change, settings }: Pick<DeliveryScope, 'change' | 'settings'>): Promise<Result<Pick<DeliveryScope, 'repository' | 'store' | 'place'>>> {
+  context.progress('Opening the repository');
+  const found = await openRepository(context.run.repository, context.signal);
+  if (!found.ok) return found;
+  // The store begins where the change began; what the base has become since is fetched into it.
+  const repository = { ...found.value, commit: change.patch.baseCommit };
+  const store = await openStore({ dir: join(context.folder, 'objects.git'), repository, signal: context.signal });
+  if (!store.ok) return store;
+  const place = await rooms.placeFor(change, { repository: found.value, store: store.value }, settings, context.signal);
+  return place.ok ? ok({ repository, store: store.value, place: place.value }) : place;
 }
 
 export async function closeDeliveryScope(scope: DeliveryScope, context: RunContext): Promise<void> {

@@ -3,17 +3,17 @@ import { lowestOf, type Decision } from '../../../domain/decision.ts';
 import type { CanaryPhase } from '../../../domain/delivery-facts.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { settingsSchema, workspaceSettings, type Settings } from '../../../domain/settings.ts';
-import type { CanaryRow, CanaryTickRow, DecisionRow, DeliveryRow, ReviewRow, SettledChangeRow } from '../../../domain/views.ts';
+import type { CanaryRow, CanaryTickRow, DeliveryRow, ReviewRow, SettledChangeRow } from '../../../domain/change-views.ts';
+import type { DecisionRow } from '../../../domain/views.ts';
 import type { Level, Outcome } from '../../../domain/words.ts';
-import { join } from 'node:path';
 import { fetchCommit, remoteTip } from '../../../git/push.ts';
-import { openRepository, type Repository } from '../../../git/repository.ts';
-import { openStore, type ObjectStore } from '../../../git/store.ts';
+import type { Repository } from '../../../git/repository.ts';
+import type { ObjectStore } from '../../../git/store.ts';
 import { listTree } from '../../../git/tree.ts';
 import { policySchema, type Policy } from '../../../policy/policy-file.ts';
 import type { RunContext } from '../../loop.ts';
 import { readApprovedChange, type ApprovedChange } from '../delivery/approved-change.ts';
-import type { DeliveryPlace, DeliveryRooms } from '../delivery/delivery-scope.ts';
+import { openPlace, type DeliveryPlace, type DeliveryRooms } from '../delivery/delivery-scope.ts';
 import { closeScope, type EngineeringScope } from '../scope.ts';
 import { effectivePolicy } from '../workspace-policy.ts';
 
@@ -67,22 +67,18 @@ export async function openMergeScope(rooms: MergeRooms, context: RunContext): Pr
   if (!change.ok) return change;
   const byPolicy = approvedByPolicy(rooms.delivered.review(delivers.runId), delivery);
   if (!byPolicy.ok) return byPolicy;
-  context.progress('Opening the repository');
-  const found = await openRepository(context.run.repository, context.signal);
-  if (!found.ok) return found;
-  const repository = { ...found.value, commit: change.value.patch.baseCommit };
-  const store = await openStore({ dir: join(context.folder, 'objects.git'), repository, signal: context.signal });
-  if (!store.ok) return store;
-  const place = await rooms.placeFor(change.value, { repository: found.value, store: store.value }, settings, context.signal);
-  if (!place.ok) return place;
-  const brought = await bringCommits(context, { delivery, place: { ...place.value, base: delivery.base }, store: store.value });
+  const opened = await openPlace(rooms, context, { change: change.value, settings });
+  if (!opened.ok) return opened;
+  const { repository, store } = opened.value;
+  const place = { ...opened.value.place, base: delivery.base };
+  const brought = await bringCommits(context, { delivery, place, store });
   if (!brought.ok) return brought;
-  const policy = await policyOf(context, store.value, delivery.baseCommit);
+  const policy = await policyOf(context, store, delivery.baseCommit);
   if (!policy.ok) return policy;
   const decision = rooms.delivered.decision(delivery.runId)?.decision ?? change.value.decision;
   return ok({
     rooms, settings, policy: policy.value, canary: workspaceSettings(settings, context.run.workspaceId).canary, change: change.value, decision,
-    outcome: lowestOf(decision.outcome, change.value.decision.outcome), place: { ...place.value, base: delivery.base }, number: delivery.opened.number, repository, store: store.value, trees: null,
+    outcome: lowestOf(decision.outcome, change.value.decision.outcome), place, number: delivery.opened.number, repository, store, trees: null,
   });
 }
 

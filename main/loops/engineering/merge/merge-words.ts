@@ -1,4 +1,4 @@
-import type { CanaryTickRow } from '../../../domain/views.ts';
+import type { CanaryTickRow } from '../../../domain/change-views.ts';
 import { figureInWords } from '../canary/verdict.ts';
 import { withoutSecrets } from '../diff-safety/secrets.ts';
 import { fenced, plain } from '../forge-text.ts';

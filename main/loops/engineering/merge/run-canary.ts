@@ -3,7 +3,7 @@ import type { Probe } from '../../../domain/canary-settings.ts';
 import type { CanaryPhase } from '../../../domain/delivery-facts.ts';
 import { digestOf } from '../../../domain/digest.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
-import type { CanaryTickRow } from '../../../domain/views.ts';
+import type { CanaryTickRow } from '../../../domain/change-views.ts';
 import type { StepContext } from '../../loop.ts';
 import { probeOnce, type Side, type Sides } from '../canary/probe.ts';
 import { canaryStand, tickVerdict, type CanaryStand, type TickFindings } from '../canary/verdict.ts';

@@ -1,7 +1,7 @@
 import type { RecipeTask } from '../../../../agents/recipes/contract.ts';
 import type { CheckMatrix } from '../../../domain/checks.ts';
 import type { FoundTask } from '../../../domain/task.ts';
-import type { WrittenTaskRow } from '../../../domain/views.ts';
+import type { WrittenTaskRow } from '../../../domain/change-views.ts';
 import { taskByHand, tasksFromChecks } from '../hand-written.ts';
 import type { Found } from './ground.ts';
 import { candidateOf } from './rank.ts';

@@ -1,6 +1,7 @@
 import type { PastAttempt } from '../../../domain/task-history.ts';
 import type { Precheck } from '../../../domain/artifacts/precheck.ts';
-import type { RunRow, TaskMarkRow, WrittenTaskRow } from '../../../domain/views.ts';
+import type { TaskMarkRow, WrittenTaskRow } from '../../../domain/change-views.ts';
+import type { RunRow } from '../../../domain/views.ts';
 
 /** What the ledger remembers of a workspace's tasks, for a loop that knows no ledger. */
 export interface TaskMemory {

@@ -1,6 +1,6 @@
 import type { AttemptEnd, PastAttempt } from '../../../domain/task-history.ts';
 import type { Standing, StandingState } from '../../../domain/task.ts';
-import type { TaskMarkRow } from '../../../domain/views.ts';
+import type { TaskMarkRow } from '../../../domain/change-views.ts';
 import { handWritten } from '../hand-written.ts';
 
 /** How often a task may be begun on the same ground by runs that were cut off. */

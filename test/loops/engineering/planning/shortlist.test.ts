@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { candidateTasksSchema } from '../../../../main/domain/artifacts/candidate-tasks.ts';
 import { attemptEnds, type AttemptEnd, type PastAttempt } from '../../../../main/domain/task-history.ts';
 import type { CandidateTask } from '../../../../main/domain/task.ts';
-import type { TaskMarkRow, WrittenTaskRow } from '../../../../main/domain/views.ts';
+import type { TaskMarkRow, WrittenTaskRow } from '../../../../main/domain/change-views.ts';
 import { idOfWords, taskByHand } from '../../../../main/loops/engineering/hand-written.ts';
 import type { Found } from '../../../../main/loops/engineering/planning/ground.ts';
 import { inOrder, preferenceBound, withinBound } from '../../../../main/loops/engineering/planning/preference.ts';

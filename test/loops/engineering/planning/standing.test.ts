@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attemptEnds, type AttemptEnd, type PastAttempt } from '../../../../main/domain/task-history.ts';
 import { standingSchema, type Standing } from '../../../../main/domain/task.ts';
-import type { TaskMarkRow } from '../../../../main/domain/views.ts';
+import type { TaskMarkRow } from '../../../../main/domain/change-views.ts';
 import { standingOf } from '../../../../main/loops/engineering/planning/standing.ts';
 import { atMinute, attemptOf, idOf, markOf, numberedRun } from '../../../support/tasks.ts';
 
