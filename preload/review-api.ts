@@ -33,7 +33,12 @@ export type BlastPicture = Omit<BlastRadiusArtifact, 'patchSha256' | 'picture'> 
 /** One thing that happened to a change after it was made. */
 export interface LifeEvent {
   readonly at: string;
-  readonly kind: 'approved' | 'rejected' | 'tried' | 'pushed' | 'opened' | 'seen' | 'merged' | 'closed' | 'reverted' | 'fault';
+  readonly kind:
+    | 'approved' | 'rejected' | 'tried' | 'pushed' | 'opened' | 'seen' | 'merged' | 'closed' | 'reverted' | 'fault'
+    /** How the pull request went. */
+    | 'ci' | 'ci-passing' | 'ci-failing' | 'pushed-to' | 'reviewed' | 'commented' | 'ready' | 'reopened'
+    /** Without a person. */
+    | 'canary-passed' | 'canary-failed' | 'taking-back';
   readonly sentence: string;
 }
 
