@@ -56,6 +56,8 @@ export interface ReviewPart {
   readonly settled: SettledChangeRow | null;
   /** Oldest first. */
   readonly life: readonly LifeEvent[];
+  /** How its open pull request stands, in a sentence; null where there is none. */
+  readonly standing: string | null;
   /** Comparisons of its canary: those before the merge, then those after it, each in order. */
   readonly canary: readonly CanaryTickRow[];
 }

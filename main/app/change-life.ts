@@ -3,7 +3,7 @@ import { rootOf } from '../domain/decide-review.ts';
 import type { CanaryRow, DeliveryRow, ReviewRow, RunRow, SettledChangeRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { nextTryAt } from './deliveries.ts';
-import { courseOf } from './pull-course.ts';
+import { courseOf, standingOf } from './pull-course.ts';
 import { readRunLine } from './run-line.ts';
 
 /** What became of a run's change after it was made: the verdict, its way out of the house, and its end. */
@@ -21,6 +21,7 @@ export function readReviewPart(ledger: Ledger, run: RunRow): ReviewPart {
     nextTryAt: next === null ? null : new Date(next).toISOString(),
     revision: revision === undefined ? null : readRunLine(ledger, revision),
     canary: ledger.read.canaryTicks(root),
+    standing: delivery?.pull?.state === 'open' ? standingOf(delivery.pull) : null,
     life: lifeOf({
       review, delivery, settled, tries, looks: ledger.read.pullObservations(root, mostLooks),
       canaries: (['before', 'after'] as const).flatMap((phase) => ledger.read.canary(root, phase) ?? []),

@@ -7,22 +7,25 @@ type Seen = NonNullable<DeliveryRow['pull']>;
 export function courseOf(looks: readonly Seen[]): readonly LifeEvent[] {
   return looks.flatMap((now, at) => {
     const before = looks[at - 1];
-    if (before === undefined) return now.state === 'open' ? [{ at: now.at, kind: 'seen', sentence: asFound(now) }] : [];
+    if (before === undefined) return now.state === 'open' ? [{ at: now.at, kind: 'seen', sentence: standingOf(now) }] : [];
     return [...ciChange(before, now), ...headChange(before, now), ...reviewChange(before, now), ...commentChange(before, now), ...openness(before, now)];
   });
 }
 
 const ciWords = { none: 'no CI', pending: 'CI under way', passing: 'CI passes', failing: 'CI fails' } as const;
+const ciNow = { none: 'No check of the host is seen any more', pending: 'Under way', passing: 'Passes', failing: 'Fails' } as const;
+const ciBefore = { none: 'there was none before', pending: 'it was under way before', passing: 'it passed before', failing: 'it failed before' } as const;
 const ciKinds = { none: 'ci', pending: 'ci', passing: 'ci-passing', failing: 'ci-failing' } as const;
 
-function asFound({ ci, approvals, changesRequested, comments }: Seen): string {
+/** How an open pull request stands. */
+export function standingOf({ ci, approvals, changesRequested, comments }: Seen): string {
   const parts = [ciWords[ci], counted(approvals, 'approval'), ...(changesRequested > 0 ? [`${counted(changesRequested, 'request')} for changes`] : []), counted(comments, 'comment')];
   return `Open: ${parts.join(', ')}.`;
 }
 
 function ciChange(before: Seen, { ci, at }: Seen): readonly LifeEvent[] {
   if (before.ci === ci) return [];
-  return [{ at, kind: ciKinds[ci], sentence: `${ci === 'none' ? 'No check of the host is seen any more' : ciWords[ci]}; before: ${ciWords[before.ci]}.` }];
+  return [{ at, kind: ciKinds[ci], sentence: `${ciNow[ci]}; ${ciBefore[before.ci]}.` }];
 }
 
 function headChange(before: Seen, { headCommit, at }: Seen): readonly LifeEvent[] {

@@ -108,13 +108,14 @@ describe('the life of a change', () => {
     const { life } = partOf(ledger, root);
     expect(life.slice(3).map(({ kind, sentence }) => [kind, sentence])).toEqual([
       ['seen', 'Open: CI under way, 0 approvals, 0 comments.'],
-      ['ci-failing', 'CI fails; before: CI under way.'],
+      ['ci-failing', 'Fails; it was under way before.'],
       ['commented', '2 new comments, 2 in all.'],
-      ['ci', 'CI under way; before: CI fails.'], ['pushed-to', 'Somebody pushed to the branch; it stands at eeeeeeeeee.'],
-      ['ci-passing', 'CI passes; before: CI under way.'], ['reviewed', '0 approvals, 1 request for changes.'], ['commented', '1 new comment, 3 in all.'],
+      ['ci', 'Under way; it failed before.'], ['pushed-to', 'Somebody pushed to the branch; it stands at eeeeeeeeee.'],
+      ['ci-passing', 'Passes; it was under way before.'], ['reviewed', '0 approvals, 1 request for changes.'], ['commented', '1 new comment, 3 in all.'],
       ['reviewed', '1 approval.'], ['ready', 'Marked as ready for review.'],
       ['reopened', 'Opened again.'],
     ]);
+    expect(partOf(ledger, root).standing).toBe('Open: CI passes, 1 approval, 1 comment.');
     const observedAt = ledger.read.factsAfter(0, 1000).filter(({ type }) => type === 'pull.observed').map(({ at }) => at);
     expect(life.filter(({ kind }) => kind === 'ci-passing').map(({ at }) => at)).toEqual([observedAt[4]]);
     expect(life.map(({ at }) => at)).toEqual(life.map(({ at }) => at).toSorted());
