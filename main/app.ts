@@ -20,6 +20,7 @@ import { installedPackages } from './app/input-digests.ts';
 import { createModelRoom } from './app/model-room.ts';
 import { createModelsDesk } from './app/models-desk.ts';
 import { createTaskMemory } from './app/task-memory.ts';
+import { createFeedHouses } from './app/replay/feed-houses.ts';
 import { createReplayDesk } from './app/replay/replay-desk.ts';
 import { createReviewDesk } from './app/review-desk.ts';
 import type { Actor } from './domain/facts.ts';
@@ -110,7 +111,7 @@ export function createApp(options: AppOptions): Result<App> {
   const revision = revisionLoop({ ...rooms, archive });
   const deliveryRooms = { ...rooms, archive, placeFor: createPlaceFinder({ keyring: options.keyring, home: options.home }) };
   const delivery = deliveryLoop(deliveryRooms);
-  const merge = mergeLoop({ ...deliveryRooms, delivered: ledger.read, levelNow: () => levelNow(options.home), now, pollMs: options.ciPollMs ?? 15_000 });
+  const merge = mergeLoop({ ...deliveryRooms, delivered: ledger.read, levelNow: () => levelNow(options.home), now, pollMs: options.ciPollMs ?? 15_000, feedHouses: createFeedHouses({ home: options.home, models, version: versions.app, onFault: options.onFault }) });
   const product = productLoop(createFeedRooms({ ledger, home: options.home, now, version: versions.app }));
   const dispatcher = createDispatcher({
     ledger, owner,

@@ -34,7 +34,12 @@ export type BlastPicture = Omit<BlastRadiusArtifact, 'patchSha256' | 'picture'> 
 /** One thing that happened to a change after it was made. */
 export interface LifeEvent {
   readonly at: string;
-  readonly kind: 'approved' | 'rejected' | 'tried' | 'pushed' | 'opened' | 'seen' | 'merged' | 'closed' | 'reverted' | 'fault';
+  readonly kind:
+    | 'approved' | 'rejected' | 'tried' | 'pushed' | 'opened' | 'seen' | 'merged' | 'closed' | 'reverted' | 'fault'
+    /** How the pull request went. */
+    | 'ci' | 'ci-passing' | 'ci-failing' | 'pushed-to' | 'reviewed' | 'commented' | 'ready' | 'reopened'
+    /** Without a person. */
+    | 'canary-passed' | 'canary-failed' | 'taking-back';
   readonly sentence: string;
 }
 
@@ -52,6 +57,8 @@ export interface ReviewPart {
   readonly settled: SettledChangeRow | null;
   /** Oldest first. */
   readonly life: readonly LifeEvent[];
+  /** How its open pull request stands, in a sentence; null where there is none. */
+  readonly standing: string | null;
   /** Comparisons of its canary: those before the merge, then those after it, each in order. */
   readonly canary: readonly CanaryTickRow[];
 }

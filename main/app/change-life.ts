@@ -1,9 +1,10 @@
 import type { LifeEvent, ReviewPart } from '../../preload/review-api.ts';
 import { rootOf } from '../domain/decide-review.ts';
-import type { DeliveryRow, ReviewRow, SettledChangeRow } from '../domain/change-views.ts';
+import type { CanaryRow, DeliveryRow, ReviewRow, SettledChangeRow } from '../domain/change-views.ts';
 import type { RunRow } from '../domain/views.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { nextTryAt } from './deliveries.ts';
+import { courseOf, standingOf } from './pull-course.ts';
 import { readRunLine } from './run-line.ts';
 
 /** What became of a run's change after it was made: the verdict, its way out of the house, and its end. */
@@ -21,20 +22,32 @@ export function readReviewPart(ledger: Ledger, run: RunRow): ReviewPart {
     nextTryAt: next === null ? null : new Date(next).toISOString(),
     revision: revision === undefined ? null : readRunLine(ledger, revision),
     canary: ledger.read.canaryTicks(root),
-    life: lifeOf({ review, delivery, settled, tries }),
+    standing: delivery?.pull?.state === 'open' ? standingOf(delivery.pull) : null,
+    life: lifeOf({ review, delivery, settled, tries, ...seenOf(ledger, root) }),
   };
 }
+
+/** What was seen of a change's pull request and of its canaries. */
+export function seenOf(ledger: Ledger, root: string): Pick<Known, 'looks' | 'canaries'> {
+  return { looks: ledger.read.pullObservations(root, mostLooks), canaries: (['before', 'after'] as const).flatMap((phase) => ledger.read.canary(root, phase) ?? []) };
+}
+
+/** A long talk under a pull request is not told comment by comment from its beginning. */
+const mostLooks = 60;
 
 interface Known {
   readonly review: ReviewRow | null;
   readonly delivery: DeliveryRow | null;
   readonly settled: SettledChangeRow | null;
   readonly tries: readonly RunRow[];
+  /** Looks at the pull request that showed something new, oldest first. */
+  readonly looks: readonly NonNullable<DeliveryRow['pull']>[];
+  readonly canaries: readonly CanaryRow[];
 }
 
 /** The stations of a change in the order they came. */
 export function lifeOf(known: Known): readonly LifeEvent[] {
-  return [...verdict(known), ...faultyTries(known), ...onItsWay(known), ...end(known)].sort((a, b) => a.at.localeCompare(b.at));
+  return [...verdict(known), ...faultyTries(known), ...onItsWay(known), ...courseOf(known.looks), ...alone(known), ...end(known)].sort((a, b) => a.at.localeCompare(b.at));
 }
 
 function verdict({ review }: Known): readonly LifeEvent[] {
@@ -58,21 +71,21 @@ function onItsWay({ delivery }: Known): readonly LifeEvent[] {
   return [
     { at: delivery.pushedAt, kind: 'pushed', sentence: `Pushed the branch ${delivery.branch} to ${delivery.remote}.` },
     ...(opened === null ? [] : [{ at: opened.at, kind: 'opened', sentence: opened.host === 'git' ? 'Wrote the request into a file: this remote has no pull requests.' : `Opened the ${asked}${opened.number === null ? '' : ` #${opened.number}`} into ${delivery.base}.` } as const]),
-    ...(pull === null || pull.state !== 'open' ? [] : [{ at: pull.at, kind: 'seen', sentence: seen(pull) } as const]),
     ...(fault === null ? [] : [{ at: fault.at, kind: 'fault', sentence: `The forge could not be asked: ${fault.message}` } as const]),
   ];
 }
 
-const ciWords = { none: 'no CI', pending: 'CI under way', passing: 'CI passes', failing: 'CI fails' } as const;
-
-function seen({ ci, approvals, changesRequested, comments }: NonNullable<DeliveryRow['pull']>): string {
-  const parts = [ciWords[ci], counted(approvals, 'approval'), ...(changesRequested > 0 ? [`${counted(changesRequested, 'request')} for changes`] : []), counted(comments, 'comment')];
-  return `Open: ${parts.join(', ')}.`;
+/** What Touchline found and did by itself once the pull request was open. */
+function alone({ canaries, delivery }: Known): readonly LifeEvent[] {
+  const taken = delivery?.reverted ?? null;
+  return [
+    ...canaries.map(({ phase, passed, why, at }): LifeEvent => ({ at, kind: passed ? 'canary-passed' : 'canary-failed', sentence: `${phase === 'before' ? 'Before' : 'After'} the merge: ${why}` })),
+    ...(taken === null ? [] : [{ at: taken.at, kind: 'taking-back', sentence: `Opened the pull request #${taken.number} that takes it back; it waits for you.` } as const]),
+  ];
 }
 
 function end({ delivery, settled }: Known): readonly LifeEvent[] {
-  const pull = delivery?.pull ?? null;
-  const ended: readonly LifeEvent[] = pull === null || pull.state === 'open' ? [] : [{ at: pull.at, kind: pull.state, sentence: pull.state === 'merged' ? `Merged into ${delivery?.base ?? 'the base'}${pull.mergeCommit === null ? '' : ` as ${pull.mergeCommit.slice(0, 10)}`}.` : 'Closed without merging.' }];
+  const ended = delivery === null ? [] : endOfPull(delivery);
   if (settled === null || settled.outcome === 'accepted') return ended;
   // A rejection in review says so itself.
   if (delivery === null) return [];
@@ -80,6 +93,10 @@ function end({ delivery, settled }: Known): readonly LifeEvent[] {
   return settled.outcome === 'reverted' ? [...ended, lesson] : [lesson];
 }
 
-function counted(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
+/** What Touchline merged itself it knows at once, and need not be told by the host. */
+function endOfPull({ base, merged, pull }: DeliveryRow): readonly LifeEvent[] {
+  if (merged !== null) return [{ at: merged.at, kind: 'merged', sentence: `Touchline merged it into ${base} as ${merged.commit.slice(0, 10)}.` }];
+  if (pull === null || pull.state === 'open') return [];
+  if (pull.state === 'closed') return [{ at: pull.at, kind: 'closed', sentence: 'Closed without merging.' }];
+  return [{ at: pull.at, kind: 'merged', sentence: `Merged into ${base}${pull.mergeCommit === null ? '' : ` as ${pull.mergeCommit.slice(0, 10)}`}.` }];
 }

@@ -1,7 +1,7 @@
 import type { DeliveryLine } from '../../preload/review-api.ts';
 import type { DeliveryRow, SettledChangeRow } from '../domain/change-views.ts';
 import type { Ledger } from '../ledger/contract.ts';
-import { lifeOf } from './change-life.ts';
+import { lifeOf, seenOf } from './change-life.ts';
 import { watchedForMs } from './pull-watch.ts';
 
 /**
@@ -30,7 +30,7 @@ function lineOf(ledger: Ledger, delivery: DeliveryRow, settled: SettledChangeRow
     delivery, settled,
     title: ledger.read.attempt(delivery.root)?.title ?? delivery.branch,
     workspaceName: ledger.read.workspace(delivery.workspaceId)?.name ?? '',
-    standing: lifeOf({ review: null, tries: [], delivery, settled }).at(-1)?.sentence ?? '',
+    standing: lifeOf({ review: null, tries: [], delivery, settled, ...seenOf(ledger, delivery.root) }).at(-1)?.sentence ?? '',
     canary: last === undefined ? null : { phase: last.phase, done: last.tick, of: last.of, failed: ticks.filter(({ phase, verdict }) => phase === last.phase && verdict === 'failed').length },
   };
 }

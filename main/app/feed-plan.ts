@@ -1,10 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import * as z from 'zod';
-import { feedSettingsSchema, type FeedSettings } from '../domain/feed-settings.ts';
+import type { FeedSettings } from '../domain/feed-settings.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { parseFeedSettings, planWith } from '../loops/product/feed-plan.ts';
 import type { FeedPlan } from '../loops/product/rooms.ts';
-import { resolveSources } from '../sources/registry.ts';
 
 /** A settings file of a million characters is none. */
 const mostBytes = 1024 * 1024;
@@ -17,8 +16,7 @@ export function readFeedPlan(repository: string): Result<FeedPlan> {
 
 /** The same for settings that do not come from the workspace's own file. */
 export function planOf(settings: FeedSettings, repository: string): Result<FeedPlan> {
-  const sources = resolveSources(settings, repository, (path) => readBelow(join(repository, '.touchline'), path));
-  return sources.ok ? ok({ settings, sources: sources.value }) : sources;
+  return planWith(settings, repository, (path) => readBelow(join(repository, '.touchline'), path));
 }
 
 export function readFeedSettings(repository: string): Result<FeedSettings> {
@@ -31,17 +29,6 @@ export function readFeedSettings(repository: string): Result<FeedSettings> {
 export function readSettingsIn(folder: string, path: string): Result<FeedSettings> {
   const text = readBelow(folder, path);
   return text.ok ? parseFeedSettings(text.value, join(folder, path)) : text;
-}
-
-function parseFeedSettings(text: string, file: string): Result<FeedSettings> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return fail('feed_settings_not_json', `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`, 'Correct the file.');
-  }
-  const parsed = feedSettingsSchema.safeParse(json);
-  return parsed.success ? ok(parsed.data) : fail('feed_settings_invalid', `${file} holds settings that are not valid:\n${z.prettifyError(parsed.error).slice(0, 2000)}`, 'Correct the file; its form is in docs/schemas/feed_settings.schema.json.');
 }
 
 /** Reads a text file of a repository or a recording, which is hostile data: a plain file, no link may lead out of the folder. */

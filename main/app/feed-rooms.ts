@@ -51,7 +51,7 @@ export function createFeedRooms(options: FeedRoomsOptions): ProductRooms {
 }
 
 /** Where what a workspace’s sources said is kept, for a replay. */
-function recordingOf(home: string, workspaceId: string): string {
+export function recordingOf(home: string, workspaceId: string): string {
   return join(home, 'recordings', workspaceId);
 }
 

@@ -1,4 +1,4 @@
-import type { ReplayStep } from '../app/replay/replay-steps.ts';
+import type { ReplayStep } from '../feed/replay/replay-steps.ts';
 import type { RunRow } from '../domain/views.ts';
 
 /** Counts how the ticks of a replay ended, and keeps the first words of each kind of trouble. */

@@ -39,8 +39,20 @@ export const probeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inputs'), argv: argvSchema, folder: place, timeoutSeconds, figures: figures.default([]) }),
   /** Figures of something that runs the patch; `baseUrl` where the base runs somewhere too. JSON or Prometheus text. */
   z.strictObject({ kind: z.literal('metrics'), url: metricsUrlSchema, baseUrl: metricsUrlSchema.nullable().default(null), figures: figures.min(1) }),
-  /** One program that is given each recorded tick of a feed on its standard input and writes the `live-feed.json` it would publish. */
-  z.strictObject({ kind: z.literal('feed'), argv: argvSchema, folder: place, timeoutSeconds, allowedDifferences: z.int().nonnegative().max(1000).default(0) }),
+  /**
+   * What would be published from the recorded ticks of a feed, by old and new code. Without `argv` Touchline plays its own
+   * loop with the files of either commit; `argv` is a program that is given each recorded tick and writes its feed.
+   */
+  z.strictObject({
+    kind: z.literal('feed'),
+    argv: argvSchema.nullable().default(null),
+    /** With `argv` the recorded ticks, a file each; without, a recording, or null for the one Touchline keeps of the workspace. */
+    folder: place.nullable().default(null),
+    /** How many of the newest ticks of a recording are played. */
+    ticks: z.int().min(1).max(2000).default(100),
+    timeoutSeconds,
+    allowedDifferences: z.int().nonnegative().max(1000).default(0),
+  }).refine(({ argv, folder }) => argv === null || folder !== null, 'names a program, and no folder with the ticks it is given'),
 ]);
 export type Probe = z.infer<typeof probeSchema>;
 

@@ -56,6 +56,8 @@ export interface Readings {
   undelivered(): readonly ReviewRow[];
   /** `root` is the run that branch and pull request are named after. */
   delivery(root: string): DeliveryRow | undefined;
+  /** The newest looks at a change's pull request that showed something new, at most `limit`, oldest first. */
+  pullObservations(root: string, limit: number): readonly NonNullable<DeliveryRow['pull']>[];
   /** Every try to merge this change without a person, oldest first. */
   mergeRuns(root: string): readonly RunRow[];
   /** Comparisons of a change's canary: those before the merge, then those after it, each in order. */

@@ -11,6 +11,7 @@ import { eventViewReader } from './projections/event-views.ts';
 import { fallbackReader } from './projections/fallbacks.ts';
 import { feedFileReader } from './projections/feed-files.ts';
 import { modelCallReader } from './projections/model-calls.ts';
+import { pullObservationReader } from './projections/pull-observations.ts';
 import { reviewReader } from './projections/reviews.ts';
 import { runReader } from './projections/runs.ts';
 import { settledChangeReader } from './projections/settled-changes.ts';
@@ -42,6 +43,7 @@ export function createReadings(db: Database.Database): Readings {
     ...slotReader(db),
     ...reviewReader(db),
     ...deliveryReader(db),
+    ...pullObservationReader(db),
     ...canaryReader(db),
     ...settledChangeReader(db),
     ...taskReader(db),

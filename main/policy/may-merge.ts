@@ -12,6 +12,8 @@ export interface MergeGround {
   readonly earned: boolean;
   /** Null: not known. */
   readonly protection: BranchProtection | null;
+  /** Names of the host's checks that ran on the base branch itself, as it was before. */
+  readonly ranOnBase: readonly string[];
   readonly canary: { readonly stand: 'going' | 'passed' | 'failed'; /** The commit it tried. */ readonly commit: string };
   readonly pull: Pick<PullRequestState, 'state' | 'draft' | 'base' | 'headCommit' | 'ci' | 'reviews'>;
   /** What was delivered: the commit, and the digest of its patch. */
@@ -31,14 +33,14 @@ export function mayMerge(ground: MergeGround): Result<null> {
   return pending === null ? ok(null) : fail('ci_pending', pending, 'Wait for the checks of the host.');
 }
 
-function notAlone({ level, outcome, earned, protection, canary, pull, delivered, approvedSha256 }: MergeGround): string | null {
+function notAlone({ level, outcome, earned, protection, ranOnBase, canary, pull, delivered, approvedSha256 }: MergeGround): string | null {
   if (level !== 'L3') return `The level is ${level} now: a person merges.`;
   if (outcome !== 'AUTO_MERGE_ALLOWED') return `Policy allowed ${outcome}, and no merge.`;
   if (!earned) return 'The category has not earned it, as its record stands now.';
   if (delivered.patchSha256 !== approvedSha256) return 'Other bytes were delivered than those that policy let through.';
   if (canary.stand !== 'passed') return canary.stand === 'failed' ? 'The canary failed.' : 'The canary has not ended.';
   if (canary.commit !== delivered.commit) return 'The canary tried another commit than the delivered one.';
-  return rulesMissing(protection, pull) ?? pullMissing(pull, delivered.commit, protection);
+  return rulesMissing(protection, pull) ?? neverOnBase(protection, ranOnBase) ?? pullMissing(pull, delivered.commit, protection);
 }
 
 function rulesMissing(protection: BranchProtection | null, { base }: MergeGround['pull']): string | null {
@@ -46,6 +48,12 @@ function rulesMissing(protection: BranchProtection | null, { base }: MergeGround
   if (protection.branch !== base) return `The rules are those of ${protection.branch}, and the pull request goes to ${base}.`;
   if (!protection.protected) return `The base branch ${base} is not protected.`;
   return protection.mayBypass ? `This token could pass by the rules of ${base}, or may not read them.` : null;
+}
+
+/** What is not run on the base could not say after the merge that it broke. */
+function neverOnBase(protection: BranchProtection | null, ran: readonly string[]): string | null {
+  const unseen = (protection?.requiredChecks ?? []).filter((name) => !ran.includes(name));
+  return unseen.length === 0 ? null : `Required checks did not run on the base branch itself, so nothing would say whether the merge breaks it: ${unseen.slice(0, 5).join(', ')}.`;
 }
 
 function pullMissing({ state, draft, headCommit, reviews, ci }: MergeGround['pull'], commit: string, protection: BranchProtection | null): string | null {

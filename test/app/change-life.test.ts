@@ -96,6 +96,52 @@ describe('the life of a change', () => {
     expect(readInbox(ledger)).toEqual([]);
   }));
 
+  it('tells the course of its pull request: what was found first, and each change with its time', () => story((ledger, root) => {
+    const by = newRunId();
+    storeFacts(ledger, [reviewGiven({ runId: root, workspaceId, verdict: 'approved' }), delivering(by, root), runStarted({ runId: by }), deliveryPushed({ runId: by, root }), opened(root, by), runEnded({ runId: by, result: 'delivered', sentence: 'Opened.' })], 'person:window');
+    const looks: readonly Partial<Parameters<typeof pullObserved>[0]>[] = [
+      { ci: 'pending' }, { ci: 'failing' }, { ci: 'failing', comments: 2 }, { ci: 'pending', comments: 2, headCommit: 'e'.repeat(40) }, { ci: 'passing', comments: 3, headCommit: 'e'.repeat(40), changesRequested: 1 },
+      { ci: 'passing', comments: 1, headCommit: 'e'.repeat(40), approvals: 1, draft: false }, { ci: 'passing', comments: 1, headCommit: 'e'.repeat(40), approvals: 1, draft: false, state: 'closed' },
+      { ci: 'passing', comments: 1, headCommit: 'e'.repeat(40), approvals: 1, draft: false },
+    ];
+    for (const look of looks) storeFacts(ledger, [pullObserved({ root, ...look })]);
+    const { life } = partOf(ledger, root);
+    expect(life.slice(3).map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['seen', 'Open: CI under way, 0 approvals, 0 comments.'],
+      ['ci-failing', 'Fails; it was under way before.'],
+      ['commented', '2 new comments, 2 in all.'],
+      ['ci', 'Under way; it failed before.'], ['pushed-to', 'Somebody pushed to the branch; it stands at eeeeeeeeee.'],
+      ['ci-passing', 'Passes; it was under way before.'], ['reviewed', '0 approvals, 1 request for changes.'], ['commented', '1 new comment, 3 in all.'],
+      ['reviewed', '1 approval.'], ['ready', 'Marked as ready for review.'],
+      ['reopened', 'Opened again.'],
+    ]);
+    expect(partOf(ledger, root).standing).toBe('Open: CI passes, 1 approval, 1 comment.');
+    const observedAt = ledger.read.factsAfter(0, 1000).filter(({ type }) => type === 'pull.observed').map(({ at }) => at);
+    expect(life.filter(({ kind }) => kind === 'ci-passing').map(({ at }) => at)).toEqual([observedAt[4]]);
+    expect(life.map(({ at }) => at)).toEqual(life.map(({ at }) => at).toSorted());
+  }));
+
+  it('tells what was found and done without a person: canary, merge, canary, and the pull request that takes it back', () => story((ledger, root) => {
+    const [by, alone] = [newRunId(), newRunId()];
+    const ended = (phase: 'before' | 'after', passed: boolean, why: string): NewFact => ({ type: 'canary.ended', body: { runId: alone, root, workspaceId, phase, passed, why } });
+    storeFacts(ledger, [reviewGiven({ runId: root, workspaceId, verdict: 'approved' }), delivering(by, root), runStarted({ runId: by }), deliveryPushed({ runId: by, root }), opened(root, by), runEnded({ runId: by, result: 'delivered', sentence: 'Opened.' })], 'system');
+    for (const fact of [
+      pullObserved({ root, ci: 'passing' }), ended('before', true, '5 of 5 comparisons made, 0 failed.'),
+      { type: 'delivery.merged' as const, body: { runId: alone, root, workspaceId, commit: 'd'.repeat(40), before: 'b'.repeat(40) } },
+      ended('after', false, 'Checks of the host fail.'), settled(root, 'reverted', 'Taken back after its merge. Checks of the host fail.'),
+      { type: 'delivery.reverted' as const, body: { runId: alone, root, workspaceId, branch: 'touchline/revert/x', number: 8, url: 'https://forge.example/8' } },
+      pullObserved({ root, state: 'merged', draft: false, ci: 'passing', mergeCommit: 'd'.repeat(40) }),
+    ]) storeFacts(ledger, [fact]);
+    expect(partOf(ledger, root).life.map(({ kind, sentence }) => [kind, sentence]).slice(3)).toEqual([
+      ['seen', 'Open: CI passes, 0 approvals, 0 comments.'],
+      ['canary-passed', 'Before the merge: 5 of 5 comparisons made, 0 failed.'],
+      ['merged', 'Touchline merged it into main as dddddddddd.'],
+      ['canary-failed', 'After the merge: Checks of the host fail.'],
+      ['reverted', 'Reverted: Taken back after its merge. Checks of the host fail.'],
+      ['taking-back', 'Opened the pull request #8 that takes it back; it waits for you.'],
+    ]);
+  }));
+
   it('is made anew by another run, where the verdict is given', () => story((ledger, root) => {
     const next = newRunId();
     storeFacts(ledger, [runRequested({ runId: next, workspaceId, mode: 'live', level: 'L2', revises: { runId: root, patchSha256: sha256Of('patch'), root, droppedHunks: ['a'], comments: [] } })]);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planFor } from '../../main/app/replay/replay-plan.ts';
 import { openReplayHouse, replayFolder } from '../../main/app/replay/replay-house.ts';
 import { createReplay, type Replay } from '../../main/app/replay/replay.ts';
-import { replaySteps } from '../../main/app/replay/replay-steps.ts';
+import { replaySteps } from '../../main/feed/replay/replay-steps.ts';
 import { defaultSettings } from '../../main/domain/settings.ts';
 import { fail } from '../../main/domain/result.ts';
 import { openRecording } from '../../main/feed/replay/recording.ts';

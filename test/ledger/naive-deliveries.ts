@@ -7,6 +7,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export interface NaiveDeliveries {
   readonly reviews: ReviewRow[];
   readonly deliveries: Writable<DeliveryRow>[];
+  readonly observed: { readonly root: string; readonly pull: NonNullable<DeliveryRow['pull']> }[];
   readonly ticks: CanaryTickRow[];
   readonly canaries: CanaryRow[];
   readonly settled: SettledChangeRow[];
@@ -16,7 +17,7 @@ export interface NaiveDeliveries {
 }
 
 export function naiveDeliveries(facts: readonly Fact[]): NaiveDeliveries {
-  const all: NaiveDeliveries = { reviews: [], deliveries: [], ticks: [], canaries: [], settled: [], attempts: [], marks: [], written: [] };
+  const all: NaiveDeliveries = { reviews: [], deliveries: [], observed: [], ticks: [], canaries: [], settled: [], attempts: [], marks: [], written: [] };
   for (const fact of facts) {
     foldReviews(all, fact);
     foldDeliveries(all, fact);
@@ -41,7 +42,11 @@ function foldReviews({ reviews, settled }: NaiveDeliveries, { type, body, at, ac
   if (type === 'change.settled') put(settled, (row) => row.runId === body.runId, { ...body, at });
 }
 
-function foldDeliveries({ deliveries }: NaiveDeliveries, { type, body, at }: Fact): void {
+function foldDeliveries({ deliveries, observed }: NaiveDeliveries, { type, body, at }: Fact): void {
+  if (type === 'pull.observed') {
+    const { root, workspaceId: _, ...pull } = body;
+    observed.push({ root, pull: { ...pull, at } });
+  }
   const row = 'root' in body ? deliveries.find((one) => one.root === body.root) : undefined;
   if (type === 'delivery.pushed') {
     const { alreadyThere: _, ...pushed } = body;

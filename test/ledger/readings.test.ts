@@ -192,6 +192,8 @@ function compareDeliveries({ read }: Ledger): void {
     expect(read.canaryTicks(runId)).toEqual(naive.ticks.filter((row) => row.root === runId).toSorted((a, b) => compare(b.phase, a.phase) || a.tick - b.tick));
     for (const phase of ['before', 'after'] as const) expect(read.canary(runId, phase)).toEqual(naive.canaries.find((row) => row.root === runId && row.phase === phase));
     expect(read.delivery(runId)).toEqual(naive.deliveries.find((row) => row.root === runId));
+    const course = naive.observed.filter(({ root }) => root === runId).map(({ pull }) => pull);
+    for (const limit of [1, 2, everything]) expect(read.pullObservations(runId, limit)).toEqual(course.slice(-limit));
     expect(read.settledChange(runId)).toEqual(naive.settled.find((row) => row.runId === runId));
     expect(read.attempt(runId)).toEqual(naive.attempts.find((row) => row.runId === runId));
   }

@@ -14,7 +14,7 @@ const [commit, other] = ['c'.repeat(40), 'd'.repeat(40)];
 const [mine, others] = ['a'.repeat(64), 'b'.repeat(64)];
 const { autoMerge, revertCountsAs } = defaultPolicy.reliability;
 const good: MergeGround = {
-  level: 'L3', outcome: 'AUTO_MERGE_ALLOWED', earned: true, protection: firmRules, canary: { stand: 'passed', commit },
+  level: 'L3', outcome: 'AUTO_MERGE_ALLOWED', earned: true, protection: firmRules, ranOnBase: ['lint', 'test'], canary: { stand: 'passed', commit },
   pull: { state: 'open', draft: false, base: 'main', headCommit: commit, ci: { state: 'passing', checks: [{ name: 'test', state: 'passing', url: null }], checksLeftOut: 0 }, reviews: { approved: 0, changesRequested: 0 } },
   delivered: { commit, patchSha256: mine }, approvedSha256: mine,
 };
@@ -43,7 +43,7 @@ const pulls = fc.record({
 const worlds = fc.record({
   level: mostly<MergeGround['level']>('L3', fc.constantFrom(...levelSchema.options)), outcome: mostly<MergeGround['outcome']>('AUTO_MERGE_ALLOWED', fc.constantFrom(...outcomes)), history: histories,
   protection: fc.oneof({ weight: 8, arbitrary: fc.constant(firmRules) }, { weight: 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: rulesArbitrary }),
-  ticks: verdicts, of: fc.integer({ min: 1, max: 5 }), allowedFailures: mostly(0, fc.nat(2)), tried: mostly(commit, fc.constant(other)), pull: pulls, delivered: mostly(mine, fc.constant(others)),
+  ticks: verdicts, of: fc.integer({ min: 1, max: 5 }), allowedFailures: mostly(0, fc.nat(2)), tried: mostly(commit, fc.constant(other)), pull: pulls, delivered: mostly(mine, fc.constant(others)), ranOnBase: mostly(['test', 'build'], fc.subarray(['test', 'build'])),
 });
 
 describe('a merge without a person', () => {
@@ -51,10 +51,10 @@ describe('a merge without a person', () => {
 
   test('never comes about without earned autonomy, rules that bind, and a canary that passed on these very bytes', () => {
     let merged = 0;
-    fc.assert(fc.property(worlds, ({ level, outcome, history, protection, ticks, of, allowedFailures, tried, pull, delivered }) => {
+    fc.assert(fc.property(worlds, ({ level, outcome, history, protection, ticks, of, allowedFailures, tried, pull, delivered, ranOnBase }) => {
       const record = reliabilityOf(history, 'typos');
       const answer = mayMerge({
-        level, outcome, protection, pull, earned: hasEarned(record, autoMerge, revertCountsAs), canary: { stand: canaryStand(ticks, { ticks: of, allowedFailures }), commit: tried },
+        level, outcome, protection, ranOnBase, pull, earned: hasEarned(record, autoMerge, revertCountsAs), canary: { stand: canaryStand(ticks, { ticks: of, allowedFailures }), commit: tried },
         delivered: { commit, patchSha256: delivered }, approvedSha256: mine,
       });
       if (!answer.ok) return;
@@ -68,6 +68,7 @@ describe('a merge without a person', () => {
       expect([tried, pull.headCommit, pull.state, pull.draft]).toEqual([commit, commit, 'open', false]);
       expect(['failing', 'pending']).not.toContain(pull.ci.state);
       for (const name of protection?.requiredChecks ?? []) expect(pull.ci.checks).toContainEqual({ name, state: 'passing', url: null });
+      expect(ranOnBase).toEqual(expect.arrayContaining([...(protection?.requiredChecks ?? [])]));
       expect(pull.reviews.approved).toBeGreaterThanOrEqual(protection?.requiredApprovals ?? 0);
       expect(pull.reviews.changesRequested).toBe(0);
     }), { numRuns: 3000 });
@@ -87,6 +88,7 @@ describe('a merge without a person', () => {
     ['other bytes', { approvedSha256: others }, 'not_alone'],
     ['a head that moved', { pull: { ...good.pull, headCommit: other } }, 'not_alone'],
     ['missing approvals', { protection: { ...firmRules, requiredApprovals: 1 } }, 'not_alone'],
+    ['a required check that never ran on the base', { ranOnBase: ['lint'] }, 'not_alone'],
     ['a failing check', { pull: { ...good.pull, ci: { ...good.pull.ci, state: 'failing' } } }, 'not_alone'],
     ['a required check that was not seen', { pull: { ...good.pull, ci: { state: 'none', checks: [], checksLeftOut: 0 } } }, 'ci_pending'],
   ])('is not there with %s', (_, change, code) => {

@@ -36,7 +36,7 @@ export function readMe({ corrected, added = '' }: { readonly corrected: boolean;
   return `# Fixture list\n\nWhat it is:\na list.\n\nShows the matches of the ${coming} weekend,\nand the ${results} of the last.\n\nHow it is used:\nread it.\n\nThe end.\n${added}`;
 }
 
-const misspelt = {
+export const misspelt = {
   'README.md': readMe({ corrected: false }),
   'src/list.js': 'export const list = (matches) => matches.map((match) => match.title);\n',
   'test/list.test.js': "import { test } from 'node:test';\nimport assert from 'node:assert/strict';\nimport { list } from '../src/list.js';\ntest('lists titles', () => assert.deepEqual(list([{ title: 'A' }]), ['A']));\n",

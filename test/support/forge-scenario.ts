@@ -18,11 +18,13 @@ export interface ForgeScenario extends DeliveryScenario {
   readonly bare: TestRepository;
   /** Starts what a door starts, and waits until a try to merge the change of that run has ended, or the house was stopped. */
   untilEnd(root: string): Promise<void>;
+  /** What the forge's CI says of a commit that a test has said nothing of; null: nothing at all. */
+  checksOf: (sha: string) => 'success' | 'failure' | null;
   /** Stops the house at the next request of the forge's interface that is one of these, once the forge has done it. */
   cutOffAt(isIt: (asked: Asked) => boolean): void;
 }
 
-export async function makeForgeScenario(settings: Pick<ScenarioOptions, 'level' | 'canary'>, accepted = 30): Promise<ForgeScenario> {
+export async function makeForgeScenario(settings: Pick<ScenarioOptions, 'level' | 'canary' | 'files'>, accepted = 30): Promise<ForgeScenario> {
   const root = mkdtempSync(join(tmpdir(), 'touchline-forge-'));
   mkdirSync(join(root, 'acme'));
   const bare = makeRepository({ dir: join(root, 'acme/app.git'), bare: true });
@@ -36,7 +38,8 @@ export async function makeForgeScenario(settings: Pick<ScenarioOptions, 'level' 
   let cut: ((asked: Asked) => boolean) | null = null;
   forge.before = (asked) => {
     const sha = /commits\/([0-9a-f]{40})\/check-runs$/u.exec(asked.path)?.[1];
-    if (sha !== undefined && !forge.state.checks.has(sha)) forge.state.checks.set(sha, [{ name: 'test', status: 'completed', conclusion: 'success' }]);
+    const conclusion = sha === undefined || forge.state.checks.has(sha) ? null : made.checksOf(sha);
+    if (sha !== undefined && conclusion !== null) forge.state.checks.set(sha, [{ name: 'test', status: 'completed', conclusion }]);
     if (cut?.(asked) === true) {
       cut = null;
       // In the order of `close`: what is stopped asks for nothing further.
@@ -46,8 +49,8 @@ export async function makeForgeScenario(settings: Pick<ScenarioOptions, 'level' 
     }
     return false;
   };
-  return {
-    ...scenario, forge, bare,
+  const made: ForgeScenario = {
+    ...scenario, forge, bare, checksOf: () => 'success',
     get app() {
       return scenario.app;
     },
@@ -76,6 +79,7 @@ export async function makeForgeScenario(settings: Pick<ScenarioOptions, 'level' 
       rmSync(root, { recursive: true, force: true });
     },
   };
+  return made;
 }
 
 /** Reviewed outcomes that the category rests on. */

@@ -89,6 +89,7 @@ function answer(lab: GitLabServer, tips: Readonly<Record<string, string>>, asked
   const row = lab.requests.find((one) => String(one.iid) === iid);
   if (row !== undefined) return ofRequest(lab, row, { ...asked, path: part });
   if (/^\/repository\/commits\/\w+\/statuses$/u.test(path)) return { status: 200, body: [] };
+  if (/^\/repository\/commits\/\w+$/u.test(path)) return { status: 200, body: { id: path.split('/').at(-1), last_pipeline: null, status: null } };
   return { status: 404, body: { message: '404 Not Found' } };
 }
 

@@ -4,7 +4,7 @@ import type { RunRow } from '../../domain/views.ts';
 import type { Recording } from '../../feed/replay/recording.ts';
 import { versionOf } from '../feed-reading.ts';
 import type { ReplayHouse } from './replay-house.ts';
-import type { ReplayStep } from './replay-steps.ts';
+import type { ReplayStep } from '../../feed/replay/replay-steps.ts';
 
 export interface ReplayOptions {
   readonly recording: Recording;

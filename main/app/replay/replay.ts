@@ -2,7 +2,7 @@ import type { ReplayControl, ReplayPage, ReplayState } from '../../../preload/fe
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { pageOf, stateOf, type Player, type ReplayOptions } from './player.ts';
 import type { ReplayHouse } from './replay-house.ts';
-import { replaySteps } from './replay-steps.ts';
+import { replaySteps } from '../../feed/replay/replay-steps.ts';
 import { createTurns } from './turns.ts';
 
 /** Feeds a recording through the whole loop as of its publish times. Forward only: what is past is looked at, not made again. */

@@ -61,6 +61,9 @@ export async function examineGitLab(client: GitLabClient, signal?: AbortSignal):
   });
 }
 
+/** What a pipeline as a whole is called among a commit's checks: GitLab requires it, and none of its jobs by name. */
+export const gitLabPipeline = 'pipeline';
+
 const branchSchema = z.object({ name: z.string(), protected: z.boolean(), can_push: z.boolean().nullish() });
 
 /**
@@ -85,7 +88,7 @@ export async function readGitLabProtection(client: GitLabClient, branch: string,
   return ok({
     branch,
     protected: found.value.protected,
-    requiredChecks: project.value.only_allow_merge_if_pipeline_succeeds === true ? ['pipeline'] : [],
+    requiredChecks: project.value.only_allow_merge_if_pipeline_succeeds === true ? [gitLabPipeline] : [],
     requiredApprovals: Math.max(0, ...rules.map((rule) => rule.approvals_required)),
     // Whoever may push to the branch itself does not need the merge request at all.
     mayBypass: !found.value.protected || found.value.can_push !== false || (approvals.value.kind === 'declined' && approvals.value.status === 403),

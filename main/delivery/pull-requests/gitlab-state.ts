@@ -4,7 +4,8 @@ import { pullRequestStateSchema, type CiCheck, type PullRequestState } from '../
 import { ok, type Result } from '../../domain/result.ts';
 import { beginning, instantOf } from './bounded-text.ts';
 import { ciOf } from './ci-state.ts';
-import type { GitLabClient, GitLabQuestion } from './gitlab-client.ts';
+import { gitLabPipeline } from './gitlab-access.ts';
+import type { GitLabAnswer, GitLabClient, GitLabQuestion } from './gitlab-client.ts';
 import { oddAnswer } from './host-faults.ts';
 import type { Etags, Observation } from './host.ts';
 
@@ -30,6 +31,7 @@ export const mergeRequestSchema = z.object({
 export type MergeRequest = z.infer<typeof mergeRequestSchema>;
 
 const statusesSchema = z.array(z.object({ name: z.string(), status: z.string(), target_url: z.string().nullish(), allow_failure: z.boolean().nullish() }));
+const pipelineSchema = z.object({ last_pipeline: z.object({ status: z.string(), web_url: z.string().nullish() }).nullish() });
 const approvalsSchema = z.object({ approved_by: z.array(z.unknown()).default([]) });
 const reviewersSchema = z.array(z.object({ state: z.string() }));
 const notesSchema = z.array(z.object({
@@ -49,16 +51,16 @@ export async function observeGitLab(client: GitLabClient, iid: number, known: Et
   if (request.value.kind === 'declined') return { ok: false, error: request.value.fault };
   const head = request.value.data.sha ?? '';
   const parts = partQuestions(client, { iid, head }, {}, signal);
-  const [statuses, approvals, reviewers, notes] = [await client.askOr(parts.statuses), await client.askOr(parts.approvals), await client.askOr(parts.reviewers), await client.askOr(parts.notes)];
-  if (!statuses.ok) return statuses;
+  const ci = await readCi(client, parts);
+  if (!ci.ok) return ci;
+  const [approvals, reviewers, notes] = [await client.askOr(parts.approvals), await client.askOr(parts.reviewers), await client.askOr(parts.notes)];
   if (!approvals.ok) return approvals;
   if (!reviewers.ok) return reviewers;
   if (!notes.ok) return notes;
-  if (statuses.value.kind === 'declined') return { ok: false, error: statuses.value.fault };
   if (notes.value.kind === 'declined') return { ok: false, error: notes.value.fault };
   const state = pullRequestStateSchema.safeParse({
     ...headOf(request.value.data),
-    ci: ciOf(statuses.value.data.map(checkOf), statuses.value.total ?? statuses.value.data.length),
+    ci: ci.value.state,
     reviews: {
       approved: approvals.value.kind === 'answered' ? approvals.value.data.approved_by.length : 0,
       changesRequested: reviewers.value.kind === 'answered' ? reviewers.value.data.filter((reviewer) => reviewer.state === 'requested_changes').length : 0,
@@ -66,19 +68,35 @@ export async function observeGitLab(client: GitLabClient, iid: number, known: Et
     ...commentsOf(notes.value.data, request.value.data.user_notes_count),
   });
   if (!state.success) return { ok: false, error: oddAnswer(client.host, 'show the merge request', z.prettifyError(state.error)) };
-  const tags = { request: request.value, statuses: statuses.value, approvals: approvals.value, reviewers: reviewers.value, notes: notes.value };
+  const tags = { request: request.value, ...ci.value.answers, approvals: approvals.value, reviewers: reviewers.value, notes: notes.value };
   const etags = Object.fromEntries(Object.entries(tags).flatMap(([name, answer]) => (answer.kind === 'declined' ? [[name, unreadable]] : answer.etag === null ? [] : [[name, answer.etag]])));
   return ok({ changed: true, state: state.data, etags: { ...etags, [headKey]: head } });
 }
 
 const unreadable = '#unreadable';
 
-/** The jobs and outside statuses of a commit. */
+/** The jobs and outside statuses of a commit, and its last pipeline as a whole, which is what a project may require. */
 export async function readGitLabCi(client: GitLabClient, commit: string, signal?: AbortSignal): Promise<Result<PullRequestState['ci']>> {
-  const answer = await client.askOr(partQuestions(client, { iid: 0, head: commit }, {}, signal).statuses);
-  if (!answer.ok) return answer;
-  if (answer.value.kind === 'declined') return { ok: false, error: answer.value.fault };
-  return ok(ciOf(answer.value.data.map(checkOf), answer.value.total ?? answer.value.data.length));
+  const read = await readCi(client, partQuestions(client, { iid: 0, head: commit }, {}, signal));
+  return read.ok ? ok(read.value.state) : read;
+}
+
+interface CiRead {
+  readonly state: PullRequestState['ci'];
+  readonly answers: { readonly statuses: GitLabAnswer<z.infer<typeof statusesSchema>>; readonly commit: GitLabAnswer<z.infer<typeof pipelineSchema>> };
+}
+
+async function readCi(client: GitLabClient, parts: Pick<ReturnType<typeof partQuestions>, 'statuses' | 'commit'>): Promise<Result<CiRead>> {
+  const statuses = await client.askOr(parts.statuses);
+  if (!statuses.ok) return statuses;
+  const commit = await client.askOr(parts.commit);
+  if (!commit.ok) return commit;
+  if (statuses.value.kind === 'declined') return { ok: false, error: statuses.value.fault };
+  if (commit.value.kind === 'declined') return { ok: false, error: commit.value.fault };
+  const { last_pipeline: pipeline } = commit.value.data;
+  const whole = pipeline === null || pipeline === undefined ? [] : [{ name: gitLabPipeline, url: pipeline.web_url ?? null, state: pipelineState(pipeline.status) }];
+  const jobs = statuses.value.data.map(checkOf);
+  return ok({ state: ciOf([...whole, ...jobs], (statuses.value.total ?? jobs.length) + whole.length), answers: { statuses: statuses.value, commit: commit.value } });
 }
 
 export async function readMergeRequest(client: GitLabClient, iid: number, signal?: AbortSignal): Promise<Result<MergeRequest>> {
@@ -110,6 +128,7 @@ function partQuestions({ place }: GitLabClient, { iid, head }: { readonly iid: n
   const request = `${place}/merge_requests/${iid}`;
   return {
     statuses: { ...about, deed: 'show the jobs', path: `${place}/repository/commits/${head}/statuses`, query: { per_page: '100' }, schema: statusesSchema, etag: known['statuses'] },
+    commit: { ...about, deed: 'show the commit', path: `${place}/repository/commits/${head}`, schema: pipelineSchema, etag: known['commit'] },
     approvals: { ...about, deed: 'show the approvals', path: `${request}/approvals`, schema: approvalsSchema, etag: known['approvals'] },
     reviewers: { ...about, deed: 'show the reviewers', path: `${request}/reviewers`, schema: reviewersSchema, etag: known['reviewers'] },
     notes: { ...about, deed: 'show the comments', path: `${request}/notes`, query: { sort: 'desc', order_by: 'created_at', per_page: '100' }, schema: notesSchema, etag: known['notes'] },
@@ -132,6 +151,12 @@ function checkOf({ name, status, target_url: url, allow_failure: mayFail }: z.in
   const failed = status === 'failed' || status === 'canceled';
   const done = status === 'success' || status === 'skipped' || ((failed || status === 'manual') && mayFail === true);
   return { name, url: url ?? null, state: done ? 'passing' : failed ? 'failing' : 'pending' };
+}
+
+/** https://docs.gitlab.com/api/pipelines/#list-project-pipelines; one that was skipped, or waits for somebody, was not seen to pass. */
+function pipelineState(status: string): CiCheck['state'] {
+  if (status === 'success') return 'passing';
+  return status === 'failed' || status === 'canceled' ? 'failing' : 'pending';
 }
 
 function commentsOf(notes: z.infer<typeof notesSchema>, total: number): Pick<PullRequestState, 'comments' | 'commentsLeftOut'> {

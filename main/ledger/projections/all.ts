@@ -11,6 +11,7 @@ import { fallbacksProjection } from './fallbacks.ts';
 import { feedFilesProjection } from './feed-files.ts';
 import { modelCallsProjection } from './model-calls.ts';
 import type { Projection } from './projection.ts';
+import { pullObservationsProjection } from './pull-observations.ts';
 import { reviewsProjection } from './reviews.ts';
 import { runsProjection } from './runs.ts';
 import { settledChangesProjection } from './settled-changes.ts';
@@ -27,7 +28,7 @@ export const projections: readonly Projection[] = [
   workspacesProjection, runsProjection, stepsProjection, toolCallsProjection, artifactsProjection, decisionsProjection,
   spendProjection, modelCallsProjection, fallbacksProjection,
   sourceReadsProjection, eventViewsProjection, eventHistoryProjection, eventLinksProjection, feedFilesProjection, slotsProjection, feedClocksProjection,
-  reviewsProjection, deliveriesProjection, canaryTicksProjection, canariesProjection, settledChangesProjection, attemptsProjection, taskMarksProjection, writtenTasksProjection,
+  reviewsProjection, deliveriesProjection, pullObservationsProjection, canaryTicksProjection, canariesProjection, settledChangesProjection, attemptsProjection, taskMarksProjection, writtenTasksProjection,
 ];
 
 /** Prepares all readings over one connection whose tables exist. */

@@ -75,13 +75,13 @@ CREATE INDEX deliveries_of_workspace ON deliveries (workspace_id, pushed_at);
   },
 };
 
-function pullOf(body: FactBody<'pull.observed'>, at: string): DeliveryRow['pull'] {
+export function pullOf(body: FactBody<'pull.observed'>, at: string): NonNullable<DeliveryRow['pull']> {
   const { state, draft, ci, headCommit, mergeCommit, approvals, changesRequested, comments, stateSha256 } = body;
   return { state, draft, ci, headCommit, mergeCommit, approvals, changesRequested, comments, stateSha256, at };
 }
 
 const openedSchema = z.strictObject({ host: hostKindSchema, number: z.int().nullable(), url: z.string().nullable(), at: instantSchema });
-const pullSchema = z.strictObject({
+export const pullSchema = z.strictObject({
   state: pullStateSchema, draft: z.boolean(), ci: ciStateSchema, headCommit: objectNameSchema.nullable(), mergeCommit: objectNameSchema.nullable(),
   approvals: z.int(), changesRequested: z.int(), comments: z.int(), stateSha256: sha256Schema, at: instantSchema,
 });

@@ -1,4 +1,4 @@
-import { CheckCheck, CircleAlert, CircleX, Eye, GitBranch, GitMerge, GitPullRequestArrow, GitPullRequestClosed, Undo2, type LucideIcon } from 'lucide-react';
+import { CheckCheck, CircleAlert, CircleCheck, CircleDashed, CircleX, Eye, GitBranch, GitCommitHorizontal, GitMerge, GitPullRequestArrow, GitPullRequestClosed, MessageSquare, Undo2, UserCheck, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { RunPage } from '../../../preload/api.ts';
 import type { LifeEvent } from '../../../preload/review-api.ts';
@@ -44,7 +44,18 @@ const looks: Readonly<Record<LifeEvent['kind'], readonly [name: string, icon: Lu
   tried: ['Delivery failed', CircleAlert, 'text-bad'],
   pushed: ['Pushed', GitBranch, 'text-ink-2'],
   opened: ['Opened', GitPullRequestArrow, 'text-good'],
-  seen: ['As last seen', Eye, 'text-need'],
+  seen: ['Seen', Eye, 'text-ink-2'],
+  ci: ['CI', CircleDashed, 'text-ink-2'],
+  'ci-passing': ['CI', CircleCheck, 'text-good'],
+  'ci-failing': ['CI', CircleX, 'text-bad'],
+  'pushed-to': ['Pushed to', GitCommitHorizontal, 'text-need'],
+  reviewed: ['Reviewed', UserCheck, 'text-ink-2'],
+  commented: ['Commented', MessageSquare, 'text-ink-2'],
+  ready: ['Draft or ready', GitPullRequestArrow, 'text-ink-2'],
+  reopened: ['Opened again', GitPullRequestArrow, 'text-need'],
+  'canary-passed': ['Canary passed', CheckCheck, 'text-good'],
+  'canary-failed': ['Canary failed', CircleX, 'text-bad'],
+  'taking-back': ['Being taken back', Undo2, 'text-need'],
   merged: ['Merged', GitMerge, 'text-good'],
   closed: ['Closed', GitPullRequestClosed, 'text-bad'],
   reverted: ['Reverted', Undo2, 'text-bad'],

@@ -74,7 +74,7 @@ function Bar({ share, label, className }: { readonly share: number | null; reado
 function Ended({ page, show }: { readonly page: RunPage; readonly show: (tab: Tab) => void }): ReactElement {
   const { run } = page.line;
   const tone = run.result === null ? 'bad' : resultTone(run.result, page.line.change);
-  const since = page.line.change === null || page.line.change === 'waits' ? undefined : page.life.at(-1)?.sentence;
+  const since = page.line.change === null || page.line.change === 'waits' ? undefined : (page.standing ?? page.life.at(-1)?.sentence);
   const sentence = run.fault?.message ?? since ?? page.decision?.sentence ?? run.sentence ?? '';
   const next = run.fault?.next ?? null;
   const toneText: Readonly<Record<Tone, string>> = { quiet: 'text-ink', need: 'text-need', bad: 'text-bad', good: 'text-good', dry: 'text-dry' };

@@ -98,6 +98,12 @@ test('finding, opening and following', async () => {
   });
 });
 
+test('reading the checks of any commit', async () => {
+  const { result, made } = await asking(() => github().ciOf(head));
+  expect(made).toEqual([`GET /commits/${head}/check-runs`, `GET /commits/${head}/status`]);
+  expect(result).toMatchObject({ ok: true, value: { state: 'passing', checks: [{ name: 'mighty_readme', state: 'passing' }, { name: 'continuous-integration/jenkins', state: 'passing' }, { name: 'security/brakeman', state: 'passing' }] } });
+});
+
 test('merging', async () => {
   amend = { '/pulls/1347': openPull, '/rulesets/42': { current_user_can_bypass: 'never' }, '/rulesets/73': { current_user_can_bypass: 'never' } };
   const { result, made } = await asking(() => github().merge(1347, { headCommit: head, method: 'squash' }));

@@ -124,6 +124,32 @@ describe('the life of a pull request', () => {
   });
 });
 
+describe('the checks of any commit', () => {
+  const checks = (...runs: readonly { readonly name: string; readonly status: string; readonly conclusion: string | null }[]): void => void forge.state.checks.set(place.base, [...runs]);
+
+  test('are none where there are none, and the commit’s own', async () => {
+    forge.state.checks.set(place.commit, [{ name: 'test', status: 'completed', conclusion: 'failure' }]);
+    expect(valueOf(await github.ciOf(place.base))).toEqual({ state: 'none', checks: [], checksLeftOut: 0 });
+    expect(valueOf(await github.ciOf(place.commit)).state).toBe('failing');
+  });
+
+  test.each([
+    ['success', 'passing'], ['neutral', 'passing'], ['skipped', 'passing'], ['failure', 'failing'], ['cancelled', 'failing'], ['timed_out', 'failing'], ['action_required', 'failing'], ['startup_failure', 'failing'], [null, 'pending'],
+  ])('say of a check run that ended with %s: %s', async (conclusion, state) => {
+    checks({ name: 'test', status: conclusion === null ? 'queued' : 'completed', conclusion });
+    expect(valueOf(await github.ciOf(place.base))).toMatchObject({ state, checks: [{ name: 'test', state }] });
+  });
+
+  test('hold commit statuses too, and are pending where they may not be seen', async () => {
+    checks({ name: 'test', status: 'completed', conclusion: 'success' });
+    forge.state.statuses.set(place.base, [{ context: 'ci/old', state: 'error' }]);
+    expect(valueOf(await github.ciOf(place.base))).toMatchObject({ state: 'failing', checks: [{ name: 'ci/old', state: 'failing' }, { name: 'test', state: 'passing' }] });
+    forge.state.statuses.clear();
+    forge.state.checksHidden = true;
+    expect(valueOf(await github.ciOf(place.base))).toMatchObject({ state: 'pending', checksLeftOut: 1 });
+  });
+});
+
 describe('merging', () => {
   const order = (headCommit = place.commit): { readonly headCommit: string; readonly method: 'merge' } => ({ headCommit, method: 'merge' });
   beforeEach(async () => {

@@ -37,6 +37,75 @@ test('follows it by entity tags', async () => {
   expect(valueOf(await gitlab.observe(1, { etags: first.etags }))).toMatchObject({ changed: true, state: { ci: { state: 'failing' }, comments: [{ id: 'note-2', path: 'a.txt', line: 3 }] } });
 });
 
+describe('the checks of a commit', () => {
+  const commit = 'd'.repeat(40);
+  const jobs = (...rows: readonly object[]): void => void lab.answers.set(`/repository/commits/${commit}/statuses`, rows);
+  const pipeline = (status: string | null): void => void lab.answers.set(`/repository/commits/${commit}`, { id: commit, status, last_pipeline: status === null ? null : { id: 8, ref: 'main', sha: commit, status, web_url: 'https://gitlab.test/p/8' } });
+
+  test('are none where there are none', async () => {
+    expect(valueOf(await gitlab.ciOf(commit))).toEqual({ state: 'none', checks: [], checksLeftOut: 0 });
+    expect(lab.asked.slice(-2).map(({ method, path }) => `${method} ${path}`)).toEqual([`GET /projects/group%2Fsub%2Fapp/repository/commits/${commit}/statuses`, `GET /projects/group%2Fsub%2Fapp/repository/commits/${commit}`]);
+  });
+
+  test.each([
+    ['success', 'passing'], ['failed', 'failing'], ['canceled', 'failing'], ['created', 'pending'], ['waiting_for_resource', 'pending'], ['preparing', 'pending'], ['pending', 'pending'], ['running', 'pending'],
+    ['skipped', 'pending'], ['manual', 'pending'], ['scheduled', 'pending'], ['a-status-of-tomorrow', 'pending'],
+  ])('say of a pipeline that is %s: %s', async (status, state) => {
+    pipeline(status);
+    expect(valueOf(await gitlab.ciOf(commit))).toEqual({ state, checks: [{ name: 'pipeline', state, url: 'https://gitlab.test/p/8' }], checksLeftOut: 0 });
+  });
+
+  test.each([
+    [{ status: 'success' }, 'passing'], [{ status: 'skipped' }, 'passing'], [{ status: 'failed' }, 'failing'], [{ status: 'failed', allow_failure: false }, 'failing'], [{ status: 'failed', allow_failure: true }, 'passing'],
+    [{ status: 'canceled', allow_failure: true }, 'passing'], [{ status: 'manual', allow_failure: true }, 'passing'], [{ status: 'manual' }, 'pending'], [{ status: 'running' }, 'pending'], [{ status: 'created' }, 'pending'],
+  ])('say of a job that is %o: %s', async (job, state) => {
+    pipeline('success');
+    jobs({ name: 'test', target_url: null, ...job });
+    expect(valueOf(await gitlab.ciOf(commit))).toMatchObject({ state, checks: expect.arrayContaining([{ name: 'test', state, url: null }]) });
+  });
+
+  test('show what failed first, and never pass on jobs that were not listed', async () => {
+    pipeline('success');
+    jobs({ name: 'test', status: 'success' }, { name: 'outside', status: 'failed', target_url: 'https://ci.test/1' });
+    expect(valueOf(await gitlab.ciOf(commit)).checks[0]).toEqual({ name: 'outside', state: 'failing', url: 'https://ci.test/1' });
+    lab.before = ({ path }, response) => {
+      if (!path.endsWith('/statuses')) return false;
+      response.writeHead(200, { 'content-type': 'application/json', 'x-total': '140' }).end(JSON.stringify(Array.from({ length: 100 }, (_, index) => ({ name: `job ${index}`, status: 'success' }))));
+      return true;
+    };
+    expect(valueOf(await gitlab.ciOf(commit))).toMatchObject({ state: 'pending', checksLeftOut: 41 });
+  });
+
+  test.each([[403, 'host_forbidden'], [404, 'host_not_found'], [500, 'host_failed']])('are a fault where GitLab answers %i, and never none', async (status, code) => {
+    for (const part of ['/statuses', '']) {
+      lab.before = ({ path }, response) => {
+        if (!path.endsWith(`/repository/commits/${commit}${part}`)) return false;
+        response.writeHead(status, { 'content-type': 'application/json' }).end('{"message":"no"}');
+        return true;
+      };
+      expect(errorOf(await gitlab.ciOf(commit)).code).toBe(code);
+    }
+  });
+
+  test('meet what a project requires by its pipeline as a whole', async () => {
+    valueOf(await gitlab.open({ ...request, draft: false }));
+    const required = valueOf(await gitlab.protection('main'))?.requiredChecks ?? [];
+    const passed = async (): Promise<readonly string[]> => (valueOf(await gitlab.find(branch))?.ci.checks ?? []).filter(({ state }) => state === 'passing').map(({ name }) => name);
+    lab.answers.set(`/repository/commits/${head}/statuses`, [{ name: 'test', status: 'success' }]);
+    expect(await passed()).not.toEqual(expect.arrayContaining([...required]));
+    lab.answers.set(`/repository/commits/${head}`, { last_pipeline: { status: 'success' } });
+    expect(required).toEqual(['pipeline']);
+    expect(await passed()).toEqual(expect.arrayContaining([...required]));
+  });
+
+  test('are asked for again where only the pipeline has changed', async () => {
+    valueOf(await gitlab.open(request));
+    const first = valueOf(await gitlab.observe(1, { etags: {} }));
+    lab.answers.set(`/repository/commits/${head}`, { last_pipeline: { status: 'failed' } });
+    expect(valueOf(await gitlab.observe(1, { etags: first.changed ? first.etags : {} }))).toMatchObject({ changed: true, state: { ci: { state: 'failing' } } });
+  });
+});
+
 test('is made ready, commented once and closed', async () => {
   valueOf(await gitlab.open(request));
   valueOf(await gitlab.ready(1));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openReplayHouse, type ReplayHouse } from '../../../main/app/replay/replay-house.ts';
 import { planFor } from '../../../main/app/replay/replay-plan.ts';
-import { replaySteps, type ReplayStep } from '../../../main/app/replay/replay-steps.ts';
+import { replaySteps, type ReplayStep } from '../../../main/feed/replay/replay-steps.ts';
 import { liveFeedSchema, type LiveFeed } from '../../../main/domain/artifacts/live-feed.ts';
 import type { Result } from '../../../main/domain/result.ts';
 import { defaultSettings, type Settings } from '../../../main/domain/settings.ts';

@@ -1,7 +1,7 @@
 import type { Probe, WatchedFigure } from '../../../domain/canary-settings.ts';
 import type { CanaryFigure } from '../../../domain/delivery-facts.ts';
 import type { ExecOutcome } from '../../../../agents/workspace.ts';
-import { ok, type Result } from '../../../domain/result.ts';
+import { ok, type Fault, type Result } from '../../../domain/result.ts';
 import { compareFigures } from './compare-figures.ts';
 import { compareFeeds } from './compare-feeds.ts';
 import { compareOutputs } from './compare-outputs.ts';
@@ -23,6 +23,8 @@ export interface Sides {
 export interface ProbeGround {
   /** Opens both trees in containers of their own, nothing left in them of the comparison before; never called for metrics. */
   readonly withSides: (look: (sides: Sides) => Promise<Result<TickFindings>>) => Promise<Result<TickFindings>>;
+  /** Plays recorded ticks of the workspace's feed through Touchline's own loop, with the files of either commit. */
+  readonly replayed: (probe: FeedProbe) => Promise<Result<TickFindings>>;
   /** What figures were before the merge, by name; for a place that tells one side only. */
   readonly baselines: ReadonlyMap<string, number>;
   readonly signal: AbortSignal;
@@ -32,10 +34,23 @@ export interface ProbeGround {
 export async function probeOnce(probe: Probe, ground: ProbeGround): Promise<Result<TickFindings>> {
   if (probe.kind === 'metrics') return ok(await probeMetrics({ ...probe, figures: withBaselines(probe.figures, ground.baselines) }, ground.signal));
   if (probe.kind === 'commands') return ground.withSides((sides) => compareRuns(sides, probe.commands.map((argv) => ({ what: shownCommand(argv), argv, stdin: null })), { ...probe, each: false }));
+  if (probe.kind === 'feed') return probeFeed(probe, ground);
   const recorded = readRecorded(probe.folder);
-  if (!recorded.ok) return ok({ figures: [], differences: [recorded.error.message.slice(0, 500)] });
-  if (probe.kind === 'feed') return ground.withSides((sides) => compareTicks(sides, recorded.value, probe));
+  if (!recorded.ok) return ok(nothingRecorded(recorded.error));
   return ground.withSides((sides) => compareRuns(sides, recorded.value.map(({ name, bytes }) => ({ what: name, argv: probe.argv, stdin: bytes })), { ...probe, each: true }));
+}
+
+type FeedProbe = Extract<Probe, { kind: 'feed' }>;
+
+async function probeFeed(probe: FeedProbe, ground: ProbeGround): Promise<Result<TickFindings>> {
+  const { argv, folder } = probe;
+  if (argv === null || folder === null) return ground.replayed(probe);
+  const recorded = readRecorded(folder);
+  return recorded.ok ? ground.withSides((sides) => compareTicks(sides, recorded.value, { ...probe, argv })) : ok(nothingRecorded(recorded.error));
+}
+
+function nothingRecorded({ message }: Fault): TickFindings {
+  return { figures: [], differences: [message.slice(0, 500)] };
 }
 
 interface RunToCompare {
@@ -76,7 +91,7 @@ function named(what: string, figures: readonly CanaryFigure[]): readonly CanaryF
   return figures.map((figure) => ({ ...figure, name: `${what}: ${figure.name}`.slice(0, 200) }));
 }
 
-async function compareTicks(sides: Sides, ticks: readonly Recorded[], { argv, timeoutSeconds, allowedDifferences }: Extract<Probe, { kind: 'feed' }>): Promise<Result<TickFindings>> {
+async function compareTicks(sides: Sides, ticks: readonly Recorded[], { argv, timeoutSeconds, allowedDifferences }: FeedProbe & { readonly argv: readonly string[] }): Promise<Result<TickFindings>> {
   const broken: string[] = [];
   const changes: string[] = [];
   for (const { name, bytes } of ticks) {

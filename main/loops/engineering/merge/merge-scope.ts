@@ -12,6 +12,7 @@ import type { ObjectStore } from '../../../git/store.ts';
 import { listTree } from '../../../git/tree.ts';
 import { policySchema, type Policy } from '../../../policy/policy-file.ts';
 import type { RunContext } from '../../loop.ts';
+import type { FeedHouses } from '../canary/feed-house.ts';
 import { readApprovedChange, type ApprovedChange } from '../delivery/approved-change.ts';
 import { openPlace, type DeliveryPlace, type DeliveryRooms } from '../delivery/delivery-scope.ts';
 import { closeScope, type EngineeringScope } from '../scope.ts';
@@ -32,6 +33,8 @@ export interface MergeRooms extends DeliveryRooms {
   /** The level as it is set now: whoever lowers it is heard at once. */
   readonly levelNow: () => Level;
   readonly now: () => Date;
+  /** Where recorded ticks of a feed are played for a canary. */
+  readonly feedHouses: FeedHouses;
   /** Milliseconds between two looks at the host's own checks. */
   readonly pollMs: number;
 }

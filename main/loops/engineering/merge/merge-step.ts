@@ -89,9 +89,11 @@ async function groundOf(scope: MergeScope, pull: PullRequestState, signal: Abort
   const delivery = deliveryOf(scope);
   const protection = await place.host.protection(pull.base, signal);
   if (!protection.ok) return protection;
+  const ran = await place.host.ciOf(delivery.baseCommit, signal);
+  if (!ran.ok) return ran;
   const { autoMerge, revertCountsAs } = policy.reliability;
   return ok({
-    level: rooms.levelNow(), outcome: scope.outcome, protection: protection.value, pull,
+    level: rooms.levelNow(), outcome: scope.outcome, protection: protection.value, pull, ranOnBase: ran.value.checks.map(({ name }) => name),
     earned: hasEarned(rooms.reliability(change.root.workspaceId, change.task.category), autoMerge, revertCountsAs),
     canary: { stand: canaryStand(ticksOf(scope, { phase: 'before', probe, patched: delivery.commit }), canary), commit: delivery.commit },
     delivered: { commit: delivery.commit, patchSha256: delivery.patchSha256 }, approvedSha256: scope.decision.patchSha256,

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { Step, StepContext, StepEnd } from '../../loop.ts';
 import { canaryWhy } from '../canary/verdict.ts';
+import { baseFault, judgeBaseChecks } from './base-checks.ts';
 import { deliveryOf, type MergeScope } from './merge-scope.ts';
 import { runCanary } from './run-canary.ts';
 import { recordEnd, settle } from './settling.ts';
@@ -42,23 +43,24 @@ async function whatFails(scope: MergeScope, context: StepContext, merged: { read
   const ended = await runCanary(scope, context, { phase: 'after', probe, base: merged.before, patched: merged.commit });
   if (!ended.ok) return ended;
   if (ended.value.stand === 'failed') return ok(`The canary failed after the merge. ${canaryWhy(ended.value.ticks, 'failed')}`);
-  const red = await redChecks(scope, context, merged);
-  if (!red.ok) return red;
-  if (red.value.length > 0) return ok(`Checks of the host fail on the merged base that did not fail before: ${red.value.slice(0, 5).join(', ')}.`);
+  const fault = await faultOnBase(scope, context, merged);
+  if (!fault.ok) return fault;
+  if (fault.value !== null) return fault;
   recordEnd(scope, context, { phase: 'after', passed: true, why: canaryWhy(ended.value.ticks, 'passed') });
   return ok(null);
 }
 
-/** Checks of the host that fail on the merge and did not on the base before it. They are waited for, as long as is set. */
-async function redChecks({ rooms, place, canary }: MergeScope, context: StepContext, { commit, before }: { readonly commit: string; readonly before: string }): Promise<Result<readonly string[]>> {
+/** What the host's own checks say against the merge; null where nothing does. They are waited for, as long as is set. */
+async function faultOnBase({ rooms, place, canary }: MergeScope, context: StepContext, { commit, before }: { readonly commit: string; readonly before: string }): Promise<Result<string | null>> {
   const until = rooms.now().getTime() + canary.ciMinutes * 60_000;
   for (;;) {
+    const rules = await place.host.protection(place.base, context.signal);
+    if (!rules.ok) return rules;
     const [now, then] = [await place.host.ciOf(commit, context.signal), await place.host.ciOf(before, context.signal)];
     if (!now.ok) return now;
     if (!then.ok) return then;
-    const wasRed = new Set(then.value.checks.filter(({ state }) => state === 'failing').map(({ name }) => name));
-    const red = now.value.checks.filter(({ name, state }) => state === 'failing' && !wasRed.has(name)).map(({ name }) => name);
-    if (red.length > 0 || now.value.state !== 'pending' || rooms.now().getTime() >= until) return ok(red);
+    const verdict = judgeBaseChecks({ before: then.value, after: now.value, required: rules.value?.requiredChecks ?? [], over: rooms.now().getTime() >= until });
+    if (verdict.kind !== 'wait') return ok(baseFault(verdict, canary.ciMinutes));
     context.progress('Waiting for the checks of the host on the merged base');
     const waited = await waitFor(rooms.pollMs, context.signal);
     if (!waited.ok) return waited;

@@ -5,7 +5,9 @@ import { digestOf } from '../../../domain/digest.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { CanaryTickRow } from '../../../domain/change-views.ts';
 import type { StepContext } from '../../loop.ts';
+import { planAtCommit } from '../canary/plan-at-commit.ts';
 import { probeOnce, type Side, type Sides } from '../canary/probe.ts';
+import { replayFeeds } from '../canary/replay-feeds.ts';
 import { canaryStand, tickVerdict, type CanaryStand, type TickFindings } from '../canary/verdict.ts';
 import { checkEnvironment } from '../check-run.ts';
 import { takeDependenciesAlong } from '../check-trees.ts';
@@ -74,7 +76,17 @@ async function compare(scope: MergeScope, context: StepContext, canary: CanaryTo
   return probeOnce(canary.probe, {
     signal: context.signal, baselines: baselinesFor(scope, canary),
     withSides: (look) => withSides(scope, context, canary, look),
+    replayed: (probe) => replayed(scope, context, canary, probe),
   });
+}
+
+/** Needs no container: of either commit only data is read, and what plays it is Touchline's own. */
+async function replayed({ rooms, store }: MergeScope, { run: { workspaceId, repository }, signal }: StepContext, canary: CanaryToRun, probe: Extract<Probe, { kind: 'feed' }>): Promise<Result<TickFindings>> {
+  const base = await planAtCommit(store, canary.base, repository, signal);
+  if (!base.ok) return base;
+  const patched = await planAtCommit(store, canary.patched, repository, signal);
+  if (!patched.ok) return patched;
+  return replayFeeds(probe, { houses: rooms.feedHouses, workspaceId, repository, base: base.value, patched: patched.value, signal });
 }
 
 /** After the merge, what the change itself showed before it is what the base is held to where nobody can tell the base's own. */

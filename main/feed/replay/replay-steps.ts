@@ -1,4 +1,4 @@
-import type { Recording } from '../../feed/replay/recording.ts';
+import type { Recording } from './recording.ts';
 
 /** One tick of a replay: when it is, and how many of the recording's observations are published by then. */
 export interface ReplayStep {
