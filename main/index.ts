@@ -4,14 +4,19 @@ import type { Change } from '../preload/api.ts';
 import { changeChannel } from '../preload/channels.ts';
 import { imageTag } from '../sandbox/image/digest.mjs';
 import type { App } from './app.ts';
+import type { DueDeeds } from './app/due-deeds.ts';
 import { homeFolder } from './app/home.ts';
+import type { Notice } from './app/notices.ts';
 import { readSettings } from './app/settings-file.ts';
 import { argumentOf } from './app/start-arguments.ts';
+import type { NotificationSettings } from './domain/notification-settings.ts';
 import { fail, ok, type Result } from './domain/result.ts';
+import { defaultSettings } from './domain/settings.ts';
 import type { Level } from './domain/words.ts';
 import { askForKey } from './key-window.ts';
 import { createChangeFeed } from './ipc/changes.ts';
 import { openDoor, type Answerer } from './ipc/door.ts';
+import { showNotice } from './notifications.ts';
 import { writeWhole } from './orchestrator/write-whole.ts';
 import type { Keyring } from './secrets/keyring.ts';
 import { askForVerdict } from './verdict-window.ts';
@@ -24,6 +29,7 @@ const home = homeFolder(argumentOf(process.argv, '--home'));
 app.setPath('userData', join(home, 'window'));
 
 let house: App | null = null;
+let notices: DueDeeds | null = null;
 let window: BrowserWindow | null = null;
 
 function send(change: Change): void {
@@ -32,7 +38,7 @@ function send(change: Change): void {
 
 /** Opens the house after the window: the page paints while SQLite and the rest are loaded. */
 async function openHouse(): Promise<Result<Answerer>> {
-  const [{ createApp }, { exampleWorkspace }, { createKeyring }] = await Promise.all([import('./app.ts'), import('./app/workspaces.ts'), import('./secrets.ts')]);
+  const [{ createApp }, { exampleWorkspace }, { createKeyring }, { createNotices }] = await Promise.all([import('./app.ts'), import('./app/workspaces.ts'), import('./secrets.ts'), import('./app/notices.ts')]);
   const feed = createChangeFeed(send);
   const keyring = createKeyring({ path: join(home, 'keys.json'), write: writeWhole, env: process.env });
   const opened = createApp({
@@ -45,6 +51,7 @@ async function openHouse(): Promise<Result<Answerer>> {
   if (!opened.ok) return opened;
   house = opened.value;
   house.ledger.subscribe((facts) => feed.facts(facts));
+  notices = createNotices({ ledger: house.ledger, now: () => new Date(), settings: notificationSettings, show: notify });
   const repository = argumentOf(process.argv, '--repo');
   const made = await exampleWorkspace(house.ledger, home, root);
   if (!made.ok) send({ kind: 'fault', fault: made.error });
@@ -81,12 +88,28 @@ async function recoverAndGoOn(open: App): Promise<void> {
     send({ kind: 'fault', fault: { code: 'recovery_failed', message: `What earlier processes left could not be put right: ${String(error)}`, next: 'Check the permissions of Touchline’s home, then start it again.' } });
   }
   if (leaving) return;
+  notices?.resume();
   open.dispatcher.wake();
   open.ticks.resume();
   open.deliveries.resume();
   open.merges.resume();
   open.pulls.resume();
   open.servers.resume();
+}
+
+/** Read anew each time: hours of quiet begin to count when they are written down. Settings that can't be read are told of elsewhere. */
+function notificationSettings(): NotificationSettings {
+  const settings = readSettings(home);
+  return settings.ok ? settings.value.notifications : defaultSettings.notifications;
+}
+
+/** Who looks at the window sees its inbox. */
+function notify(notice: Notice): void {
+  if (window?.isFocused() === true) return;
+  showNotice(notice, (address) => {
+    comeForward();
+    send({ kind: 'open', address });
+  });
 }
 
 async function chooseWorkspace(open: App): ReturnType<Answerer['chooseWorkspace']> {
@@ -206,14 +229,16 @@ async function start(): Promise<void> {
   openDoor({ answerer: up.then(openHouse), page: () => window?.webContents ?? null, isOurPage });
 }
 
-app.on('second-instance', () => {
+function comeForward(): void {
   if (window === null) {
     showWindow();
     return;
   }
   if (window.isMinimized()) window.restore();
   window.focus();
-});
+}
+
+app.on('second-instance', comeForward);
 app.on('window-all-closed', () => app.quit());
 
 /** A run under way is cancelled and its containers are taken away before the program ends. */
@@ -222,6 +247,7 @@ app.on('before-quit', (event) => {
   if (leaving || house === null) return;
   event.preventDefault();
   leaving = true;
+  notices?.stop();
   void house.close().finally(() => app.quit());
 });
 

@@ -216,6 +216,8 @@ export type Change =
   | TasksChange
   | { readonly kind: 'runs'; readonly runIds: readonly string[] }
   | { readonly kind: 'workspaces' }
+  /** A notification of the desktop was clicked: the address of what it is about. */
+  | { readonly kind: 'open'; readonly address: string }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'pull'; readonly providerId: string; readonly model: string; readonly status: string; readonly completedBytes: number | null; readonly totalBytes: number | null }
   | { readonly kind: 'fault'; readonly fault: Fault };

@@ -30,8 +30,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'main/verdict-window.ts': ['main/domain', 'main/window.ts', 'preload', 'types:preload'],
   'main/cli': ['main/app.ts', 'main/app', 'main/domain', 'main/feed', 'main/sources', 'main/delivery', 'main/ledger', 'main/orchestrator', 'main/git', 'main/secrets', 'types:preload'],
   'main/cli.ts': ['main/cli', 'main/orchestrator', 'sandbox/image'],
+  'main/notifications.ts': ['types:main/app'],
   'main/window.ts': ['types:preload'],
-  'main/index.ts': ['main/app.ts', 'main/app', 'main/domain', 'main/ipc', 'main/orchestrator/write-whole.ts', 'main/window.ts', 'main/secrets.ts', 'main/key-window.ts', 'main/verdict-window.ts', 'types:main/secrets', 'preload', 'sandbox/image'],
+  'main/index.ts': ['main/app.ts', 'main/app', 'main/domain', 'main/ipc', 'main/orchestrator/write-whole.ts', 'main/window.ts', 'main/secrets.ts', 'main/key-window.ts', 'main/notifications.ts', 'main/verdict-window.ts', 'types:main/secrets', 'preload', 'sandbox/image'],
   agents: [],
   sandbox: ['types:agents/workspace.ts'],
   preload: ['types:main/domain'],
@@ -42,7 +43,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 /** Each outside package has one home; what is not here may not be imported by the program at all. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  electron: ['main/index.ts', 'main/window.ts', 'main/ipc', 'main/secrets.ts', 'main/key-window.ts', 'main/verdict-window.ts', 'preload'],
+  electron: ['main/index.ts', 'main/window.ts', 'main/ipc', 'main/secrets.ts', 'main/key-window.ts', 'main/notifications.ts', 'main/verdict-window.ts', 'preload'],
   openai: ['agents/models'],
   ollama: ['agents/models'],
   cockatiel: ['agents/models'],

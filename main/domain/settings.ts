@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { canarySettingsSchema } from './canary-settings.ts';
 import { workspaceIdSchema } from './ids.ts';
+import { notificationSettingsSchema } from './notification-settings.ts';
 import { signalSettingsSchema } from './signal-settings.ts';
 import { levelSchema, modelRoleSchema, type ModelRole, type Tier } from './words.ts';
 
@@ -162,6 +163,7 @@ export const settingsSchema = z.strictObject({
   /** By the id of the workspace. */
   workspaces: z.record(workspaceIdSchema, workspaceSettingsSchema).default({}),
   egress: egressSettingsSchema.prefault({}),
+  notifications: notificationSettingsSchema.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -4,6 +4,7 @@ import { useHealth } from '../stores/health.ts';
 import { useInbox } from '../stores/inbox.ts';
 import { useModels } from '../stores/models.ts';
 import { usePages } from '../stores/pages.ts';
+import { usePlace } from '../stores/place.ts';
 import { useReviews } from '../stores/reviews.ts';
 import { useTasks } from '../stores/tasks.ts';
 import { useReplay } from '../stores/replay.ts';
@@ -11,6 +12,7 @@ import { useRuns } from '../stores/runs.ts';
 import { useSpend } from '../stores/spend.ts';
 import { useWorkspaces } from '../stores/workspaces.ts';
 import { showFault } from './dry-run.ts';
+import { placeOf } from './location.ts';
 
 const gatherMs = 60;
 /** Beyond this many runs at once the list is read anew instead of run by run. */
@@ -47,6 +49,7 @@ function follow(change: Change, refresh: Refresh): void {
   else if (change.kind === 'pull') useModels.getState().notePull(change);
   else if (change.kind === 'tasks') void useTasks.getState().refresh(change.workspaceIds);
   else if (change.kind === 'workspaces') void useWorkspaces.getState().load();
+  else if (change.kind === 'open') usePlace.getState().go(placeOf(change.address));
   else if (change.kind === 'fault') showFault(change.fault);
 }
 
