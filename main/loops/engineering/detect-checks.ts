@@ -22,6 +22,8 @@ export interface DetectRequest {
   readonly ecosystems: readonly Ecosystem[];
   /** Programs of the sandbox image; `pytest` stands for the Python module. */
   readonly programs: ReadonlySet<string>;
+  /** Top-level modules that the image's Python can import. */
+  readonly pythonModules: ReadonlySet<string>;
   /** Absolute top folder of the maintainer's checkout, only ever read; null for a bare repository. */
   readonly checkout: string | null;
   /** Prepares packages that the checkout does not have; not there where nothing may be prepared. */
@@ -38,9 +40,6 @@ export interface DetectedChecks {
   readonly installed: readonly InstalledDependencies[];
   readonly prepared: readonly PreparedForLockfile[];
 }
-
-/** Programs of the sandbox image, whichever way it was made. */
-export const imagePrograms: ReadonlySet<string> = new Set(['node', 'npm', 'git', 'python', 'python3', 'pytest', 'make', 'perl']);
 
 const maxChecks = 12;
 const maxLockfileBytes = 32 * 1024 * 1024;
@@ -73,6 +72,7 @@ function groundOf(request: DetectRequest, looked: Map<string, Promise<Result<Dep
     paths,
     read: request.read,
     programs: request.programs,
+    pythonModules: request.pythonModules,
     rootDeclares: () => (root ??= rootDeclares(paths, request.read)),
     installed: (lockfile) => {
       const known = looked.get(lockfile) ?? look(request, lockfile);

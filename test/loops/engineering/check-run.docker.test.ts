@@ -9,9 +9,9 @@ import { newRunId } from '../../../main/domain/ids.ts';
 import { runChecks } from '../../../main/loops/engineering/check-run.ts';
 import { packDependencies } from '../../../main/loops/engineering/dependencies-pack.ts';
 import { findInstalledDependencies } from '../../../main/loops/engineering/dependencies.ts';
-import { imagePrograms } from '../../../main/loops/engineering/detect-checks.ts';
 import { createDockerSandbox } from '../../../sandbox/docker-sandbox.ts';
 import { imageTag } from '../../../sandbox/image/digest.mjs';
+import { imagePrograms } from '../../support/image-tools.ts';
 import { ownContainers } from '../../support/containers.ts';
 import { valueOf } from '../../support/recipe-place.ts';
 

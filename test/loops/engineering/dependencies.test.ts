@@ -7,8 +7,9 @@ import type { Result } from '../../../main/domain/result.ts';
 import type { InstalledDependencies } from '../../../main/loops/engineering/dependencies.ts';
 import { findInstalledDependencies } from '../../../main/loops/engineering/dependencies.ts';
 import { packDependencies } from '../../../main/loops/engineering/dependencies-pack.ts';
-import { detectChecks, imagePrograms } from '../../../main/loops/engineering/detect-checks.ts';
+import { detectChecks } from '../../../main/loops/engineering/detect-checks.ts';
 import { detectEcosystems } from '../../../main/loops/engineering/ecosystems.ts';
+import { imageModules, imagePrograms } from '../../support/image-tools.ts';
 import { openLocalWorkspace } from '../../support/local-workspace.ts';
 import { memoryPlace, valueOf } from '../../support/recipe-place.ts';
 
@@ -193,7 +194,7 @@ const committedText = (name: string): string => readFileSync(join(template, name
 
 async function detected(): Promise<Awaited<ReturnType<typeof detectChecks>>> {
   const { files, read } = memoryPlace({ 'package.json': committedText('package.json'), 'package-lock.json': committedText('package-lock.json') });
-  return detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, checkout });
+  return detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, pythonModules: imageModules, checkout });
 }
 
 describe('with detectChecks', () => {

@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../../../main/domain/checks.ts';
 import { checkSchema } from '../../../main/domain/checks.ts';
 import type { DetectedChecks } from '../../../main/loops/engineering/detect-checks.ts';
-import { detectChecks, imagePrograms } from '../../../main/loops/engineering/detect-checks.ts';
+import { detectChecks } from '../../../main/loops/engineering/detect-checks.ts';
 import { detectEcosystems } from '../../../main/loops/engineering/ecosystems.ts';
+import { imageModules, imagePrograms } from '../../support/image-tools.ts';
 import type { TreeContents } from '../../support/recipe-place.ts';
 import { memoryPlace } from '../../support/recipe-place.ts';
 
-async function detected(contents: TreeContents, programs: ReadonlySet<string> = imagePrograms): Promise<DetectedChecks> {
+async function detected(contents: TreeContents, programs: ReadonlySet<string> = imagePrograms, modules: ReadonlySet<string> = imageModules): Promise<DetectedChecks> {
   const { files, read } = memoryPlace(contents);
-  const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs, checkout: null });
+  const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs, pythonModules: modules, checkout: null });
   for (const check of found.checks) checkSchema.parse(check);
   expect(new Set(found.checks.map(({ id }) => id)).size).toBe(found.checks.length);
   return found;
@@ -153,6 +154,14 @@ describe('Python', () => {
     expect(reasonOf(checks[0])).toContain(part);
     expect(reasonOf(checks[0])).toContain('Virtual environments are not taken along');
     expect(dependencies.state).toBe('missing');
+  });
+
+  test('what the image has is not missing', async () => {
+    const contents: TreeContents = { 'pyproject.toml': '[tool.pytest.ini_options]\naddopts = "--cov=own -n 2"\n', 'test_a.py': 'import yaml' };
+    const reason = async (...more: readonly string[]): Promise<string> => reasonOf((await detected(contents, imagePrograms, new Set([...imageModules, ...more]))).checks[0]);
+    expect(await reason('pytest_cov')).toContain('`-n`');
+    expect(await reason('pytest_cov', 'xdist')).toContain('`yaml`');
+    expect(await reason('pytest_cov', 'xdist', 'yaml')).toBe('');
   });
 
   test('imports that may fail, types and text are no need', async () => {
