@@ -13,6 +13,7 @@ import { goChecks, rustChecks } from './detect-checks-native.ts';
 import { nodeChecks } from './detect-checks-node.ts';
 import { pythonChecks } from './detect-checks-python.ts';
 import { parsePackageManifest } from './ecosystems-manifest.ts';
+import { nameOf } from './ecosystems-paths.ts';
 import type { ReadFiles } from './ecosystems.ts';
 import { maxManifestBytes } from './ecosystems.ts';
 
@@ -97,11 +98,12 @@ async function look(request: DetectRequest, lockfile: string): Promise<Result<De
   if (committed === undefined) return fail('dependencies_not_taken', `${lockfile} is too large to be compared with what is installed.`, '');
   const installed = await findInstalledDependencies({ checkout: request.checkout, lockfile, committed, ...(request.signal === undefined ? {} : { signal: request.signal }) });
   if (installed.ok) return ok({ from: 'checkout', installed: installed.value });
-  if (request.prepare === undefined || installed.error.code === 'cancelled') return installed;
+  // Without a lockfile, or with one of an old npm, nothing says what could be fetched.
+  if (request.prepare === undefined || installed.error.code === 'cancelled' || nameOf(lockfile) === 'package.json' || installed.error.code === 'lockfile_not_known') return installed;
   const prepared = await request.prepare(lockfile, committed);
   if (prepared.ok) return ok({ from: 'cache', prepared: prepared.value });
   const { code, message, next } = prepared.error;
-  return fail(code, `${installed.error.message} ${message}`, [installed.error.next, next].filter((text) => text !== '').join(' '));
+  return fail(code, `${installed.error.message} ${message}`, [...new Set([installed.error.next, next])].filter((text) => text !== '').join(' '));
 }
 
 function draftsOf(ground: Ground, ecosystem: Ecosystem): Promise<Drafted> {
@@ -164,5 +166,5 @@ async function dependenciesOf(drafts: readonly Draft[], looked: ReadonlyMap<stri
 }
 
 function described({ packages, bytes, lockfile }: InstalledDependencies): string {
-  return `${packages} packages (${Math.ceil(bytes / 1024 / 1024)} MiB) are taken along from your checkout: they are what ${lockfile} asks for.`;
+  return `${packages} packages (${Math.ceil(bytes / 1024 / 1024)} MiB) are taken along from your checkout: they are what ${lockfile} asks for${nameOf(lockfile) === 'package.json' ? ', and there is no lockfile' : ''}.`;
 }

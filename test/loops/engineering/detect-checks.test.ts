@@ -78,7 +78,7 @@ describe('Node', () => {
   ])('needs installed packages: %s', async (_, contents, part) => {
     const reason = await standing(contents);
     expect(reason).toContain(part);
-    expect(reason).toContain('Nothing can be taken along: there is no lockfile');
+    expect(reason).toContain('there is no lockfile that says which versions belong here');
   });
 
   test.each<[string, string, string]>([
