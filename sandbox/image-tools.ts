@@ -5,7 +5,7 @@ import { fail, ok, printable } from './fault.ts';
 import { parseJson } from './json.ts';
 
 const look = String.raw`
-import json, os, pkgutil
+import json, os, pkgutil, sys
 
 programs = set()
 for folder in os.environ["PATH"].split(":"):
@@ -13,7 +13,8 @@ for folder in os.environ["PATH"].split(":"):
         programs.update(entry.name for entry in os.scandir(folder) if entry.is_file() and os.access(entry.path, os.X_OK))
     except OSError:
         pass
-print(json.dumps({"programs": sorted(programs), "pythonModules": sorted({found.name for found in pkgutil.iter_modules()})}))
+modules = {found.name for found in pkgutil.iter_modules()} | set(sys.builtin_module_names) | set(sys.stdlib_module_names)
+print(json.dumps({"programs": sorted(programs), "pythonModules": sorted(modules)}))
 `;
 
 const seen = z.object({ programs: z.array(z.string()), pythonModules: z.array(z.string()) });

@@ -38,12 +38,18 @@ export async function pythonChecks(ground: Ground, ecosystem: Ecosystem): Promis
   const tests = await testDraft(ground, cwd, configuration);
   const linters = tools.flatMap((tool) => {
     const foundIn = firstSection(configuration, cwd, tool.sections);
-    return foundIn === null ? [] : [toolDraft(ground, cwd, tool, foundIn)];
+    return foundIn === null ? [] : [toolDraft(ground, cwd, namesItsFiles(tool.id, configuration.get(foundIn)) ? { ...tool, argv: [tool.program] } : tool, foundIn)];
   });
   return { drafts: [...(tests === null ? [] : [tests]), ...linters], notes: [] };
 }
 
 type Configuration = ReadonlyMap<string, string>;
+
+/** Whether the configuration of mypy says which files it is for: then a folder on the command line would ask for others. */
+function namesItsFiles(id: string, text = ''): boolean {
+  const section = /^\[(?:tool\.)?mypy\][ \t]*\r?\n((?:(?!\[).{0,2000}\n?)*)/m.exec(text)?.[1] ?? '';
+  return id === 'mypy' && /^[ \t]*(?:files|packages|modules)[ \t]*=/m.test(section);
+}
 
 async function readConfiguration(ground: Ground, cwd: string): Promise<Configuration> {
   const names = ['pytest.ini', 'pyproject.toml', 'tox.ini', 'setup.cfg', 'ruff.toml', '.ruff.toml', '.flake8', 'mypy.ini'];

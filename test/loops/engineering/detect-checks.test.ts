@@ -173,6 +173,9 @@ describe('Python', () => {
     const { checks } = await detected({ 'pyproject.toml': '[tool.ruff]\n[tool.mypy]\n' });
     expect(checks.map(({ id }) => id)).toEqual(['python:ruff', 'python:mypy']);
     expect(reasonOf(checks[0])).toContain('`ruff`');
+    const argvOf = async (text: string): Promise<readonly string[] | undefined> => (await detected({ 'setup.cfg': text, 'a.py': '' })).checks[0]?.argv;
+    expect(await argvOf('[mypy]\nstrict = True\n\n[other]\nfiles = a\n')).toEqual(['mypy', '.']);
+    expect(await argvOf('[mypy]\nstrict = True\nfiles = src/own\n[other]\n')).toEqual(['mypy']);
   });
 });
 
