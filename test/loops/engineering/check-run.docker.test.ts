@@ -61,6 +61,12 @@ describe('in the sandbox', () => {
     expect([missing?.status, missing?.reason]).toEqual(['not-runnable', 'The program `go` that this check needs was not found in the sandbox.']);
   });
 
+  test('what Go builds for its tests can be run where it is built', async () => {
+    await writeTree({ 'a.txt': '' });
+    const built = 'printf "#!/bin/sh\\necho ran\\n" > "$GOTMPDIR/a.test" && chmod +x "$GOTMPDIR/a.test" && "$GOTMPDIR/a.test"';
+    expect(await resultOf(check(['sh', '-c', built]))).toMatchObject({ status: 'passed', outputTail: expect.stringContaining('ran') });
+  });
+
   test('a check that needs more memory than there is, and one that needs more time', async () => {
     await writeTree({ 'a.txt': '' });
     const hungry = "x = b'x' * (3 * 1024 ** 3)";
