@@ -169,6 +169,8 @@ export interface SandboxReport {
   readonly engine: { readonly version: string; readonly apiVersion: string; readonly runtime: string };
   readonly image: { readonly tag: string; readonly id: string };
   readonly probes: readonly { readonly name: string; readonly holds: boolean; readonly detail: string }[];
+  /** What the image has: programs on its PATH, and top-level modules of its Python, the standard library among them. */
+  readonly tools: { readonly programs: readonly string[]; readonly pythonModules: readonly string[] };
   readonly warnings: readonly string[];
 }
 

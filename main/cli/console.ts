@@ -16,7 +16,7 @@ export interface Console {
 }
 
 export function createConsole(json: boolean, out: NodeJS.WriteStream = process.stdout, err: NodeJS.WriteStream = process.stderr): Console {
-  // On a terminal one line is written over and over; elsewhere each new sentence is a line of its own.
+  // On a terminal one line is written over and over; elsewhere each new sentence is a line of its own, and a count that goes up is no new sentence.
   const bar = err.isTTY;
   let shown = '';
   const clear = (): void => {
@@ -41,7 +41,7 @@ export function createConsole(json: boolean, out: NodeJS.WriteStream = process.s
       err.write(`${visibleLines(text)}\n`);
     },
     progress: (text) => {
-      if (text === shown) return;
+      if (text === shown || (!bar && withoutCounts(text) === withoutCounts(shown))) return;
       const width = Math.max(20, (err.columns ?? 80) - 1);
       err.write(bar ? `\r\u001b[K${visible(text).slice(0, width)}` : `${visible(text)}\n`);
       shown = text;
@@ -52,4 +52,8 @@ export function createConsole(json: boolean, out: NodeJS.WriteStream = process.s
       err.write(`${visibleLines(fault.message)}\n${visibleLines(fault.next)}\n`);
     },
   };
+}
+
+function withoutCounts(text: string): string {
+  return text.replaceAll(/\d+/gu, '');
 }

@@ -81,7 +81,8 @@ function isLeftOut(test: TestCase): boolean {
   return test.status === 'skipped' || test.status === 'todo';
 }
 
-function byName(cases: readonly TestCase[]): ReadonlyMap<string, TestCase> {
+/** Each test under a key of its own; those of one name are told apart by their order. */
+export function byName(cases: readonly TestCase[]): ReadonlyMap<string, TestCase> {
   const found = new Map<string, TestCase>();
   const times = new Map<string, number>();
   for (const test of cases) {

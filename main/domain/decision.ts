@@ -25,6 +25,7 @@ export const policyInputsSchema = z.strictObject({
     linesAdded: z.int().nonnegative(),
     linesRemoved: z.int().nonnegative(),
     outsideTask: z.array(z.string()).describe('Changed paths that the task did not name.'),
+    taskIsOpen: z.boolean().default(false).describe('The task names no files: which may change was left to the coder.'),
   }),
   category: taskCategorySchema,
   checks: z.strictObject({

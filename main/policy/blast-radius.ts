@@ -41,7 +41,7 @@ export interface Reached {
   readonly untested: readonly string[];
   readonly owners: readonly string[];
   readonly tests: number;
-  /** What could not be read, in words; it is counted as reached. */
+  /** What could not be read or followed, in words, and what is counted as reached instead. */
   readonly incomplete: string | null;
 }
 

@@ -65,13 +65,17 @@ async function install(ground: CacheGround, job: Job, lock: HeldContainer, log: 
   const { engine } = ground;
   const [opened, proxy] = await Promise.all([openProved(ground, job), startProxy(engine, lock, ground.programs, job.request.egress, log)]);
   if (!opened.ok) return opened;
-  if (!proxy.ok) return proxy;
   const container = opened.value;
-  const placed = await placeFiles(engine, container.id, installTree, job.plan.files);
-  if (!placed.ok) return placed;
-  const ran = await runManager(ground, job, container, proxy.value, log);
-  if (!ran.ok) return ran;
-  return complete(ground, job, container);
+  try {
+    if (!proxy.ok) return proxy;
+    const placed = await placeFiles(engine, container.id, installTree, job.plan.files);
+    if (!placed.ok) return placed;
+    const ran = await runManager(ground, job, container, proxy.value, log);
+    return ran.ok ? await complete(ground, job, container) : ran;
+  } finally {
+    // The engine keeps this connection when the container goes, and a process that holds it never ends.
+    container.input.destroy();
+  }
 }
 
 /** The container of the installation, proved before anything of the repository enters it. */
@@ -79,7 +83,9 @@ async function openProved(ground: CacheGround, job: Job): Promise<Outcome<HeldCo
   const opened = await openInstall(ground, job);
   if (!opened.ok) return opened;
   const held = await holds(ground, opened.value);
-  return held.ok ? opened : held;
+  if (held.ok) return opened;
+  opened.value.input.destroy();
+  return held;
 }
 
 /** A new container on a new store, without a network; the proxy's socket is in a volume that it can only read. */

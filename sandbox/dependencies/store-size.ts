@@ -11,7 +11,8 @@ export interface StoreSize {
   readonly entries: number;
 }
 
-const look = `du -s -B1 ${workRoot} && du -s --inodes ${workRoot}`;
+/** One line that says both. That files go while `du` looks is no reason to stop looking. */
+const look = `echo "store $(du -s -B1 ${workRoot} | cut -f1) $(du -s --inodes ${workRoot} | cut -f1)"`;
 
 /** Measures the store that is mounted in the container of an installation. */
 export async function measureStore(engine: Engine, installId: string): Promise<Outcome<StoreSize>> {
@@ -29,7 +30,7 @@ export async function measureStore(engine: Engine, installId: string): Promise<O
 export async function watchStore(engine: Engine, installId: string, limits: SandboxLimits, onOver: () => void): Promise<void> {
   let text = '';
   await runInContainer(engine, installId, {
-    argv: ['/bin/sh', '-c', `while ${look} 2>/dev/null; do sleep 1; done`],
+    argv: ['/bin/sh', '-c', `while ${look}; do sleep 1; done 2>/dev/null`],
     onOutput: (from, bytes) => {
       if (from === 'stdout') text = (text + bytes.toString('latin1')).slice(-4096);
       const over = sizesIn(text).some((size) => isOver(size, limits));
@@ -43,6 +44,7 @@ export function isOver(size: StoreSize, limits: SandboxLimits): boolean {
   return size.bytes > limits.storeBytes || size.entries > limits.storeEntries;
 }
 
-function sizesIn(text: string): readonly StoreSize[] {
-  return [...text.matchAll(/^(\d+)\t.*\n(\d+)\t.*\n/gm)].map(([, bytes, entries]) => ({ bytes: Number(bytes), entries: Number(entries) }));
+/** Every size that a text says in whole; its start may be cut off anywhere. */
+export function sizesIn(text: string): readonly StoreSize[] {
+  return [...text.matchAll(/^store (\d+) (\d+)\n/gm)].map(([, bytes, entries]) => ({ bytes: Number(bytes), entries: Number(entries) }));
 }

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import * as z from 'zod';
 import type { TreeFile } from '../../agents/recipes/contract.ts';
 import { runChecks } from '../../main/loops/engineering/check-run.ts';
-import { detectChecks, imagePrograms } from '../../main/loops/engineering/detect-checks.ts';
+import { detectChecks } from '../../main/loops/engineering/detect-checks.ts';
 import { detectEcosystems } from '../../main/loops/engineering/ecosystems.ts';
 import { findMarkers } from '../../main/loops/engineering/markers.ts';
+import { imageModules, imagePrograms } from '../support/image-tools.ts';
 import { openLocalWorkspace } from '../support/local-workspace.ts';
 import { valueOf } from '../support/recipe-place.ts';
 
@@ -50,7 +51,7 @@ describe('the checks', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('are found, need nothing installed and pass', async () => {
-    const { checks, dependencies, notes } = await detectChecks({ ...place, ecosystems: await detectEcosystems(files, place.read), programs: imagePrograms, checkout: null });
+    const { checks, dependencies, notes } = await detectChecks({ ...place, ecosystems: await detectEcosystems(files, place.read), programs: imagePrograms, pythonModules: imageModules, checkout: null });
     expect(checks.map(({ id, runnable }) => [id, runnable.yes])).toEqual([['npm:test', true], ['npm:lint', true]]);
     expect([dependencies.state, notes]).toEqual(['not-needed', []]);
     const workspace = openLocalWorkspace();

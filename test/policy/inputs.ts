@@ -18,9 +18,9 @@ export function aFile(changes: Partial<ChangedFile> = {}): ChangedFile {
   };
 }
 
-export function aChange(files: ChangedFile[], outsideTask: string[] = []): PolicyInputs['change'] {
+export function aChange(files: ChangedFile[], outsideTask: string[] = [], taskIsOpen = false): PolicyInputs['change'] {
   const sum = (lines: (file: ChangedFile) => number): number => files.reduce((total, file) => total + lines(file), 0);
-  return { files, linesAdded: sum((file) => file.linesAdded), linesRemoved: sum((file) => file.linesRemoved), outsideTask };
+  return { files, linesAdded: sum((file) => file.linesAdded), linesRemoved: sum((file) => file.linesRemoved), outsideTask, taskIsOpen };
 }
 
 /** Rules of a base branch that stand behind a merge. */
@@ -124,8 +124,8 @@ export const inputsArbitrary: fc.Arbitrary<PolicyInputs> = fc.record({
   mode: fc.constantFrom(...modeSchema.options),
   patchSha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
   change: fc
-    .tuple(changeArbitrary, fc.oneof({ weight: 12, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.array(pathArbitrary, { maxLength: 5 }) }))
-    .map(([files, outsideTask]) => aChange(files, outsideTask)),
+    .tuple(changeArbitrary, fc.oneof({ weight: 12, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: fc.array(pathArbitrary, { maxLength: 5 }) }), fc.boolean())
+    .map(([files, outsideTask, taskIsOpen]) => aChange(files, outsideTask, taskIsOpen)),
   category: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('typos' as const, 'docs-and-comments' as const, 'lint-autofix' as const) },
     { weight: 1, arbitrary: fc.constantFrom(...taskCategories) },

@@ -97,4 +97,17 @@ const unended: FixScenario = {
   ),
 };
 
-export const fixScenarios: readonly FixScenario[] = [severalFiles, movedModule, executable, carriageReturns, unended];
+const manyTests: FixScenario = {
+  name: 'one line behind more tests than a pull request names, and a name that goes beyond ASCII',
+  kinds: ['replace'],
+  check: 'python3 -m unittest discover -s tests -v',
+  fix: fixBetween(
+    {
+      'größe.py': 'def grösse(text):\n    return len(text) + 1\n',
+      'tests/test_größe.py': `import sys\nimport unittest\n\nsys.path.insert(0, '.')\nfrom größe import grösse\n\n\nclass Größe(unittest.TestCase):\n${Array.from({ length: 12 }, (_, length) => `    def test_{length}(self):\n        self.assertEqual(grösse('x' * ${length}), ${length})\n`.replace('{length}', String(length))).join('\n')}`,
+    },
+    { 'größe.py': 'def grösse(text):\n    return len(text)\n' },
+  ),
+};
+
+export const fixScenarios: readonly FixScenario[] = [severalFiles, movedModule, executable, carriageReturns, unended, manyTests];

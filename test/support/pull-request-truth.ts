@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { checkMatrixSchema, type CheckMatrix, type CheckRow, type TestCase } from '../../main/domain/checks.ts';
+import { compareCases } from '../../main/domain/check-cases.ts';
+import { checkMatrixSchema, type CheckMatrix, type CheckResult, type CheckRow, type TestCase } from '../../main/domain/checks.ts';
 import { candidateTasksSchema } from '../../main/domain/artifacts/candidate-tasks.ts';
 import { autonomyRunReportSchema } from '../../main/domain/artifacts/autonomy-run-report.ts';
 import type { PolicyInputs } from '../../main/domain/decision.ts';
@@ -124,6 +125,8 @@ function proveCase(rows: readonly CheckRow[], line: string): void {
   const row = rows.find(({ check }) => line.startsWith(`${check.title}: `));
   if (row?.patched == null) throw new Error(`No check has a line like ${line}`);
   const [, what = '', name = ''] = /^(fails now|passes now|is gone|is skipped now|passes only sometimes): (.*)$/su.exec(line.slice(row.check.title.length + 2)) ?? [];
+  const more = /^and (\d+) more$/u.exec(name)?.[1];
+  if (more !== undefined) return expect(Number(more), line).toBe(howMany(row, row.patched, what) - 10);
   const statusIn = (cases: readonly TestCase[]): string => cases.find((test) => plain(test.name) === name)?.status ?? 'absent';
   const [before, after] = [statusIn(row.base.cases), statusIn(row.patched.cases)];
   const is: Readonly<Record<string, boolean>> = {
@@ -131,6 +134,12 @@ function proveCase(rows: readonly CheckRow[], line: string): void {
     'is skipped now': before !== after && (after === 'skipped' || after === 'todo'), 'passes only sometimes': [...row.base.flaked, ...row.patched.flaked].some((test) => plain(test) === name),
   };
   expect(is[what], `${line} (${before}, ${after})`).toBe(true);
+}
+
+function howMany({ base }: CheckRow, patched: CheckResult, what: string): number {
+  const { newlyFailing, newlyPassing, disappeared, newlySkipped } = compareCases(base.cases, patched.cases);
+  const lists: Readonly<Record<string, readonly string[]>> = { 'fails now': newlyFailing, 'passes now': newlyPassing, 'is gone': disappeared, 'is skipped now': newlySkipped, 'passes only sometimes': [...new Set([...base.flaked, ...patched.flaked])] };
+  return lists[what]?.length ?? 0;
 }
 
 /** Does what it says, with plain git in a fresh clone: the base and the bytes give the tree that was checked and delivered. */

@@ -66,7 +66,7 @@ export function scriptOf({ edits }: ReplayedFix): ModelScript {
 }
 
 function diffOf(repository: TestRepository, from: string, to: string): Buffer {
-  return gitIn(repository.dir, ['diff', '--binary', '--full-index', '--no-renames', '--diff-algorithm=histogram', from, to]);
+  return gitIn(repository.dir, ['-c', 'core.quotePath=false', 'diff', '--binary', '--full-index', '--no-renames', '--diff-algorithm=histogram', from, to]);
 }
 
 function editsOf(repository: TestRepository, kind: EditKind, status: string, path: string): readonly Edit[] {

@@ -1,4 +1,5 @@
-import type { Check, CheckResult } from '../../domain/checks.ts';
+import { byName } from '../../domain/check-cases.ts';
+import type { Check, CheckResult, TestCase } from '../../domain/checks.ts';
 import type { Result } from '../../domain/result.ts';
 
 /** How a failing test check is run again. */
@@ -64,15 +65,19 @@ const mostNamed = 200;
 
 /** Tests that failed in one run and passed in another. */
 function flakedIn(runs: readonly CheckResult[]): string[] {
-  const named = (status: string): ReadonlySet<string> => new Set(runs.flatMap((run) => run.cases.filter((test) => test.status === status).map((test) => test.name)));
-  const passed = named('passed');
-  return [...named('failed')].filter((name) => passed.has(name)).slice(0, mostNamed);
+  const keyed = runs.map(({ cases }) => byName(cases));
+  const passed = new Set(keyed.flatMap((run) => keysOf(run, 'passed')));
+  const flaked = keyed.flatMap((run) => keysOf(run, 'failed').filter((key) => passed.has(key)).flatMap((key) => run.get(key)?.name ?? []));
+  return [...new Set(flaked)].slice(0, mostNamed);
 }
 
 function hasSteadyFailure(runs: readonly CheckResult[]): boolean {
-  const failures = runs.map((run) => new Set(run.cases.filter((test) => test.status === 'failed').map((test) => test.name)));
+  const failures = runs.map(({ cases }) => new Set(keysOf(byName(cases), 'failed')));
   // A run that failed without naming a failed test says nothing about which one it was.
   if (failures.some((names) => names.size === 0)) return true;
   return [...(failures[0] ?? [])].some((name) => failures.every((names) => names.has(name)));
 }
 
+function keysOf(run: ReadonlyMap<string, TestCase>, status: TestCase['status']): readonly string[] {
+  return [...run].filter(([, test]) => test.status === status).map(([key]) => key);
+}

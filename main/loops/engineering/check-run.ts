@@ -33,6 +33,7 @@ export const checkEnvironment: Readonly<Record<string, string>> = {
   npm_config_update_notifier: 'false',
   npm_config_fund: 'false',
   PYTHONDONTWRITEBYTECODE: '1',
+  CARGO_NET_OFFLINE: 'true',
 };
 
 /**
@@ -68,7 +69,8 @@ async function runOne(request: CheckRunRequest, check: Check, tree: string): Pro
   const outcome = await request.workspace.exec({
     argv: check.argv,
     cwd: place.cwd,
-    env: checkEnvironment,
+    // Go builds its test programs in a temporary folder and runs them there; nothing may be executed in /tmp.
+    env: { ...checkEnvironment, GOTMPDIR: request.workspace.root },
     timeoutMs: check.timeoutMs,
     outputLimitBytes,
     signal: request.signal,

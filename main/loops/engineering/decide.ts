@@ -80,6 +80,7 @@ function inputsOf(scope: EngineeringScope, context: StepContext, { measured, saf
       linesAdded: sum(patch.files.map((file) => file.linesAdded)),
       linesRemoved: sum(patch.files.map((file) => file.linesRemoved)),
       outsideTask: patch.files.flatMap(({ path, previousPath }) => (previousPath === null ? [path] : [path, previousPath])).filter((path) => !expected.has(path)),
+      taskIsOpen: expected.size === 0,
     },
     category: task.category,
     checks: countVerdicts(matrix),

@@ -3,16 +3,17 @@ import { lstat, open, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { LockedPackages } from './dependencies-lockfile.ts';
+import { outsideRanges, rangesIn } from './dependencies-manifest.ts';
 import { difference, outermostFolders, parseLockfile, platformBound } from './dependencies-lockfile.ts';
 import type { WalkLimits } from './dependencies-walk.ts';
 import { measure } from './dependencies-walk.ts';
 import { folderOf, inFolder, nameOf, resolveIn } from './ecosystems-paths.ts';
 
-/** Installed packages in the maintainer's checkout that are what the commit's lockfile asks for. */
+/** Installed packages in the maintainer's checkout that are what the commit's lockfile asks for, or its package.json where no lockfile is there. */
 export interface InstalledDependencies {
   /** Absolute, without links. */
   readonly checkout: string;
-  /** The lockfile they fit, as a path in the repository. */
+  /** The lockfile or package.json they fit, as a path in the repository. */
   readonly lockfile: string;
   /** The `node_modules` folders that hold them, as paths in the repository. */
   readonly folders: readonly string[];
@@ -24,7 +25,7 @@ export interface InstalledDependencies {
 export interface DependencyRequest {
   /** Absolute top folder of the maintainer's checkout; null for a bare repository. */
   readonly checkout: string | null;
-  /** The lockfile as a path in the repository, and its bytes in the commit. */
+  /** The lockfile, or the package.json without one, as a path in the repository, and its bytes in the commit. */
   readonly lockfile: string;
   readonly committed: Uint8Array;
   readonly limits?: WalkLimits;
@@ -45,16 +46,41 @@ const maxFolders = 100;
  */
 export async function findInstalledDependencies(request: DependencyRequest): Promise<Result<InstalledDependencies>> {
   const { lockfile, committed } = request;
+  if (nameOf(lockfile) === 'package.json') return withoutLockfile(request);
   if (!/^(?:package-lock|npm-shrinkwrap)\.json$/.test(nameOf(lockfile))) return onlyNpm(lockfile);
   if (request.checkout === null) return refusal(lockfile, 'A bare repository has no installed packages.', 'Point Touchline at a checkout where they are installed.');
   const locked = parseLockfile(committed);
-  if (locked === null) return refusal(lockfile, 'It is not a lockfile of npm 7 or later.', 'Run `npm install` with a current npm and commit the lockfile.');
+  if (locked === null) return fail('lockfile_not_known', `The dependencies in ${lockfile} are not taken along. It is not a lockfile of npm 7 or later.`, 'Run `npm install` with a current npm and commit the lockfile.');
   try {
     return await inCheckout(request, request.checkout, locked);
   } catch (error) {
     if (!isFileTrouble(error)) throw error;
     return notInstalled(lockfile);
   }
+}
+
+async function withoutLockfile(request: DependencyRequest): Promise<Result<InstalledDependencies>> {
+  const { lockfile: manifest, committed, checkout } = request;
+  const asked = rangesIn(committed);
+  if (asked === null) return refusal(manifest, 'It is not a JSON object.', '');
+  if (checkout === null) return refusal(manifest, 'A bare repository has no installed packages, and there is no lockfile that says which versions belong here.', 'Point Touchline at a checkout where they are installed, or commit a lockfile.');
+  try {
+    return await fittingManifest(request, asked, await realpath(checkout));
+  } catch (error) {
+    if (!isFileTrouble(error)) throw error;
+    return notInstalledByManifest(manifest);
+  }
+}
+
+async function fittingManifest(request: DependencyRequest, asked: ReadonlyMap<string, string>, checkout: string): Promise<Result<InstalledDependencies>> {
+  const { lockfile: manifest } = request;
+  const folder = folderOf(manifest);
+  if ((await realpath(join(checkout, folder))) !== join(checkout, folder)) return refusal(manifest, 'Its folder is a link in the checkout.', '');
+  const record = await readRegular(join(checkout, inFolder(folder, 'node_modules/.package-lock.json')));
+  const installed = record === null ? null : parseLockfile(record);
+  if (installed === null) return notInstalledByManifest(manifest);
+  const differs = outsideRanges(asked, installed) ?? foreign(installed, request.platform ?? process.platform);
+  return differs === null ? measured(request, checkout, installed) : refusal(manifest, `What is installed does not fit it: ${differs}`, installByManifest);
 }
 
 async function inCheckout(request: DependencyRequest, given: string, locked: LockedPackages): Promise<Result<InstalledDependencies>> {
@@ -106,6 +132,12 @@ function strangerIn(top: readonly string[], folder: string, lockfile: string, in
 }
 
 const runInstall = 'Run `npm ci` in your checkout and Touchline will take them along.';
+
+const installByManifest = 'Run `npm install` in your checkout and Touchline will take them along.';
+
+function notInstalledByManifest(manifest: string): Result<never> {
+  return fail('dependencies_not_installed', `The packages that ${manifest} asks for are not installed here by npm, and there is no lockfile that says which versions belong here.`, installByManifest);
+}
 
 function notInstalled(lockfile: string): Result<never> {
   return fail('dependencies_not_installed', `The dependencies in ${lockfile} are not installed here.`, runInstall);

@@ -15,6 +15,8 @@ export interface Ground {
   readonly read: ReadFiles;
   /** Programs of the sandbox image, `pytest` standing for the Python module. */
   readonly programs: ReadonlySet<string>;
+  /** Top-level modules that the image's Python can import. */
+  readonly pythonModules: ReadonlySet<string>;
   /** What there is for a lockfile, in the maintainer's checkout or prepared by the sandbox, or why there is nothing. */
   installed(lockfile: string): Promise<Result<Dependencies>>;
   /** Whether the package.json at the root declares any package: workspaces below it may use them. */

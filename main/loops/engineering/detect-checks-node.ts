@@ -123,17 +123,14 @@ function blocked(reason: string): Standing {
   return { reason, lockfile: null, lacks: null };
 }
 
+/** From the lockfile; where none is committed, from the manifest itself. */
 async function withInstalled({ ground, ecosystem, manifest }: Question, need: string): Promise<Standing> {
-  const { lockfile } = ecosystem;
-  if (lockfile === null) return lacking(need, `Nothing can be taken along: ${withoutLockfile(manifest)}.`);
+  const lockfile = ecosystem.lockfile ?? (manifest.declared.length === 0 ? null : ecosystem.manifest);
+  if (lockfile === null) return lacking(need, 'Nothing can be taken along: package.json declares no packages.');
   const place = await ground.installed(lockfile);
   return place.ok ? { reason: null, lockfile, lacks: null } : lacking(need, `${place.error.message} ${place.error.next}`.trim());
 }
 
 function lacking(need: string, lacks: string): Standing {
   return { reason: `${need} ${lacks}`, lockfile: null, lacks };
-}
-
-function withoutLockfile(manifest: PackageManifest): string {
-  return manifest.declared.length === 0 ? 'package.json declares no packages' : 'there is no lockfile that says which version belongs here';
 }

@@ -9,10 +9,9 @@ export interface PythonSearch {
   readonly roots: readonly string[];
   readonly paths: ReadonlySet<string>;
   readonly read: ReadFiles;
+  /** Top-level modules that the image's Python can import. */
+  readonly installed: ReadonlySet<string>;
 }
-
-/** What comes with pytest and pip in the sandbox image. */
-const inImage = new Set(['pytest', '_pytest', 'pluggy', 'iniconfig', 'packaging', 'pip', 'setuptools', 'pkg_resources', 'wheel']);
 
 /**
  * Follows the imports that are made when the files are loaded (those at the left margin) through the repository and
@@ -65,9 +64,9 @@ function loaded(paths: ReadonlySet<string>, base: string, parts: readonly string
   });
 }
 
-function isKnown({ roots, paths }: PythonSearch, module: string): boolean {
+function isKnown({ roots, paths, installed }: PythonSearch, module: string): boolean {
   const [top = ''] = module.split('.');
-  if (top === '' || standardModules.has(top) || top.startsWith('__') || inImage.has(top) || isPrivateStandard(top)) return true;
+  if (top === '' || standardModules.has(top) || top.startsWith('__') || installed.has(top) || isPrivateStandard(top)) return true;
   // A folder without __init__.py is a package as well.
   return roots.some((root) => [...paths].some((path) => path.startsWith(`${inFolder(root, top)}/`) && nameOf(path).endsWith('.py')));
 }

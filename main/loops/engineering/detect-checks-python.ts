@@ -23,8 +23,13 @@ const tools: readonly { id: string; kind: 'lint' | 'types'; argv: string[]; prog
   { id: 'mypy', kind: 'types', argv: ['mypy', '.'], program: 'mypy', sections: [['mypy.ini', /^\[mypy\]/m], ['pyproject.toml', /^\[tool\.mypy\]/m], ['setup.cfg', /^\[mypy\]/m]] },
 ];
 
-/** Options of pytest that only a plugin understands; without it pytest refuses to start. */
-const pluginOptions = /(?:^|[\s"'=,[])(--(?:cov|numprocesses|dist|asyncio-mode|timeout|mypy|flake8|black|html|reruns|randomly|benchmark|ruff|xdoctest|snapshot|django|ds)\b[\w-]*|-n(?=[\s"'=\d]))/;
+/** Options of pytest that only a plugin understands, and the plugin's module; without it pytest refuses to start. */
+const pluginOptions = /(?:^|[\s"'=,[])(--(?:cov|numprocesses|dist|asyncio-mode|timeout|mypy|flake8|black|html|reruns|randomly|benchmark|ruff|xdoctest|snapshot|django|ds)\b[\w-]*|-n(?=[\s"'=\d]))/g;
+const pluginModules: readonly (readonly [option: RegExp, module: string])[] = [
+  [/^--cov/, 'pytest_cov'], [/^(?:--numprocesses|--dist|-n)/, 'xdist'], [/^--asyncio/, 'pytest_asyncio'], [/^--timeout/, 'pytest_timeout'], [/^--mypy/, 'pytest_mypy'],
+  [/^--flake8/, 'pytest_flake8'], [/^--black/, 'pytest_black'], [/^--html/, 'pytest_html'], [/^--reruns/, 'pytest_rerunfailures'], [/^--randomly/, 'pytest_randomly'],
+  [/^--benchmark/, 'pytest_benchmark'], [/^--ruff/, 'pytest_ruff'], [/^--xdoctest/, 'xdoctest'], [/^--snapshot/, 'syrupy'], [/^--(?:django|ds)/, 'pytest_django'],
+];
 
 /** pytest or unittest, whichever the project's tests are written for, and the linters its configuration names. */
 export async function pythonChecks(ground: Ground, ecosystem: Ecosystem): Promise<Drafted> {
@@ -33,12 +38,18 @@ export async function pythonChecks(ground: Ground, ecosystem: Ecosystem): Promis
   const tests = await testDraft(ground, ecosystem, cwd, configuration);
   const linters = tools.flatMap((tool) => {
     const foundIn = firstSection(configuration, cwd, tool.sections);
-    return foundIn === null ? [] : [toolDraft(ground, cwd, tool, foundIn)];
+    return foundIn === null ? [] : [toolDraft(ground, cwd, namesItsFiles(tool.id, configuration.get(foundIn)) ? { ...tool, argv: [tool.program] } : tool, foundIn)];
   });
   return { drafts: [...(tests === null ? [] : [tests]), ...linters], notes: [] };
 }
 
 type Configuration = ReadonlyMap<string, string>;
+
+/** Whether the configuration of mypy says which files it is for: then a folder on the command line would ask for others. */
+function namesItsFiles(id: string, text = ''): boolean {
+  const section = /^\[(?:tool\.)?mypy\][ \t]*\r?\n((?:(?!\[).{0,2000}\n?)*)/m.exec(text)?.[1] ?? '';
+  return id === 'mypy' && /^[ \t]*(?:files|packages|modules)[ \t]*=/m.test(section);
+}
 
 async function readConfiguration(ground: Ground, cwd: string): Promise<Configuration> {
   const names = ['pytest.ini', 'pyproject.toml', 'tox.ini', 'setup.cfg', 'ruff.toml', '.ruff.toml', '.flake8', 'mypy.ini'];
@@ -130,7 +141,7 @@ async function standing(ground: Ground, question: TestQuestion): Promise<Standin
   const programs = ['python3', ...(question.runner === 'pytest' ? ['pytest'] : [])];
   const missing = programs.find((program) => !ground.programs.has(program));
   if (missing !== undefined) return { reason: `It needs \`${missing}\`, which the sandbox image does not have.`, lacks: null, lockfile: null };
-  const need = missingPlugin(question) ?? (await missingModule(ground, question));
+  const need = missingPlugin(ground, question) ?? (await missingModule(ground, question));
   return need === null ? { reason: null, lacks: null, lockfile: null } : withPrepared(ground, question, need);
 }
 
@@ -152,16 +163,17 @@ function lacking(reason: string): Standing {
   return { reason, lacks: reason, lockfile: null };
 }
 
-function missingPlugin({ runner, options }: TestQuestion): string | null {
+function missingPlugin({ pythonModules }: Ground, { runner, options }: TestQuestion): string | null {
   const addopts = /^[ \t]*addopts[ \t]*=[ \t]*(\[[^\]]*\]|"""[^]*?"""|.*(?:\n[ \t]+\S.*)*)/m.exec(options)?.[1] ?? '';
-  const plugin = runner === 'pytest' ? pluginOptions.exec(addopts)?.[1] : undefined;
+  const asked = runner === 'pytest' ? [...addopts.matchAll(pluginOptions)].flatMap(([, option]) => option ?? []) : [];
+  const plugin = asked.find((option) => !pluginModules.some(([known, module]) => known.test(option) && pythonModules.has(module)));
   return plugin === undefined ? null : `pytest is configured with \`${plugin}\`, an option of a plugin that the sandbox image does not have.`;
 }
 
 async function missingModule(ground: Ground, { cwd, tests, runner }: TestQuestion): Promise<string | null> {
   const conftests = [...ground.paths].filter((path) => runner === 'pytest' && nameOf(path) === 'conftest.py' && relativeTo(cwd, path) !== null);
   const roots = [cwd, inFolder(cwd, 'src'), inFolder(cwd, 'tests'), inFolder(cwd, 'test')];
-  const foreign = await firstForeignModule({ roots, paths: ground.paths, read: ground.read }, [...tests, ...conftests]);
+  const foreign = await firstForeignModule({ roots, paths: ground.paths, read: ground.read, installed: ground.pythonModules }, [...tests, ...conftests]);
   if (foreign === null) return null;
   if (foreign === 'unknown') return 'It loads more source files than were looked at.';
   return `${foreign.file} imports \`${foreign.specifier}\`, which the sandbox image does not have.`;

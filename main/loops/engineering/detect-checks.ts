@@ -13,6 +13,7 @@ import { goChecks, rustChecks } from './detect-checks-native.ts';
 import { nodeChecks } from './detect-checks-node.ts';
 import { pythonChecks } from './detect-checks-python.ts';
 import { parsePackageManifest } from './ecosystems-manifest.ts';
+import { nameOf } from './ecosystems-paths.ts';
 import type { ReadFiles } from './ecosystems.ts';
 import { maxManifestBytes } from './ecosystems.ts';
 
@@ -22,6 +23,8 @@ export interface DetectRequest {
   readonly ecosystems: readonly Ecosystem[];
   /** Programs of the sandbox image; `pytest` stands for the Python module. */
   readonly programs: ReadonlySet<string>;
+  /** Top-level modules that the image's Python can import. */
+  readonly pythonModules: ReadonlySet<string>;
   /** Absolute top folder of the maintainer's checkout, only ever read; null for a bare repository. */
   readonly checkout: string | null;
   /** Prepares packages that the checkout does not have; not there where nothing may be prepared. */
@@ -40,9 +43,6 @@ export interface DetectedChecks {
   readonly installed: readonly InstalledDependencies[];
   readonly prepared: readonly PreparedForLockfile[];
 }
-
-/** Programs of the sandbox image, whichever way it was made. */
-export const imagePrograms: ReadonlySet<string> = new Set(['node', 'npm', 'pnpm', 'yarn', 'git', 'python', 'python3', 'pip', 'pip3', 'pytest', 'make', 'perl']);
 
 const maxChecks = 12;
 const maxLockfileBytes = 32 * 1024 * 1024;
@@ -76,6 +76,7 @@ function groundOf(request: DetectRequest, looked: Map<string, Promise<Result<Dep
     paths,
     read: request.read,
     programs: request.programs,
+    pythonModules: request.pythonModules,
     rootDeclares: () => (root ??= rootDeclares(paths, request.read)),
     installed: (lockfile) => {
       const known = looked.get(lockfile) ?? look(request, lockfile);
@@ -100,11 +101,12 @@ async function look(request: DetectRequest, lockfile: string): Promise<Result<De
   if (committed === undefined) return fail('dependencies_not_taken', `${lockfile} is too large to be compared with what is installed.`, '');
   const installed = await findInstalledDependencies({ checkout: request.checkout, lockfile, committed, ...(request.signal === undefined ? {} : { signal: request.signal }) });
   if (installed.ok) return ok({ from: 'checkout', installed: installed.value });
-  if (request.prepare === undefined || installed.error.code === 'cancelled') return installed;
+  // Without a lockfile, or with one of an old npm, nothing says what could be fetched.
+  if (request.prepare === undefined || installed.error.code === 'cancelled' || nameOf(lockfile) === 'package.json' || installed.error.code === 'lockfile_not_known') return installed;
   const prepared = await request.prepare(lockfile, committed);
   if (prepared.ok) return ok({ from: 'cache', prepared: prepared.value });
   const { code, message, next } = prepared.error;
-  return fail(code, `${installed.error.message} ${message}`, [installed.error.next, next].filter((text) => text !== '').join(' '));
+  return fail(code, `${installed.error.message} ${message}`, [...new Set([installed.error.next, next])].filter((text) => text !== '').join(' '));
 }
 
 function draftsOf(ground: Ground, ecosystem: Ecosystem): Promise<Drafted> {
@@ -167,5 +169,5 @@ async function dependenciesOf(drafts: readonly Draft[], looked: ReadonlyMap<stri
 }
 
 function described({ packages, bytes, lockfile }: InstalledDependencies): string {
-  return `${packages} packages (${Math.ceil(bytes / 1024 / 1024)} MiB) are taken along from your checkout: they are what ${lockfile} asks for.`;
+  return `${packages} packages (${Math.ceil(bytes / 1024 / 1024)} MiB) are taken along from your checkout: they are what ${lockfile} asks for${nameOf(lockfile) === 'package.json' ? ', and there is no lockfile' : ''}.`;
 }

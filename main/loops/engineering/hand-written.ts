@@ -1,6 +1,7 @@
 import { digestOf } from '../../domain/digest.ts';
 import type { Check, CheckMatrix, CheckResult } from '../../domain/checks.ts';
 import type { FoundTask } from '../../domain/task.ts';
+import { inFolder } from './ecosystems-paths.ts';
 import type { Found } from './planning/ground.ts';
 import { scored } from './planning/rank.ts';
 
@@ -54,14 +55,19 @@ function mentions(text: string, path: string): boolean {
 }
 
 /** What fails on the base is worth mending, where a model is there to do it. */
-export function tasksFromChecks(matrix: CheckMatrix): readonly Found[] {
+export function tasksFromChecks(matrix: CheckMatrix, files: ReadonlySet<string>): readonly Found[] {
   return matrix.rows.filter((row) => failed(row.base.status) && row.base.status !== 'flaky').map(({ check, base }): Found => ({
-    task: mending(check, base, matrix),
-    standsOn: { kind: 'check', argv: check.argv, cwd: check.cwd, status: base.status, tests: null, output: base.outputTail },
+    task: mending(check, base, matrix, files),
+    standsOn: { kind: 'check', argv: check.argv, cwd: check.cwd, status: base.status, tests: base.casesLeftOut > 0 ? null : failingTests(base), output: base.outputTail },
   }));
 }
 
-function mending(check: Check, base: CheckResult, matrix: CheckMatrix): FoundTask {
+function failingTests({ cases }: CheckResult): readonly string[] {
+  return cases.filter(({ status }) => status === 'failed').map(({ name }) => name);
+}
+
+function mending(check: Check, base: CheckResult, matrix: CheckMatrix, files: ReadonlySet<string>): FoundTask {
+  const seen = failures(check, base, files);
   return {
     id: digestOf({ recipe: handWritten, check: check.id }),
     recipe: handWritten,
@@ -69,8 +75,8 @@ function mending(check: Check, base: CheckResult, matrix: CheckMatrix): FoundTas
     title: `Make ${check.title} pass`.slice(0, 120),
     objective: `${check.title} fails at this commit. Find the cause and mend it, without changing what the check asks for.`.slice(0, 500),
     measure: { name: measureName, before: failingChecks(matrix, 'base'), target: 0 },
-    evidence: [{ path: evidencePath(check), detail: `${check.title}: ${base.status === 'timed-out' ? 'not done in its time' : `ends with ${base.exitCode ?? 'no exit code'}`} at this commit.`.slice(0, 500) }],
-    evidenceLeftOut: 0,
+    evidence: seen.slice(0, mostEvidence),
+    evidenceLeftOut: Math.max(0, seen.length - mostEvidence),
     expectedFiles: [],
     effort: 'hours',
     risk: 'medium',
@@ -80,6 +86,22 @@ function mending(check: Check, base: CheckResult, matrix: CheckMatrix): FoundTas
       worth: { value: 0.95, why: 'A red check hides every other fault.' },
     }),
   };
+}
+
+const mostEvidence = 20;
+
+/** The single tests that fail, where the runner names them; that the check fails, where it does not. */
+function failures(check: Check, base: CheckResult, files: ReadonlySet<string>): FoundTask['evidence'] {
+  const tests = failingTests(base);
+  const ending = base.status === 'timed-out' ? 'not done in its time' : `ends with ${base.exitCode ?? 'no exit code'}`;
+  if (tests.length === 0) return [{ path: evidencePath(check), detail: `${check.title}: ${ending} at this commit.`.slice(0, 500) }];
+  return tests.map((test) => ({ path: fileOfTest(test, check, files) ?? evidencePath(check), detail: `${check.title}: ${test} fails at this commit.`.slice(0, 500) }));
+}
+
+/** Runners put the file first, from the folder they run in. */
+function fileOfTest(test: string, { cwd }: Check, files: ReadonlySet<string>): string | null {
+  const first = test.split(' > ')[0] ?? '';
+  return [inFolder(cwd, first), first].find((path) => files.has(path)) ?? null;
 }
 
 /** The file that names the check, without what it says in it. */

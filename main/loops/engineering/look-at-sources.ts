@@ -5,7 +5,7 @@ import type { Evidence } from '../../domain/task.ts';
 import type { StepContext } from '../loop.ts';
 import { createPreparer } from './dependencies-prepare.ts';
 import { checksPath, overrideChecks, type Overridden } from './checks-file.ts';
-import { detectChecks, imagePrograms, type DetectedChecks } from './detect-checks.ts';
+import { detectChecks, type DetectedChecks } from './detect-checks.ts';
 import { detectEcosystems, type ReadFiles } from './ecosystems.ts';
 import { findMarkers } from './markers.ts';
 import { readFromStore } from './place.ts';
@@ -25,10 +25,11 @@ async function lookAtSources(scope: EngineeringScope, context: StepContext): Pro
   context.progress('Looking at manifests, checks and comments');
   const { files, repository, settings } = scope;
   const read = readFromStore({ ...scope, signal: context.signal });
-  const [ecosystems, markers] = await Promise.all([detectEcosystems(files, read), findMarkers({ files, read })]);
+  const [ecosystems, markers, tools] = await Promise.all([detectEcosystems(files, read), findMarkers({ files, read }), scope.tools]);
   if (!markers.ok) return markers;
+  if (!tools.ok) return tools;
   const detected = await detectChecks({
-    files, read, ecosystems, programs: imagePrograms, checkout: repository.bare ? null : repository.folder,
+    files, read, ecosystems, ...tools.value, checkout: repository.bare ? null : repository.folder,
     prepare: createPreparer(scope, context), signal: context.signal,
   });
   const { count, items, found, leftOut } = markers.value;

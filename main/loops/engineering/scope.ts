@@ -26,6 +26,7 @@ import type { ReadFeedHealth } from './signals/feed-health.ts';
 import type { ForgeIssues } from './signals/forge-issues.ts';
 import { createBranchTexts, type BranchTexts } from './branch-texts.ts';
 import type { InstalledDependencies } from './dependencies.ts';
+import type { DetectRequest } from './detect-checks.ts';
 import { outerInputs } from './planning/inputs.ts';
 import type { PrecheckRooms } from './planning/precheck.ts';
 import type { PreparedForLockfile } from './dependencies-prepare.ts';
@@ -62,6 +63,8 @@ export interface EngineeringScope {
   readonly engine: { readonly engineVersion: string; readonly imageTag: string; readonly imageId: string };
   /** Under way from the start; nothing of the repository enters a container before it is here and holds. */
   readonly proof: Promise<Result<SandboxProof>>;
+  /** What the image has to run checks with; told by the same container. */
+  readonly tools: Promise<Result<Pick<DetectRequest, 'programs' | 'pythonModules'>>>;
   proved: SandboxProof | null;
   readonly opened: Map<string, Workspace>;
   /** The container of the base tree, where recipes and linters look; closed after the code step. */
@@ -133,7 +136,9 @@ export interface Ground {
 /** The scope of a run on one commit of the repository. */
 export async function scopeOn(rooms: EngineeringRooms, context: RunContext, { repository, engine, settings, store: held }: Ground): Promise<Result<EngineeringScope>> {
   // What the sandbox enforces is proved before each run: an engine may ignore an option without a word.
-  const proof = rooms.sandbox.selfTest(context.signal).then(proved);
+  const tested = rooms.sandbox.selfTest(context.signal);
+  const proof = tested.then(proved);
+  const tools = tested.then(toolsOf);
   const store = held === undefined ? await openStore({ dir: join(context.folder, 'objects.git'), repository, signal: context.signal }) : ok(held);
   if (!store.ok) return store;
   const entries = await listTree(store.value, repository.commit, context.signal);
@@ -147,7 +152,7 @@ export async function scopeOn(rooms: EngineeringRooms, context: RunContext, { re
   const looked = looksByItself ? await outerInputs({ run: context.run, repository, settings, signal: context.signal }, rooms.version, rooms.beside) : null;
   return ok({
     looked, candidatesLeftOut: 0, reranking: null,
-    rooms, settings, policy: policy.value, engine, proof, proved: null,
+    rooms, settings, policy: policy.value, engine, proof, tools, proved: null,
     repository,
     store: store.value,
     entries: entries.value,
@@ -170,6 +175,13 @@ function proved(proof: Result<SandboxReport>): Result<SandboxProof> {
   if (broken.length === 0) return ok({ held: probes.length, warnings: [...warnings] });
   const [first] = broken;
   return fail('sandbox_not_safe', `The sandbox does not hold on this machine: ${broken.map((probe) => probe.name).join(', ')}. ${first?.detail ?? ''}`, 'See `touchline doctor`; update Docker or its configuration. Until then no run begins.');
+}
+
+/** `pytest` is a module first: Debian's has no program of that name. */
+function toolsOf(tested: Result<SandboxReport>): Result<Pick<DetectRequest, 'programs' | 'pythonModules'>> {
+  if (!tested.ok) return tested;
+  const { programs, pythonModules } = tested.value.tools;
+  return ok({ programs: new Set([...programs, ...(pythonModules.includes('pytest') ? ['pytest'] : [])]), pythonModules: new Set(pythonModules) });
 }
 
 function withinBounds(entries: readonly TreeEntry[], { run }: Settings): Result<null> {

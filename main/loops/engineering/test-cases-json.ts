@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { TestCase } from '../../domain/checks.ts';
+import { groupsOf } from './test-cases-groups.ts';
 
 const jestSchema = z.looseObject({
   testResults: z.array(z.looseObject({
@@ -31,7 +32,8 @@ export function goJsonCases(text: string): readonly TestCase[] {
     if (!event.success || event.data.Test === undefined || !/^(?:pass|fail|skip)$/.test(event.data.Action)) return [];
     return [{ key: `${event.data.Package} > ${event.data.Test.replaceAll('/', ' > ')}`, action: event.data.Action, seconds: event.data.Elapsed ?? null }];
   });
-  return ends.filter((end) => !ends.some((other) => other.key.startsWith(`${end.key} > `))).map((end) => ({
+  const groups = groupsOf(ends.map(({ key }) => key));
+  return ends.filter(({ key }) => !groups.has(key)).map((end) => ({
     name: end.key, status: end.action === 'pass' ? 'passed' : end.action === 'skip' ? 'skipped' : 'failed', durationMs: end.seconds === null ? null : end.seconds * 1000,
   }));
 }

@@ -1,4 +1,5 @@
 import type { TestCase } from '../../domain/checks.ts';
+import { groupsOf } from './test-cases-groups.ts';
 
 /** Runners that print one line a test, with its full name. */
 
@@ -14,7 +15,8 @@ export function goCases(text: string): readonly TestCase[] {
     for (const each of found.slice(from)) each.name = `${end} > ${each.name}`;
     from = found.length;
   }
-  return found.filter((each) => !found.some((other) => other.name.startsWith(`${each.name} > `)));
+  const groups = groupsOf(found.map(({ name }) => name));
+  return found.filter(({ name }) => !groups.has(name));
 }
 
 /** `test tests::adds ... ok`, below `Running tests/a.rs (…)`. */

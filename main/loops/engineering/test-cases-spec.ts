@@ -1,4 +1,5 @@
 import type { TestCase } from '../../domain/checks.ts';
+import { groupsOf } from './test-cases-groups.ts';
 
 interface Entry {
   readonly indent: number;
@@ -23,7 +24,8 @@ export function specCases(text: string): readonly TestCase[] {
     // node:test sums a group up behind its tests, under the group's own name.
     else if (entry.status !== null) found.push({ name: [...groups.map((group) => group.name), entry.name].join(' > '), status: entry.status, durationMs: entry.durationMs });
   }
-  return found.filter((test) => !found.some((other) => other !== test && other.name.startsWith(`${test.name} > `)));
+  const groupNames = groupsOf(found.map(({ name }) => name));
+  return found.filter(({ name }) => !groupNames.has(name));
 }
 
 const marks: Readonly<Record<string, TestCase['status']>> = { '✔': 'passed', '✓': 'passed', '√': 'passed', '✖': 'failed', '✕': 'failed', '×': 'failed', '﹣': 'skipped', '○': 'skipped', '-': 'skipped', '✎': 'todo', '⚠': 'todo' };

@@ -1,5 +1,6 @@
 import { Parser } from 'tap-parser';
 import type { TestCase } from '../../domain/checks.ts';
+import { tapeTests } from './test-cases-tape.ts';
 
 /**
  * TAP 13 and 14 with subtests; https://testanything.org/tap-version-14-specification.html. Diagnostics in YAML are not
@@ -7,7 +8,7 @@ import type { TestCase } from '../../domain/checks.ts';
  */
 export function tapCases(text: string): readonly TestCase[] {
   if (!/^TAP version 1[34]$/m.test(text) && !/^1\.\.\d+/m.test(text)) return [];
-  return casesIn(withoutDiagnostics(text), []);
+  return tapeTests(text.split('\n')) ?? casesIn(withoutDiagnostics(text), []);
 }
 
 function casesIn(text: string, groups: readonly string[]): readonly TestCase[] {

@@ -2,6 +2,7 @@ import { maxCases, type TestCase } from '../../domain/checks.ts';
 import { visible } from '../../git/escape.ts';
 import { withoutColour } from './check-run-output.ts';
 import { cargoCases, goCases, pytestCases, unittestCases, vitestCases } from './test-cases-lines.ts';
+import { jestFileCases } from './test-cases-files.ts';
 import { goJsonCases, jestJsonCases } from './test-cases-json.ts';
 import { junitCases } from './test-cases-junit.ts';
 import { specCases } from './test-cases-spec.ts';
@@ -20,11 +21,11 @@ const maxName = 400;
 export type CaseReader = (text: string) => readonly TestCase[];
 
 /** From the most to the least certain; of what a run printed, one report is read. */
-const readers: readonly CaseReader[] = [jestJsonCases, goJsonCases, junitCases, tapCases, goCases, cargoCases, pytestCases, unittestCases, vitestCases, specCases];
+const readers: readonly CaseReader[] = [jestJsonCases, goJsonCases, junitCases, tapCases, goCases, cargoCases, pytestCases, unittestCases, vitestCases, jestFileCases, specCases];
 
 /**
  * Single tests from a report file or from what a runner printed: TAP, JUnit XML, `go test -v` and `-json`, Jest's and
- * Vitest's JSON and verbose text, pytest, unittest, `cargo test`, and the trees that node:test, Mocha and Jest print.
+ * Vitest's JSON and verbose text, pytest, unittest, `cargo test`, the trees that node:test, Mocha and Jest print, and the files of Jest's short report.
  * None where the format is not known. Never throws. The program that prints is not trusted: single tests may take
  * belief away and are shown to a reviewer; nothing becomes more allowed because of them.
  */

@@ -26,6 +26,12 @@ const anyRun = fc.constantFrom<CheckResult['status']>('passed', 'failed', 'timed
 const withCases = fc.dictionary(fc.constantFrom('one', 'two', 'three'), fc.constantFrom<TestCase['status']>('passed', 'failed', 'skipped')).chain((cases) => fc.constantFrom<CheckResult['status']>('passed', 'failed').map((status) => run(status, cases)));
 
 describe('a check that is run again', () => {
+  test('tests of one name are told apart by their order, so that none of them is taken for flaky', () => {
+    const twice = { ...run('failed'), cases: (['passed', 'failed'] as const).map((status): TestCase => ({ name: 'should be equal', status, durationMs: null })) };
+    expect(combined([twice, twice])).toMatchObject({ status: 'failed', flaked: [] });
+    expect(combined([twice, { ...twice, cases: twice.cases.toReversed() }])).toMatchObject({ status: 'flaky', flaked: ['should be equal'] });
+  });
+
   test('no sequence of runs with a failure in it is a pass, whatever the base was', () => {
     const runs = fc.array(fc.oneof(anyRun, withCases), { minLength: 1, maxLength: 6 });
     fc.assert(fc.property(runs, fc.oneof(anyRun, fc.constant(run('flaky'))), (all, base) => {

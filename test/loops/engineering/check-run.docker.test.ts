@@ -9,9 +9,9 @@ import { newRunId } from '../../../main/domain/ids.ts';
 import { runChecks } from '../../../main/loops/engineering/check-run.ts';
 import { packDependencies } from '../../../main/loops/engineering/dependencies-pack.ts';
 import { findInstalledDependencies } from '../../../main/loops/engineering/dependencies.ts';
-import { imagePrograms } from '../../../main/loops/engineering/detect-checks.ts';
 import { createDockerSandbox } from '../../../sandbox/docker-sandbox.ts';
 import { imageTag } from '../../../sandbox/image/digest.mjs';
+import { imagePrograms } from '../../support/image-tools.ts';
 import { ownContainers } from '../../support/containers.ts';
 import { valueOf } from '../../support/recipe-place.ts';
 
@@ -59,6 +59,12 @@ describe('in the sandbox', () => {
     }
     const missing = await resultOf(check(['go', 'test', './...']));
     expect([missing?.status, missing?.reason]).toEqual(['not-runnable', 'The program `go` that this check needs was not found in the sandbox.']);
+  });
+
+  test('what Go builds for its tests can be run where it is built', async () => {
+    await writeTree({ 'a.txt': '' });
+    const built = 'printf "#!/bin/sh\\necho ran\\n" > "$GOTMPDIR/a.test" && chmod +x "$GOTMPDIR/a.test" && "$GOTMPDIR/a.test"';
+    expect(await resultOf(check(['sh', '-c', built]))).toMatchObject({ status: 'passed', outputTail: expect.stringContaining('ran') });
   });
 
   test('a check that needs more memory than there is, and one that needs more time', async () => {

@@ -7,8 +7,9 @@ import type { Result } from '../../../main/domain/result.ts';
 import type { InstalledDependencies } from '../../../main/loops/engineering/dependencies.ts';
 import { findInstalledDependencies } from '../../../main/loops/engineering/dependencies.ts';
 import { packDependencies } from '../../../main/loops/engineering/dependencies-pack.ts';
-import { detectChecks, imagePrograms } from '../../../main/loops/engineering/detect-checks.ts';
+import { detectChecks } from '../../../main/loops/engineering/detect-checks.ts';
 import { detectEcosystems } from '../../../main/loops/engineering/ecosystems.ts';
+import { imageModules, imagePrograms } from '../../support/image-tools.ts';
 import { openLocalWorkspace } from '../../support/local-workspace.ts';
 import { memoryPlace, valueOf } from '../../support/recipe-place.ts';
 
@@ -193,8 +194,39 @@ const committedText = (name: string): string => readFileSync(join(template, name
 
 async function detected(): Promise<Awaited<ReturnType<typeof detectChecks>>> {
   const { files, read } = memoryPlace({ 'package.json': committedText('package.json'), 'package-lock.json': committedText('package-lock.json') });
-  return detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, checkout });
+  return detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, pythonModules: imageModules, checkout });
 }
+
+/** A library that commits no lockfile: npm's own record of what it installed is all there is. */
+describe('without a lockfile', () => {
+  const asking = (ranges: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>> = {}): Uint8Array => Buffer.from(JSON.stringify({ devDependencies: ranges, ...more }));
+  const withManifest = async (committed: Uint8Array, given: string | null = checkout): Promise<string> => {
+    const found = await findInstalledDependencies({ checkout: given, lockfile: 'package.json', committed });
+    return found.ok ? `${found.value.packages} packages for ${found.value.lockfile}` : `${found.error.message} ${found.error.next}`;
+  };
+
+  test('what npm installed counts where it lies in the ranges of the commit', async () => {
+    expect(await withManifest(asking({ left: '^1.2.0' }))).toBe('2 packages for package.json');
+    expect(await withManifest(asking({ left: 'file:left-1.2.3.tgz', a: '*' }))).toBe('2 packages for package.json');
+    expect(await withManifest(asking({ left: 'npm:left@1.x' }, { optionalDependencies: { right: '1' } }))).toBe('2 packages for package.json');
+  });
+
+  test('what does not fit, or is not there, is not taken along', async () => {
+    expect(await withManifest(asking({ left: '^2.0.0' }))).toContain('left is installed as 1.2.3, and ^2.0.0 is asked for. Run `npm install`');
+    expect(await withManifest(asking({ right: '1' }))).toContain('right is asked for and not installed.');
+    expect(await withManifest(asking({}), null)).toContain('A bare repository has no installed packages');
+    expect(await withManifest(Buffer.from('[]'))).toContain('not a JSON object');
+    rmSync(join(checkout, 'node_modules'), { recursive: true });
+    expect(await withManifest(asking({ left: '*' }))).toContain('no lockfile that says which versions belong here. Run `npm install` in your checkout');
+  });
+
+  test('its checks can run, and it is said that there is no lockfile', async () => {
+    const { files, read } = memoryPlace({ 'package.json': committedText('package.json') });
+    const { checks, dependencies } = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, pythonModules: imageModules, checkout });
+    expect(checks[0]?.runnable).toEqual({ yes: true });
+    expect(dependencies.detail).toBe('2 packages (1 MiB) are taken along from your checkout: they are what package.json asks for, and there is no lockfile.');
+  });
+});
 
 describe('with detectChecks', () => {
   test('a check whose packages are there can run, and says where they come from', async () => {

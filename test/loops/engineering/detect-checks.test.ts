@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../../../main/domain/checks.ts';
 import { checkSchema } from '../../../main/domain/checks.ts';
 import type { DetectedChecks } from '../../../main/loops/engineering/detect-checks.ts';
-import { detectChecks, imagePrograms } from '../../../main/loops/engineering/detect-checks.ts';
+import { detectChecks } from '../../../main/loops/engineering/detect-checks.ts';
 import type { PrepareDependencies } from '../../../main/loops/engineering/dependencies-prepare.ts';
 import { detectEcosystems } from '../../../main/loops/engineering/ecosystems.ts';
+import { imageModules, imagePrograms } from '../../support/image-tools.ts';
 import type { TreeContents } from '../../support/recipe-place.ts';
 import { memoryPlace } from '../../support/recipe-place.ts';
 
-async function detected(contents: TreeContents, programs: ReadonlySet<string> = imagePrograms): Promise<DetectedChecks> {
+async function detected(contents: TreeContents, programs: ReadonlySet<string> = imagePrograms, modules: ReadonlySet<string> = imageModules): Promise<DetectedChecks> {
   const { files, read } = memoryPlace(contents);
-  const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs, checkout: null });
+  const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs, pythonModules: modules, checkout: null });
   for (const check of found.checks) checkSchema.parse(check);
   expect(new Set(found.checks.map(({ id }) => id)).size).toBe(found.checks.length);
   return found;
@@ -78,7 +79,7 @@ describe('Node', () => {
   ])('needs installed packages: %s', async (_, contents, part) => {
     const reason = await standing(contents);
     expect(reason).toContain(part);
-    expect(reason).toContain('Nothing can be taken along: there is no lockfile');
+    expect(reason).toContain('there is no lockfile that says which versions belong here');
   });
 
   test.each<[string, string, string]>([
@@ -166,7 +167,7 @@ describe('Python', () => {
     const { files, read } = memoryPlace(contents);
     const prepared = { key: 'a'.repeat(64), manager: 'pip', packages: 1, bytes: 1, scriptsNotRun: [], fresh: true };
     const prepare: PrepareDependencies = (asked) => Promise.resolve({ ok: true, value: { lockfile: asked, dependencies: prepared } });
-    const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, checkout: null, prepare });
+    const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, pythonModules: imageModules, checkout: null, prepare });
     expect(found.checks.filter((check) => check.cwd === cwd).map(({ argv }) => argv.join(' '))).toEqual([command]);
     expect(found.prepared.map((each) => each.lockfile)).toEqual([lockfile]);
   });
@@ -174,6 +175,14 @@ describe('Python', () => {
   test('a folder of the repository’s own where packages would be put is left alone, and that is said', async () => {
     const tree = { 'test_a.py': 'import requests\ndef test_a(): pass', 'requirements.txt': 'requests==2', '.venv/pyvenv.cfg': '' };
     expect(await standing(tree)).toContain('The repository has files of its own at .venv');
+  });
+
+  test('what the image has is not missing', async () => {
+    const contents: TreeContents = { 'pyproject.toml': '[tool.pytest.ini_options]\naddopts = "--cov=own -n 2"\n', 'test_a.py': 'import yaml' };
+    const reason = async (...more: readonly string[]): Promise<string> => reasonOf((await detected(contents, imagePrograms, new Set([...imageModules, ...more]))).checks[0]);
+    expect(await reason('pytest_cov')).toContain('`-n`');
+    expect(await reason('pytest_cov', 'xdist')).toContain('`yaml`');
+    expect(await reason('pytest_cov', 'xdist', 'yaml')).toBe('');
   });
 
   test('imports that may fail, types and text are no need', async () => {
@@ -185,6 +194,9 @@ describe('Python', () => {
     const { checks } = await detected({ 'pyproject.toml': '[tool.ruff]\n[tool.mypy]\n' });
     expect(checks.map(({ id }) => id)).toEqual(['python:ruff', 'python:mypy']);
     expect(reasonOf(checks[0])).toContain('`ruff`');
+    const argvOf = async (text: string): Promise<readonly string[] | undefined> => (await detected({ 'setup.cfg': text, 'a.py': '' })).checks[0]?.argv;
+    expect(await argvOf('[mypy]\nstrict = True\n\n[other]\nfiles = a\n')).toEqual(['mypy', '.']);
+    expect(await argvOf('[mypy]\nstrict = True\nfiles = src/own\n[other]\n')).toEqual(['mypy']);
   });
 });
 

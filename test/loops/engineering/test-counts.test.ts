@@ -79,6 +79,7 @@ describe('formats', () => {
     ['go test -json', '{"Action":"run","Package":"m","Test":"TestA"}\n{"Action":"pass","Package":"m","Test":"TestA","Elapsed":0}\n{"Action":"pass","Package":"m","Test":"TestA/s"}\n{"Action":"pass","Package":"m"}\n', { total: 1, failed: 0, skipped: 0 }],
     ['cargo test', 'test result: FAILED. 1 passed; 1 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.07s\n\n   Doc-tests c\n\ntest result: ok. 1 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.07s\n', { total: 4, failed: 1, skipped: 1 }],
     ['TAP', 'TAP version 13\nok 1 - a\nnot ok 2 - b\nok 3 # SKIP later\n1..3\n', { total: 3, failed: 1, skipped: 1 }],
+    ['TAP of tape, where a test is more than an assertion', 'TAP version 13\n# a\nok 1 x\nok 2 x\n# b\nnot ok 3 x\nok 4 x\n\n1..4\n# tests 4\n# pass  3\n# fail  1\n', { total: 2, failed: 1, skipped: 0 }],
     ['TAP, nothing planned', 'TAP version 13\n1..0\n', { total: 0, failed: 0, skipped: 0 }],
   ])('%s', (_, text, expected) => expect(counted(text)).toEqual(expected));
 

@@ -207,6 +207,11 @@ test('task-scope', () => {
   ]);
 });
 
+test('task-scope of a task that names no files', () => {
+  const open = (outside: string[]): readonly (string | null)[] => told(taskScope.judge(spotless({ change: aChange(files('src/a.ts'), outside, true) }), defaultPolicy));
+  expect(open(['src/a.ts'])).toEqual([REVIEW, 'The task left open which files may change, and 1 file did (src/a.ts).', 'A task that names the files it may change.']);
+});
+
 describe('claimed-category', () => {
   test('a change that calls itself documents and touches code does not pass', () => {
     expect(says(claimedCategory, files('README.md', 'src/auth.ts'), 'docs-and-comments')).toEqual([

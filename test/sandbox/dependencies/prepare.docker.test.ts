@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -56,6 +56,13 @@ function projectOf(...packages: readonly MadePackage[]): Readonly<Record<string,
 
 function preparedOf(made: DependencyPreparation): PreparedDependencies {
   return valueOf(made.prepared);
+}
+
+/** The same in a process of its own. */
+function holding({ installation }: Place, request: DependencyRequest): ChildProcess {
+  const holder = spawn(process.execPath, [join(import.meta.dirname, 'hold-preparation.ts'), installation, registry.network], { stdio: ['pipe', 'ignore', 'inherit'] });
+  holder.stdin.end(JSON.stringify({ ...request, files: request.files.map((file) => ({ ...file, bytes: `bytes:${Buffer.from(file.bytes).toString('base64')}` })) }));
+  return holder;
 }
 
 /** Nothing of a preparation is left: no container, no volume. */
@@ -216,8 +223,7 @@ describe('in the middle of an installation', () => {
     const at = place();
     const before = registry.requests().length;
     const request = requestFor(projectOf(slow, left));
-    const holder = spawn(process.execPath, [join(import.meta.dirname, 'hold-preparation.ts'), at.installation, registry.network], { stdio: ['pipe', 'ignore', 'inherit'] });
-    holder.stdin.end(JSON.stringify({ ...request, files: request.files.map((file) => ({ ...file, bytes: `bytes:${Buffer.from(file.bytes).toString('base64')}` })) }));
+    const holder = holding(at, request);
     await registry.asked('/slow/', before);
     holder.kill('SIGKILL');
     await once(holder, 'exit');
@@ -233,6 +239,13 @@ describe('in the middle of an installation', () => {
     abort.abort();
     expect(faultOf((await done).prepared).code).toBe('cancelled');
     expectNothingLeft(at);
+  });
+
+  it('a process that has prepared them holds nothing, and ends by itself', async () => {
+    const at = place();
+    const [code] = await once(holding(at, requestFor(projectOf(left))), 'exit');
+    expect(code).toBe(0);
+    expect(valueOf(await at.sandbox.listDependencies()).map(({ packages }) => packages)).toEqual([1]);
   });
 
   it('reaping takes what a dead process left, and leaves what is complete', async () => {

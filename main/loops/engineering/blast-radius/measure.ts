@@ -5,7 +5,7 @@ import type { TreeEntry } from '../../../git/tree.ts';
 import type { Reached } from '../../../policy/blast-radius.ts';
 import { matches } from '../../../policy/globs.ts';
 import type { Policy } from '../../../policy/policy-file.ts';
-import { relatedFiles } from './elsewhere.ts';
+import { isElsewhere, relatedFiles } from './elsewhere.ts';
 import type { ImportGraph } from './graph.ts';
 import { isModule } from './module-text.ts';
 import { ownersOf } from './owners.ts';
@@ -69,7 +69,7 @@ export async function measureReach(measurement: Measurement): Promise<Measured> 
       untested: untestedOf(changed, before, isTest),
       owners: missing.some((path) => path.endsWith('CODEOWNERS')) ? [...unknownNames] : ownersOf(changed, before.texts),
       tests: tests.length,
-      incomplete: incompleteOf(notRead.size + new Set(missing).size, related.ok),
+      incomplete: incompleteOf({ notRead: notRead.size + new Set(missing).size, historyRead: related.ok, notFollowed: changed.filter(isElsewhere).length }),
     },
     artifact: { graph: figuresOf(after, notRead.size, related.ok), testsReaching: tests.length, picture: pictureOf({ reach: shown, importers, isEntry: (path) => entries.has(path), isTest }) },
   };
@@ -98,8 +98,16 @@ function untestedOf(changed: readonly string[], base: ImportGraph, isTest: (path
   return changed.filter((path) => isModule(path) && base.modules.has(path) && !used.has(path));
 }
 
-function incompleteOf(notRead: number, historyRead: boolean): string | null {
+interface Incomplete {
+  readonly notRead: number;
+  readonly historyRead: boolean;
+  /** Changed files in languages whose imports are not followed. */
+  readonly notFollowed: number;
+}
+
+function incompleteOf({ notRead, historyRead, notFollowed }: Incomplete): string | null {
   const parts = [
+    ...(notFollowed === 0 ? [] : [`what uses ${notFollowed === 1 ? '1 changed file' : `${notFollowed} changed files`} is not known, as imports in such files are not followed: the files beside ${notFollowed === 1 ? 'it' : 'them'}, and those that often changed together with ${notFollowed === 1 ? 'it' : 'them'}, are counted instead`]),
     ...(notRead === 0 ? [] : [`the import graph is incomplete: ${notRead} ${notRead === 1 ? 'file' : 'files'} not read, counted as reached`]),
     ...(historyRead ? [] : [`the history could not be read, counted as ${unknownHistory} files`]),
   ];

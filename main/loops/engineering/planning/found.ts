@@ -24,7 +24,7 @@ export interface Tellers {
 export function foundTasks({ recipeTasks, versions, matrix, signalTasks, written, files }: Tellers): readonly Found[] {
   return [
     ...recipeTasks.map((task): Found => ({ task: candidateOf(task), standsOn: { kind: 'evidence', version: versions.get(task.recipe) ?? 1 } })),
-    ...tasksFromChecks(matrix),
+    ...tasksFromChecks(matrix, new Set(files)),
     ...signalTasks.map((task): Found => ({ task, standsOn: { kind: 'evidence', version: 1 } })),
     ...written.map(({ taskId, text }): Found => ({ task: { ...taskByHand(text, matrix, files), id: taskId }, standsOn: { kind: 'words', text } })),
   ];

@@ -115,6 +115,7 @@ describe('where no imports are followed', () => {
   it('neighbours of the language and what changed together count', async () => {
     const { reached, artifact } = await reachOf(other, start, { write: { 'app/models.py': 'new' } });
     expect(reached.direct).toBe(4);
+    expect(reached.incomplete).toBe('what uses 1 changed file is not known, as imports in such files are not followed: the files beside it, and those that often changed together with it, are counted instead');
     expect(artifact.picture.nodes.map(({ path }) => path).toSorted()).toEqual(['app/models.py', 'app/views.py', 'far/away.py', 'migrations/m.sql']);
     expect((await reachOf(other, start, { write: { 'lib/a.go': 'new' } })).reached.direct).toBe(1);
   });
