@@ -1,27 +1,26 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { newRunId } from '../../main/domain/ids.ts';
-import { runEnded, runRequested, runStarted } from '../support/facts.ts';
+import { newRunId, newWorkspaceId } from '../../main/domain/ids.ts';
+import { runEnded, runRequested, runStarted, workspaceAdded } from '../support/facts.ts';
 import { openedLedger, storeFacts } from '../support/ledger-home.ts';
-import { storeWaitingChange, type WaitingChange } from '../support/waiting-change.ts';
 import { launch, removeHome, temporaryHome, type Launched } from './launch.ts';
 
 /** A machine of tests has no desktop that shows notifications: what main asks it to show is written down instead. */
 let home: string;
-let waiting: WaitingChange;
+const workspaceId = newWorkspaceId();
 let window: Launched;
 
 beforeEach(async () => {
   home = temporaryHome();
   const ledger = openedLedger(home);
-  waiting = storeWaitingChange(ledger);
+  // Nothing waits yet: what is told is told of one run alone.
+  storeFacts(ledger, [workspaceAdded({ workspaceId, path: home, name: 'guide' })], 'person:window');
   ledger.close();
   window = await launch(home, { DOCKER_HOST: 'unix:///nonexistent/docker.sock' });
-  await window.page.getByRole('button', { name: /Correct two words in the guide/ }).waitFor();
+  await window.page.getByRole('heading', { name: 'Inbox' }).waitFor();
 });
 
 afterEach(async () => {
   await window.app.close();
-  waiting.repository.remove();
   removeHome(home);
 });
 
@@ -39,7 +38,7 @@ it('tells the desktop of a run that needs a person while the window is not looke
   const runId = newRunId();
   const ledger = openedLedger(home);
   storeFacts(ledger, [
-    runRequested({ runId, workspaceId: waiting.workspaceId, mode: 'live', level: 'L2', repository: waiting.repository.dir }), runStarted({ runId }),
+    runRequested({ runId, workspaceId, mode: 'live', level: 'L2', repository: home }), runStarted({ runId }),
     runEnded({ runId, result: 'needs-you', sentence: 'The model asks which of two names is right.' }),
   ], 'system');
   ledger.close();
