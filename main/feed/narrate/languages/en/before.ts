@@ -32,9 +32,7 @@ before-time
   earlier [on] [in (the <match> | this <match>)]
   before [that | the goal | this]
   previously
-  a (moment | minute) ago &is.fresh
-  [just] moments (ago | earlier) &is.fresh
-  not long ago &is.fresh
+  (a moment | a minute | just moments | moments | not long) (ago | earlier) &is.fresh !is.comeback
   at (one | some) (point | stage) [in the <match>]
   at the time
   up to (that | this) point

@@ -8,6 +8,11 @@ with-clause
   ?is.draw (the (points | spoils | honours) | honours) (shared | even) [between <both>]
   ?is.draw <sides> (sharing the (points | spoils) | all square | level | finishing level | drawing)
   <s-np> <s-post>* <s-verbless> <place>*
+  <thing-turned:abs>
+  {action.team} <t-was:abs>
+  {action.opponent} <o-was:abs>
+  <sides> <both-was:abs>
+  <thing> <both-was:abs>
   ?is.trailerBlank no reply [yet | so far] [from {trailer}]
   ?is.otherBlank no reply [yet | so far] [from {action.opponent}] &is.latest
   {leader} <ahead-post>* <lead-now:abs> <now-more>*
@@ -23,11 +28,14 @@ with-clause
   {action.team} <t-post>* <team-act:ing>
   ?is.equaliser &is.latest {action.team} [<now>] <t-level>
   <s-np> <s-post>* <act:ing>
-  <s-np> <s-post>* having <act:pp>
+  <s-np> <s-post>* having [just &is.fresh | now | already] <act:pp>
   {action.team} <t-post>* having [just &is.fresh] <team-act:pp>
   <goal-np> <goal-came:ing> <place>*
   the last goal [of the <match>] &is.finished &is.latest &is.goal <goal-came:ing> <place>*
   <goal-np> <result:ing>
+  <goal-np> [being] the (latest | last | most recent) &is.latest [goal] [of the <match>]
+  <goal-np> having [just &is.fresh] been scored [by <by-whom>] <place>*
+  the (last | final) &is.finished &is.latest goal [of the <match>] having been scored by <by-whom> <place>*
 
 time-abs
   ?is.finished (it | the <match> | this <match> | things) (finishing | ending | over | done | finished) [<ended>]
@@ -40,8 +48,10 @@ time-abs
   &is.live (the <match> | play) [still | now] (under way | live | in progress | going | going on | on | ongoing)
 
 goal-came
-  ~come
-  ~arrive
+  ~come [<cause> <by-whom>]
+  ~arrive [<cause> <by-whom>]
+  ~go in
+  !is.ownGoal (~go | ~fall | ~belong) to <s-np>
 
 # What is left, behind “leaving”, “leaves” or “means”.
 leaving

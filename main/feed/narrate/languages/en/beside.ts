@@ -2,10 +2,15 @@
 export const beside = String.raw`
 # What may stand behind a verb of the action.
 adv
-  &is.bothScored after {action.opponent} (had scored [too | as well | earlier] | scored [too | as well])
+  with <other> &is.equaliser
+  !is.ownGoal for (a | the | <own-his>) {goal.number.of.scorer:nth} [goal] [of <match-np>]
+  (which | that) &is.winInPlay {winner} (won | win | have won) <by-score>* [against {loser} | over {loser}]
+  to <result:inf>
+  <cause> <by-whom>
+  &is.bothScored after <other> (had scored [too | as well | earlier] | scored [too | as well])
   <wide>
   (after | following) <by-goal>
-  (against | for | of | over | on) {action.opponent} <o-who>
+  (against | for | of | over | on) <other> <o-who>
   <been-behind>
   <when>
   <where>
@@ -44,11 +49,11 @@ their-match
   (in | of) [the | this | their | a] [{season}] {competition} [<stage-of>] (against | with | v | versus) {action.opponent}
 
 over
-  (over | against) {action.opponent}
-  for {action.team}
+  (over | against | to) {action.opponent}
+  (for | of) {action.team}
 
 lead-score
-  [at | by | -] {action.score.leaderFirst}
+  [at | by | with | -] {action.score.leaderFirst}
   \( {action.score.leaderFirst} \)
 
 win-np

@@ -73,6 +73,10 @@ clause
   <time-clause>
   <attend> [<at-now>]
   <event-clause>
+  <thing-turned:fin>
+  <fronted>
+  <was-clause>
+  <goal-clause>
   <odd-clause>
   <idiom-clause>
   <both-wide> <now-more>*
@@ -99,7 +103,7 @@ join
   [<mark>] ?is.goal !is.ownGoal <s-np> the latest &is.latest (to score | scorer | on the scoresheet) [for {action.team}]
   [<mark>] ?is.goal !is.ownGoal <s-np> (among the scorers | on the scoresheet | the scorer | on target)
   [<mark>] and <with-clause>
-  [<mark>] with <with-clause>
+  [<mark>] [with] <with-clause>
   [<mark>] [and | which | that | so] [<now>] <result:ing>
   [<mark>] leaving <leaving>
   (: | - | ;) <score-stretch>

@@ -74,6 +74,9 @@ into-it
 
 # As many goals as it takes, or a number that it takes at least.
 goals-needed
+  at least (one [more] | a | another) (goal | strike)
+  ?is.byTwo two goals or more
+  ?is.byMore {margin:count} or more goals
   ?is.byOne [just | only | at least] (a | one | one more | another | a single | the next | a quick | the) goal
   ?is.byOne (an | the) (equaliser | equalizer | leveller | equalising goal | equalizing goal | levelling goal)
   ?is.byMore [at least] {margin:count} [more] goals
@@ -89,7 +92,7 @@ purpose
   for (a draw | parity | an equaliser &is.byOne)
 
 purpose-verb
-  (draw | get | pull | be | go | bring themselves | put themselves | move) [back] level [with {leader}] [again]
+  (draw | get | pull | be | go | bring themselves | put themselves | move | come) [back] [to] (level | level terms) [with <leader-np>] [again]
   (level | equalise | equalize | tie | square | even) [<what>]
   (restore | find | reach) (parity | level terms)
   get (back [on] <into-it> | on terms)
@@ -98,12 +101,13 @@ purpose-verb
   (save | rescue | salvage | earn | get | force) (a draw | something | the <match>) [from (it | this [<match>] | the <match>)]
   get (something | anything) (from | out of) (it | this [<match>] | the <match>)
   (stay | get back | remain | be back) in (it | touch | contention | the <match>)
-  (catch | match) {leader}
-  (wipe out | cancel out | overturn | erase | overhaul | close | cut | reduce | narrow) (it | the deficit | {leader:gen} lead | the lead | that lead | the gap) [(on | to | with) {leader}]
+  (catch | match) <leader-np>
+  (wipe out | cancel out | overturn | erase | overhaul | close | cut | reduce | narrow) (it | the deficit | {leader:gen} lead | the lead | that lead | the gap) [(on | to | with) <leader-np>]
   (turn it around | turn this around | come back | recover | change that)
   hit back
 
 what
+  <match-np>
   it
   the (score | scores | <match> | scoreline)
   matters
@@ -112,8 +116,8 @@ what
 
 # One more goal, and whose.
 one-more
-  ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | pull | draw | put | get | haul) (them | {trailer} | the sides | it | the <match> | the score | things) [back] (level | on level terms | all square) [with {leader}] [again]
-  ?is.byOne &is.underWay <a-goal> [for {trailer} | from {trailer}] <would> (bring | pull | draw | put | get) {trailer} [back] (level | on level terms | to level | to level terms) [with {leader}] [again]
+  ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | pull | draw | put | get | haul) (them | {trailer} | the sides | it | the <match> | the score | things) [back] (level | on level terms | all square) [with <leader-np>] [again]
+  ?is.byOne &is.underWay <a-goal> [for {trailer} | from {trailer}] <would> (bring | pull | draw | put | get) {trailer} [back] (level | on level terms | to level | to level terms) [with <leader-np>] [again]
   ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (level | equalise | tie | square | restore parity | make it (level | all square) | cancel (it | the lead) out | cancel out (it | the lead) | wipe it out | wipe out (it | the lead) | wipe the lead out | change (everything | that) | undo (it | the lead) | be enough to level | be an equaliser | erase (it | the lead)) [<what>] [again]
   ?is.byOne &is.underWay [just] (one [more] | a single | another) goal <would> (level | tie | make it level | draw the sides level | bring parity | wipe it out | wipe out (the lead | {leader:gen} lead) | cancel out {leader:gen} lead | erase {leader:gen} lead | be enough for {trailer}) [<what>] [again]
   ?is.byOne &is.underWay (an | one) (equaliser | equalizer) <would> (undo | wipe out | cancel out | erase | cancel) ({leader:gen} lead | the lead | it)
@@ -121,24 +125,32 @@ one-more
   ?is.byOne &is.underWay (the next | another | one more) goal <would> [either] (make it level | level it | draw {trailer} level | bring {trailer} level | pull {trailer} level) or (give {leader} a two-goal (lead | cushion | advantage) | double {leader:gen} (lead | advantage) | double the lead | make it two | put {leader} two (up | ahead | clear | in front) | stretch the lead | extend the lead)
   ?is.byTwo &is.underWay <a-goal> (for | from | by) {trailer} <would> (halve (it | the (lead | deficit | gap)) | cut (it | the (lead | deficit | gap)) (to one | in half) | make it one)
   ?is.leading &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | get | put) (them | {trailer}) back <into-it>
-  ?is.byOne &is.underWay {trailer} <would> (be | draw | get | pull) level [with {leader}] with (the next | one more | a single | another | a | their next) goal
-  ?is.byOne &is.underWay {trailer} (is | are | remain | remains) [now | only | just | still] (one [more] | a [single]) goal (away from | from | short of | off) (being level | parity | level terms | drawing level | levelling | levelling it | a draw | an equaliser | level | equalising | levelling the <match> | getting level | making it level)
+  ?is.byOne &is.underWay {trailer} <would> (be | draw | get | pull) level [with <leader-np>] with (the next | one more | a single | another | a | their next) goal
+  ?is.byOne &is.underWay {trailer} (is | are | remain | remains) [now | only | just | still] (one [more] | a [single]) (goal | strike) (away from | from | short of | off) (being level | parity | level terms | drawing level | levelling | levelling it | a draw | an equaliser | level | equalising | levelling the <match> | getting level | making it level)
   ?is.byMore &is.underWay (one goal | a single goal | one more goal) (will | would) (no longer be | not be) enough [for {trailer}] [any more | anymore | now] [to <purpose-verb>]
   ?is.byMore &is.underWay {trailer} <would> need [at least] (two goals &is.byTwo | {margin:count} goals | two) <needs-more>* [<purpose>]
   ?is.byMore &is.underWay {trailer} <would> need at least two goals <needs-more>* [<purpose>]
   ?is.byOne &is.underWay {trailer} <would> need (a | one | just one) [more] goal <needs-more>* [<purpose>]
   ?is.level &is.underWay (the next | another | one [more] | a single) goal (will | would | could) (put | send | edge) (one of (them | the sides | the teams) | one (side | team) | somebody | someone | either (side | team)) (in front | ahead | into the lead)
+  ?is.level &is.underWay (the next | another | one more | a single) goal [in <match-np> | in it] (will | would | could | can) (put | give | send | hand | edge) ([either] ({home} or {away} | {away} or {home}) | one of the [two] (sides | teams)) (ahead | in front | into the lead | the lead | the advantage)
+  ?is.level &is.underWay [the] next goal takes the lead
   ?is.level &is.underWay whoever (scores | gets) (next | the next goal | the next one) <would> (lead | take the lead | be ahead | be in front | go ahead | go in front | have the lead | be the leader)
   &is.underWay ?is.close (the next | another | one more | a single) goal (could | may | can) [well] (decide (it | this | the <match> | everything | who wins) | settle (it | the <match> | this) | be (decisive | the (decisive one | winner | big one) | crucial | vital) | prove (decisive | crucial | to be the winner) | win it | swing it | change everything | go either way | be the one that decides it)
   &is.underWay ?is.close the next goal (is | becomes | will be | looks) (big | huge | vital | crucial | key | all-important | the big one | a big one | important)
   &is.underWay the next goal (could | may | can) change (everything | it again | the <match> [again] | the picture [again])
-  ?is.brace !is.ownGoal &is.underWay (one more | another [goal] | a third | a third goal | one more goal | the next one) [from {scorer} | for {scorer}] <would> (give (him &is.men | her &is.women | {scorer} | them) | make it | complete | be | bring {scorer} | bring (him &is.men | her &is.women)) a hat-trick [for {scorer}]
+  ?is.brace !is.ownGoal &is.underWay (one more | another [goal] | a third | a third goal | one more goal | the next one) [from {scorer} | for <scorer-who>] <would> (give (him &is.men | her &is.women | {scorer} | them) | make it | complete | be | bring {scorer} | bring (him &is.men | her &is.women)) a hat-trick [for <scorer-who>]
   ?is.brace !is.ownGoal &is.underWay {scorer} (is | 's) [now] (on a hat-trick | one (goal | away | short) (away from | from | of | short of) a hat-trick | a goal away from a hat-trick | one goal (from | short of | away from) a hat-trick | chasing a hat-trick | chasing a third | looking for a hat-trick | on the verge of a hat-trick | one from a hat-trick | in sight of a hat-trick) [after <deed:ing>]
   ?is.brace !is.ownGoal &is.underWay {scorer} (has | now has) (a | the) chance (of a hat-trick | to complete a hat-trick)
   ?is.brace !is.ownGoal &is.underWay {scorer} (could | can) [still | yet | now] (complete | get | score | claim | have | finish with) a hat-trick
 
+leader-np
+  {leader} [&is.teamLeads who <t-pred:fin> | &is.teamTrails whose <lead-size-before>* <lead-noun> <whose-lead> | who <lead-now:fin>]
+
+scorer-who
+  {scorer} [who <s-pred:fin>]
+
 a-goal
-  (a | one | one more | a single | another | the next | just one [more] | a quick) goal
+  (a | one | one more | a single | another | the next | just one [more] | a quick) (goal | strike | reply)
 
 would
   would

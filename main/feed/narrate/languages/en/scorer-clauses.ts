@@ -43,7 +43,7 @@ s-post
   ?is.ownGoal (who plays for | playing for) {player.team}
   whose goal [(comes | came) <when>]
   whose goal (comes | came) <when>
-  whose <goal-adj>* goal <result:fin>
+  whose <goal-adj>* <goal-noun> <goal-post>* (<result:fin> | <g-pred>)
   <when>
   \( <when> \)
   \( {action.minute} ['] \)
@@ -54,6 +54,8 @@ s-post
   now
 
 s-verbless
+  ?is.goal !is.ownGoal [is | being] the (latest | last | most recent) &is.latest (to score | scorer | goalscorer | player to score | on the scoresheet | name on the scoresheet) [for {action.team}]
+  ?is.goal !is.ownGoal with (it | the (latest | last) &is.latest)
   ?is.goal !is.ownGoal (the | as the) (latest &is.latest | first &is.opener | last &is.finished &is.latest |) (name on the scoresheet | scorer | goalscorer | player to score | one to score | man to score &is.men)
   !is.ownGoal with (the | a | <own-his>) ({goal.number.of.team:nth} | {goals.in.match:nth} | {goal.number.of.scorer:nth}) [goal] [of the <match>]
   among the scorers &is.goal !is.ownGoal
