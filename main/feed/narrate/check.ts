@@ -100,7 +100,9 @@ function orderProblems(text: string, tokens: readonly Token[], findings: readonl
   const plain = findings.filter(({ field }) => (field === 'score' || field === 'action.score') && isUneven(textOf(fields, field)));
   const leads = findings.some((one) => saysWhoLeads.has(one.field));
   const own = findings.filter((one) => (leads ? isByLead(one) && afterOneOf(text, one, language.homeFirstAfter ?? []) : isByLead(one) || (one.field === 'action.score.ownFirst' && awayLeads(fields, 'action.score'))));
-  return [...own.map((score) => orderProblem(text, score, score)), ...plain.flatMap((score) => {
+  // “A v B: 1-2” with nothing more of who leads is taken to be home first.
+  const fixture = sides.length === 2 && !leads && inOrder(text, sides, fields) ? findings.filter(({ field }) => field.endsWith('leaderFirst') && awayLeads(fields, field.startsWith('action') ? 'action.score' : 'score')) : [];
+  return [...[...own, ...fixture].map((score) => orderProblem(text, score, score)), ...plain.flatMap((score) => {
     const next = tokens.findIndex(({ start }) => start >= score.end);
     const words = tokens.slice(next, next + 4);
     const name = names.find(({ start }) => words.some((token, index) => index > 0 && token.start === start));

@@ -2,6 +2,13 @@
 export const besideClauses = String.raw`
 # Behind “with”: a clause whose verb is a participle, or left out.
 with-clause
+  <abs-clause>
+  <what-there-is> <now-more>*
+  <time-left> <time-more>*
+  <time-abs> <time-more>*
+
+# The same, where “with” may be left out.
+abs-clause
   ?is.winInPlay {winner} ((winning | taking | claiming | earning | securing | getting | recording | sealing) (it | the (win | victory) | a [{score.leaderFirst}] (win | victory) |) [{score.leaderFirst}] [over {loser} | against {loser}] | coming out on top | the (winners | victors) | victorious | on top) <by-score>*
   ?is.winInPlay {loser} (losing | beaten | defeated | going down | on the losing side) <by-score>*
   ?is.draw (nothing | neither side able | not a thing) (to separate | between | separating | to choose between | able to separate) <sides> [at the (end | finish)]
@@ -22,9 +29,6 @@ with-clause
   <thing> <match-now:abs> <now-more>*
   <lead-of> <lead-is:abs> <now-more>*
   <gap> <gap-is:abs> <now-more>*
-  <what-there-is> <now-more>*
-  <time-left> <time-more>*
-  <time-abs> <time-more>*
   {action.team} <t-post>* <team-act:ing>
   ?is.equaliser &is.latest {action.team} [<now>] <t-level>
   <s-np> <s-post>* <act:ing>

@@ -6,7 +6,7 @@ deed
   ?is.hatTrick !is.ownGoal (~seal | ~secure | ~complete | ~claim | ~take | ~finish | ~wrap up) (a | the | <own-his>) (hat-trick | treble) <adv>*
   ?is.again !is.ownGoal already ~score {goal.number.of.scorer:count} times <adv>*
   !is.ownGoal ?is.again (~score | ~get | ~net | ~grab) (a | <own-his>) <goal-adj>* {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] <adv>*
-  ?is.goal !is.ownGoal ~score [a] <goal-adj>* {goals.in.match:nth} goal of the <match> <adv>*
+  ?is.goal !is.ownGoal ~score <goal-adj>* {goals.in.match:nth} goal of the <match> <adv>*
   ?is.goal !is.ownGoal ~score <when>* for a {action.score.leaderFirst} {action.team} lead &is.teamAhead <adv>*
   ?is.extended !is.ownGoal ~score again for (them | {action.team}) <adv>*
   ?is.goal !is.ownGoal (~score | ~strike | ~net | ~find the net | ~find the back of the net | ~hit the net | ~hit the back of the net | ~find the target | ~hit the target | ~get on the scoresheet | ~get (his &is.men | her &is.women | their) name on the scoresheet | ~get on the scoresheet | ~is on target) <adv>*
@@ -19,7 +19,7 @@ deed
   ?is.ownGoal (~put | ~turn) the ball (into | in | through) (<own-his> | their) own (net | goal) <adv>*
   ?is.ownGoal (~score | ~concede) an <goal-adj>* own goal <adv>*
   ?is.ownGoal (~score | ~concede) [a] <goal-adj>* own goal <adv>*
-  ?is.goal !is.ownGoal (~score | ~get) (the | a) {goals.in.match:nth} goal of the (match | game) <adv>*
+  ?is.goal !is.ownGoal (~score | ~get) the {goals.in.match:nth} goal of the (match | game) <adv>*
   !is.ownGoal ~make it {goal.number.of.team:count} [goal | goals] for {action.team} <adv>*
   !is.ownGoal (~score | ~get | ~net) ({action.team:gen} | (his &is.men | her &is.women | their) side's) {goal.number.of.team:nth} [goal] <adv>*
   !is.ownGoal (~score | ~get | ~net | ~grab) <own-his> <goal-adj>* [goal | <goal-noun>] [of the (match | game)] <adv>*

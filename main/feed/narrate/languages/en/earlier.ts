@@ -22,7 +22,7 @@ o-was
   ?is.halved ~led-before by two [goals] <just-before>*
   ?is.equaliser <still-was> ~was-before <still-was> (<ahead-before> | (a goal | one goal | one) (ahead | up | in front)) <just-before>*
   ?is.equaliser ~led-before [by (one | a goal | one goal)] <just-before>*
-  ?is.comeback ~was-before <once> <ahead-before> <once>
+  ?is.comeback ~was-before (<once-said> <ahead-before> | <ahead-before> <once-said>)
   ?is.comeback ~led-before <once>
   ?is.extended <still-was> ~was-before <still-was> (<behind-before> | [just | only] (a goal | one goal | one) (behind | down) &is.doubled) [to {action.team} | against {action.team}] <just-before>*
   ?is.extended ~trailed-before <just-before>*
@@ -59,8 +59,15 @@ just-before
 once
   [once | earlier | before | previously | at one (stage | point | time) | at some (stage | point) | first] [on] [in <the-match> | of <the-match> | in this first half &is.firstHalf &is.nowFirstHalf | of this first half &is.firstHalf &is.nowFirstHalf | this <match>]
 
+once-said
+  (once | earlier | before | previously | at one (stage | point | time) | at some (stage | point) | first) [on] [in <the-match> | of <the-match> | in this first half &is.firstHalf &is.nowFirstHalf | of this first half &is.firstHalf &is.nowFirstHalf | this <match>]
+  (in | of) (the | this) <match>
+
 # As clauses.
 was-clause
+  ?is.goAhead <ago> (<sides> | <match-np> | <score-np> | it) (was | were) <level-before> [(; | - | and | but) now {action.team} <t-pred:fin>]
+  ?is.equaliser <ago> {action.opponent} (was | were) <ahead-before>
+  ?is.equaliser <ago> {action.team} (was | were) <behind-before>
   ?is.goAhead &is.bothScored [after] {action.opponent} had [also | already] (scored | got on the (scoreboard | scoresheet)) [too | as well]
   {action.team} <t-post>* <t-was:fin> [and | but] <now-they>*
   {action.opponent} <o-post>* <o-was:fin> [and | but] <now-other>*
@@ -96,8 +103,8 @@ fronted
   <o-fronted> (<o-clause> | &is.teamLeads &is.latest <trailer-clause> | &is.teamTrails &is.latest <leader-clause>)
   <both-fronted> <fronted-main>
   ?is.trailerBlank (without a goal [to their name] | without scoring | scoreless | goalless | yet to score) <trailer-clause>
-  ?is.leading <lead-place> [<mark>] <leader-clause>
-  ?is.leading <behind-place> [<mark>] <trailer-clause>
+  ?is.leading <lead-place> <now-more>* [<mark>] <leader-clause>
+  ?is.leading <behind-place> <now-more>* [<mark>] <trailer-clause>
   ?is.level <level-place> [<mark>] <level-clause>
 
 fronted-main

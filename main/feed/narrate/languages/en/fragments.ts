@@ -8,7 +8,8 @@ fragment
   <t-fragment>
   <scoreline> [now] [<by-cause>]
   <noun-clause> <m-more>*
-  [with] <with-clause>
+  with <with-clause>
+  <abs-clause>
   ?is.finished <scoreline-end>
   <when> [: | -] (<s-fragment> | <t-fragment> | <cry>)
 
@@ -77,7 +78,7 @@ cry
   ?is.goal new (score | scoreline) [in <match-np>] &is.latest [<bare-now> | <scoreline>]
   ?is.close &is.underWay [it's] (tight | close) [late on &is.nowLate]
   ?is.level &is.underWay (all | everything) to play for [at {score}] [<by-cause>] 
-  ?is.opener (we had to wait | it took a while) &is.secondHalf [until the {action.minute:ord} minute]
+  ?is.opener (we had to wait | it took a while | we waited a long time) [for a goal | for the first goal] &is.secondHalf [until the {action.minute:ord} minute]
   ?is.trailerBlank nothing for {trailer}
   ?is.goal (tap to follow | follow now | watch now | tune in now) &is.underWay
   ?is.brace !is.ownGoal ({goal.number.of.scorer:nth} of the <match> | {goal.number.of.scorer:count}) for (<s-np> | the {action.team} (scorer | player))

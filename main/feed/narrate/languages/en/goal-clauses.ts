@@ -40,12 +40,12 @@ goal-clause
 
 goal-thing
   (a | an | the | another &is.severalGoals | one more &is.severalGoals | that | this | yet another &is.severalGoals | its | (which | that is)) <goal-adj>* [{action.team}] <goal-adj>* <goal-noun> <goal-post>*
-  (the | a) {goals.in.match:nth} [goal] [of the <match> | of this <match> | of it | in this <match> | between <both>] <goal-post>*
+  the {goals.in.match:nth} [goal] [of the <match> | of this <match> | of it | in this <match> | between <both>] <goal-post>*
   ?is.opener (the | a) first goal [of the <match> | of this <match> | in this <match> | between <both>] <goal-post>*
   ?is.opener &is.latest (the | just | only |) (only | one) goal (so far | until now | to this point | up to now | of the <match> so far | of the <match> to this point) <goal-post>*
   &is.latest (the | {action.team:gen}) (last | latest | most recent) goal [of the <match> [so far] | so far | of this <match>] <goal-post>*
-  !is.ownGoal (a | the) {goal.number.of.scorer:nth} goal (of | by | for | from) <s-np> [in this <match> | in the <match> | of the <match>] <goal-post>*
-  !is.ownGoal (<goal-np> | it | this | that) (is | was) ({scorer:gen} | the | <own-his>) {goal.number.of.scorer:nth} [goal] [of the <match> | in this <match> | (of | by) <s-np> [in this <match>]]
+  !is.ownGoal &is.again (a | the) {goal.number.of.scorer:nth} goal (of | by | for | from) <s-np> [in this <match> | in the <match> | of the <match>] <goal-post>*
+  !is.ownGoal (<goal-np> | it | this | that) (is | was) ({scorer:gen} | &is.again the | <own-his>) {goal.number.of.scorer:nth} [goal] [of the <match> | in this <match> | (of | by) <s-np> [in this <match>]]
 
 scored-pp
   scored

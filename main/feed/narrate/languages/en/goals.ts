@@ -19,6 +19,7 @@ goal-noun
   ?is.ownGoal own-goal
 
 goal-adj
+  ?is.opener first
   {competition}
   (big | key | important | crucial | pivotal | vital | huge | massive | precious | significant | tremendous | mighty | solid | powerful | clean)
   ?is.ownGoal (unfortunate | unlucky)
@@ -48,10 +49,11 @@ goal-adj
   ?is.equaliser (equalising | equalizing | levelling | leveling)
   ?is.goAhead (go-ahead | goahead)
   ?is.winner (winning | match-winning | decisive)
-  !is.ownGoal {goal.number.of.scorer:nth}
+  !is.ownGoal &is.again {goal.number.of.scorer:nth}
 
 goal-np
-  (<own-his> | a | the) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] !is.ownGoal
+  (<own-his> | &is.again (a | the)) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] !is.ownGoal
+  ?is.opener (a | the) first [goal] [of the <match> | of this <match>]
   ?is.goal (a | another &is.severalGoals | the) goal for {action.team} <when>*
   ?is.goal (a | an) goal <when>*
   !is.ownGoal {scorer:gen} {goal.number.of.scorer:nth} [goal] of the (match | game) <goal-post>*
@@ -65,7 +67,7 @@ goal-np
   <scorer-gen> <goal-adj>* <goal-noun> <goal-post>*
   (a | an | the | that | this) <goal-adj>* <goal-noun> <goal-post>*
   {action.team:gen} <goal-adj>* <goal-noun> <goal-post>*
-  [a | the] {goals.in.match:nth} goal of the (match | game) [(by | from) <scorer>]
+  [the] {goals.in.match:nth} goal of the (match | game) [(by | from) <scorer>]
   ?is.onlyGoal (the | {scorer:gen}) only goal [of the (match | game)] [(by | from) <scorer>]
   (a | the) goal (by | from) <scorer> <goal-post>* &is.goal !is.ownGoal
   (a | an | the | another &is.severalGoals) <goal-adj>* {action.team} <goal-adj>* <goal-noun> <goal-post>*

@@ -6,7 +6,7 @@
 export const needs = String.raw`
 needs-clause
   ?is.brace !is.ownGoal &is.underWay {scorer} [already | now] has [now] two [goals] (and | so) (one more | another [goal] | a third | a third goal | one more goal | the next one) <would> (give (him &is.men | her &is.women | {scorer} | them) | make it | complete | be | bring (him &is.men | her &is.women)) a hat-trick
-  {trailer} <behind-post>* <already>* <need:fin> <needs-more>*
+  {trailer} <behind-post>* <yet-now>* <need:fin> <needs-more>*
   <one-more> <needs-more>*
   <undecided> <needs-more>*
   ?is.leading &is.underWay (that | this | it | which) (leaves | means | is leaving) [that] {trailer} [now] (<need:abs> | <need:fin>) <needs-more>*
@@ -26,15 +26,17 @@ needs-more
   (after | since | as | because | now that) <s-np> <s-post>* <act:after>
   (after | since | as | because | now that) {action.team} <team-act:after>
   at this (stage | point)
+  from the beginning
   if they are to <purpose-verb>
   if they want to <purpose-verb>
 
 need
-  ?is.leading &is.underWay (~need | ~require | ~now-is in need of | ~now-is looking for | ~now-is chasing | ~now-is after | ~want | ~now-is left needing | ~chase | ~seek) <already>* <goals-needed> <needs-more>* [<purpose>]
-  ?is.leading &is.underWay (~need | ~want | ~require | ~now-is still without) <already>* <chased> [of their own] <needs-more>* [<purpose>]
+  ?is.leading &is.underWay (~need | ~require | ~now-is in need of | ~now-is looking for | ~now-is chasing | ~now-is after | ~want | ~now-is left needing | ~chase | ~seek) <yet-now>* <goals-needed> <needs-more>* [<purpose>]
+  ?is.leading &is.underWay (~need | ~want | ~require) <yet-now>* <chased> [of their own] <needs-more>* [&is.byOne <purpose> | to close the gap [(on | to | with) {leader}]]
+  ?is.leading &is.underWay ~now-is [still] without (a (goal | reply) &is.trailerBlank | a response | an answer | an equaliser &is.byOne)
   ?is.leading &is.underWay ~need [still | at least] more [goals] <needs-more>* [<purpose>]
   ?is.leading &is.underWay ?is.nowLate ~now-has [now | only | just] (minutes | a few minutes | moments) [left | remaining] [<to-react>] [to <by-goal>]
-  ?is.leading &is.underWay (<must> | ~need to | ~now-is left to | ~now-is left needing to | ~now-is going to have to | ~now-is being asked to | ~now-is forced to | ~now-has to | ~now-has it all to do to | ~now-has work to do to | ~now-is looking to | ~now-is trying to | ~now-has it all to) <already>* <react> <needs-more>* [<purpose>]
+  ?is.leading &is.underWay (<must> | ~need to | ~now-is left to | ~now-is left needing to | ~now-is going to have to | ~now-is being asked to | ~now-is forced to | ~now-has to | ~now-has it all to do to | ~now-has work to do to | ~now-is looking to | ~now-is trying to | ~now-has it all to) <yet-now>* <react> <needs-more>* [<purpose>]
   ?is.leading &is.underWay ~now-has (time [left] | [still] time | a chance) to (respond | reply | answer | react | hit back | find (a | an) (reply | answer | response | equaliser &is.byOne) | recover | get back <into-it> | equalise &is.byOne | level &is.byOne | come back) <needs-more>*
   ?is.nowLate ?is.leading ~now-has [only | precious | very] (little | limited) time [left | remaining] [<to-react>] <needs-more>*
   ?is.nowLate ?is.leading ~now-is (running out of | short of | up against) (time | the clock) [<to-react>] <needs-more>*
@@ -52,6 +54,8 @@ must
   needing to
 
 react
+  come (forward | out) [to (find (an answer | a reply | <chased>) | attack | respond)]
+  try everything
   [start | begin] (respond | react | reply | answer | chase [the <match> | <chased> | a deficit] | come from behind | push forward | hit back | fight back | come back [from behind] | recover | rally | regroup | repair the damage | make up ground | come out [and (attack | play)] | throw men forward | take risks | find (<chased> [of their own] | something | a way back [into (it | the <match>)] | a way through) | go in search of <chased> | go looking for <chased> | catch up | close the gap | play catch-up | get back <into-it> | do something about it | turn it around | turn things around | rescue (it | the <match> | a draw) | save the <match>)
   score [again | <goals-needed> | at least once | once &is.byOne | at least twice &is.byMore | twice &is.byTwo | [at least] {margin:count} times &is.byMore]
   get (<goals-needed> | <chased>)
@@ -132,7 +136,7 @@ one-more
   ?is.byMore &is.underWay {trailer} <would> need at least two goals <needs-more>* [<purpose>]
   ?is.byOne &is.underWay {trailer} <would> need (a | one | just one) [more] goal <needs-more>* [<purpose>]
   ?is.level &is.underWay (the next | another | one [more] | a single) goal (will | would | could) (put | send | edge) (one of (them | the sides | the teams) | one (side | team) | somebody | someone | either (side | team)) (in front | ahead | into the lead)
-  ?is.level &is.underWay (the next | another | one more | a single) goal [in <match-np> | in it] (will | would | could | can) (put | give | send | hand | edge) ([either] ({home} or {away} | {away} or {home}) | one of the [two] (sides | teams)) (ahead | in front | into the lead | the lead | the advantage)
+  ?is.level &is.underWay (the next | another | one more | a single) goal [in <match-np> | in it] (will | would | could | can) (put | give | send | hand | edge) ([either] {home} or {away} | one of the [two] (sides | teams)) (ahead | in front | into the lead | the lead | the advantage)
   ?is.level &is.underWay [the] next goal takes the lead
   ?is.level &is.underWay whoever (scores | gets) (next | the next goal | the next one) <would> (lead | take the lead | be ahead | be in front | go ahead | go in front | have the lead | be the leader)
   &is.underWay ?is.close (the next | another | one more | a single) goal (could | may | can) [well] (decide (it | this | the <match> | everything | who wins) | settle (it | the <match> | this) | be (decisive | the (decisive one | winner | big one) | crucial | vital) | prove (decisive | crucial | to be the winner) | win it | swing it | change everything | go either way | be the one that decides it)

@@ -5,6 +5,8 @@
 export const nowSides = String.raw`
 # Of the leader.
 lead-now
+  ?is.nowLate ?is.leading ~now-is [now] (close to | near | nearing | not far from) winning [<match-np> | it]
+  ?is.leading &is.underWay ~now-is [now | well]* [placed | in a [very] (good | strong | great) position] to win [<match-np> | it | from here]
   ?is.trailerBlank (have | has) (not conceded [a goal] | yet to concede [a goal] | kept a clean sheet) [yet | so far]
   ?is.leading ~now-has [just | only] {margin:count} (goal | goals) more than {trailer}
   ?is.leading &is.underWay !is.goAhead (continue | continues | go on | still continue) to (lead [{trailer}] | be <lead-place> | hold <lead-np>) <by-score>*
@@ -39,12 +41,12 @@ trail-now
   ?is.byOne &is.underWay ~now-is [now | just | only | still] (one goal | a goal | a single goal | one) (from | away from | short of) (drawing level | level terms | parity | a draw | an equaliser | being level | getting level | levelling [it]) [with {leader}]
   ?is.leading (<already> | <still>) ~now-trails [in the <match>] [{leader}] <by-score>*
   ?is.trailerBlank [still] ~now-is [still] without (a goal | a reply)
-  ?is.trailerBlank <already>* (haven't | have not | has not | hasn't) [yet] (scored | replied | found the net | responded | found a reply)
+  ?is.trailerBlank <yet-now>* (haven't | have not | has not | hasn't) [yet] (scored | replied | found the net | responded | found a reply)
   ?is.leading [<still>] ~now-trails [in the <match>] [{leader}] <by-score>* [to {leader} | against {leader} | behind {leader}]
-  ?is.leading <already>* ~now-is <already>* <behind-place>
+  ?is.leading <already>* ~now-is <yet-now>* <behind-place>
   ?is.leading (~remain | ~stay) <behind-place>
   ?is.leading ~find themselves <behind-place>
-  ?is.trailerBlank <already>* ~now-has <already>* (yet | still) to (score | reply | respond | find the net | get on the scoresheet | get on the scoreboard | find a goal | find a reply | answer | register a goal) [a goal] [in this match]
+  ?is.trailerBlank <yet-now>* ~now-has <yet-now>* (yet | still) to (score | reply | respond | find the net | get on the scoresheet | get on the scoreboard | find a goal | find a reply | answer | register a goal) [a goal] [in this match]
   ?is.trailerBlank ~now-is <already>* (yet | still) to (score | reply | respond | find the net | get on the scoresheet | get on the scoreboard | find a goal | find a reply | answer)
   ?is.trailerBlank ([yet | still] to (score | reply | respond | find the net | get on the scoresheet | find a reply | answer))
   ?is.trailerBlank ~now-is [still] (goalless | scoreless)
@@ -102,6 +104,7 @@ size
   {score.leaderFirst}
 
 lead-np
+  &is.teamLeads a <size>* (lead | advantage | cushion) [over {trailer}] (that | which) (was | has been | is) (secured | given [to them] | earned | created | made possible) <by-cause>*
   (a | an | the | their | that | this) <size>* (lead | advantage | edge | cushion | margin) [(over | against) {trailer}] <by-score>* [of {score.leaderFirst}] [to (defend | protect | hold | hold on to | preserve | look after | guard)]
   (a | their) lead of {score.leaderFirst} [over {trailer}]
   [a | the] {margin:count} - goal (lead | advantage | cushion | buffer) [over {trailer}] <by-score>*
@@ -110,6 +113,7 @@ lead-np
 
 # Of both.
 level-now
+  ?is.byOne &is.underWay ~now-is [now | only | just]* separated by <one-goal>
   ?is.equaliser &is.fresh (have | has) [only] just become level [with each other] [at {score}]
   ?is.level <already>* ~now-is <already>* <level-place>
   ?is.level (~remain | ~stand | ~stay | ~find themselves) [now] <level-place>

@@ -4,6 +4,9 @@ leader-clause
   {leader} <ahead-post>* [already | now | currently | also] <lead-now:fin> <now-more>* [(and | but) [<now> | already] (<lead-now:fin> | <lead-now:ing>)] <now-more>* [<mark>] [<lead-place>] <now-more>*
 
 trailer-clause
+  ?is.trailerBlank {trailer} <behind-post>* still (have | has) not scored [and <trail-now:fin>] <now-more>*
+  {trailer} <behind-post>* <yet-now> <x-wide:fin> <now-more>*
+  {trailer} <behind-post>* <behind-pred> and <yet-now> (<need:fin> | <x-wide:fin>) <needs-more>*
   {trailer} <behind-post>* <already>* <trail-now:fin> <now-more>* [(and | but | so) [<already>] (<trail-now:fin> | <trail-now:ing> | <need:fin>)] <now-more>* [<mark>] [<behind-place>] <now-more>*
   {trailer} <behind-post>* <trail-now:fin> (and | so | but) [<now>] <need:fin> <needs-more>*
 
@@ -28,6 +31,7 @@ now-clause
   ?is.leading advantage {leader} <now-more>*
   ?is.leading <lead-np> for {leader} [over {trailer}] [<makes-worth>] <now-more>*
   ?is.leading {score.leaderFirst} is (a | the) <size>* (lead | advantage) [for {leader}] <now-more>*
+  ?is.byOne &is.underWay [with] (one | a single | just one | only one) goal [now] (dividing | separating | between) <sides> <now-more>*
   ?is.opener &is.latest [the] first goal [is] on the (board | scoreboard) <now-more>*
   ?is.opener &is.latest [just | only] (one goal | a single goal | the only goal | a lone goal) so far [in the <match> | between <both> | in this <match>] <now-more>*
   [just | only] <what-there-is> <now-more>*
@@ -99,9 +103,14 @@ now-more
 match-where
   in <match-np> <match-rel>
 
+# Of what has only just become so, “still” is not true; of what is yet to be done, it is.
+yet-now
+  <already>
+  still
+
 already
   already
-  still
+  still !is.goAhead
   now
   currently
 

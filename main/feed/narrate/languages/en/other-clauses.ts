@@ -42,7 +42,7 @@ to-team
 o-more
   with <with-clause>
   <after-event>
-  (through | by | thanks to) <by-whom>
+  <cause> <by-whom>
   (to | after | following) <by-goal>
   (as | when | after | because | since) (<s-np> <s-post>* <act:fin> | {action.team} <team-act:fin>)
   after conceding [to <s-np>] <when>*

@@ -141,7 +141,7 @@ more-passive
   ?is.comeback the lead (has changed hands | changes hands | changed hands | has switched sides) <adv>*
   ?is.winner (it | the <match> | this | this <match> | the win | victory) (is | was | has been) (won | decided | settled | sealed | secured) [in {action.team:gen} favour] [by <by-whom>] <adv>*
   ?is.winner (a | one | the | a single | just one) <goal-adj>* goal (decided | settled | won | separated | was enough to win | was enough to settle | was all that separated | split | divided) (it | the <match> | this [<match>] | <both> | the (sides | teams)) [in {action.team:gen} favour | for {action.team}] <adv>*
-  ?is.goal [just] <goals-so-far> [so far] [in (the <match> | this <match>) | between <both>] <adv>*
+  ?is.goal [just] <goals-so-far> (so far | in (the <match> | this <match>) | between <both>) [so far] <adv>*
 
 what-it-took
   <result:inf>

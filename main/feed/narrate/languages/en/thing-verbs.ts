@@ -77,6 +77,8 @@ s-things
 
 # More of the side that got the goal.
 t-things
+  ?is.firstLead &is.latest ~have the first lead [of <match-np>] <adv>*
+  ?is.brace (have | has) [now] had two goals from the same player <adv>*
   ?is.teamLeads &is.latest ~be [now | already] in (control | command | charge) [on the (scoreboard | board | score)]
   ?is.goAhead (were | was) [already] (ahead | in front | leading) by (the {action.minute:ord} minute | minute {action.minute}) <adv>*
   ?is.early ~make (a | an) (quick | bright | flying | great | very good | good | strong | early | perfect | dream | ideal) start <adv>*

@@ -31,6 +31,16 @@ other-lead-post
 other
   [a (scoreless | goalless) &is.otherBlank] {action.opponent} [<o-rel>]
 
+# The side that got the goal, the same.
+team
+  {action.team} [<t-rel>]
+
+t-rel
+  who (<t-pred:fin> | <t-was:fin> [[and | but] <now-they>])
+  who &is.latest &is.teamLeads <lead-now:fin>
+  who &is.latest &is.teamTrails (<trail-now:fin> | <need:fin>)
+  who &is.latest &is.equaliser <level-now:fin>
+
 o-rel
   who (<more-other> | <o-was:fin> | <o-pred>) <o-more>*
   who &is.latest &is.teamLeads (<trail-now:fin> | <need:fin>)
@@ -54,8 +64,11 @@ other-deficit
 score-np
   [the | a | this] [new | latest | current] (score | scoreline | scoreboard | scores) [in <the-match> | of <the-match> | at <the-match> | between <both> | between the [two] (sides | teams)]
 
-match-np
+named-match
   (the | this | their | a) [{competition}] [<stage-of>] <match> [<between-teams>]
+
+match-np
+  <named-match>
   {home:gen} <match> (against | with) {away}
   <fixture>
 
@@ -67,8 +80,8 @@ thing-turned
   ?is.halved (<other-lead> | <deficit>) (~halve | ~done halved | ~become [just | only] (one [goal] | a one-goal (one | lead | gap))) <grown-to>* <by-cause>*
   ?is.equaliser (<other-lead> | <deficit>) (~disappear | ~vanish | ~evaporate | ~go | ~done (gone | over | lost | no more | history | undone | reeled in | made up | overhauled | overturned | neutralised | nullified | wiped (out | away) | cancelled [out] | canceled [out] | erased | negated | eradicated | clawed back | pegged back | evened out | levelled)) <by-cause>*
   ?is.comeback &is.latest the lead ~change hands <by-cause>*
-  ?is.goAhead the lead (~go to {action.team} | ~pass to {action.team}) <by-cause>* &is.latest
-  ?is.goAhead ([the | a] (lead | advantage)) ~done (taken | snatched | grabbed | seized | claimed | established | secured | given to {action.team} | handed to {action.team}) <by-cause>*
+  ?is.goAhead the lead (~go to <team> | ~pass to <team>) <by-cause>* &is.latest
+  ?is.goAhead ([the | a] (lead | advantage)) ~done (taken | snatched | grabbed | seized | claimed | established | secured | given to <team> | handed to <team>) <by-cause>*
   ?is.goAhead [the | a] (deadlock | tie | stalemate | parity | level (score | scores | <match>)) (~done (broken | ended | cracked | over | gone | no more | unlocked | settled &is.winner) | ~end | ~go | ~break) [in {action.team:gen} favour | for {action.team}] <by-cause>*
   ?is.opener [a | the] (goalless | scoreless) (<match> | spell | score | stalemate | deadlock | first half &is.secondHalf | opening | start) (~done (broken | ended | over | broken open | no more) | ~end | ~come to an end) <by-cause>*
   ?is.opener [the] (scoring | account) ~done (opened | started | under way | begun) <by-cause>*

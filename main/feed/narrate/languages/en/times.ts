@@ -1,6 +1,14 @@
 /** When it was, where, and in which match. */
 export const times = String.raw`
 when
+  <ago>
+  <at-time>
+
+# Of what happened, never of how it was.
+ago
+  &is.fresh [only | just] (moments ago | a moment ago | just now | a minute ago | now)
+
+at-time
   on the stroke of (the {action.minute:ord} minute | half-time &is.beforeBreak)
   ?is.early [barely | only | just] {action.minute} minutes (in | gone | on the clock | played)
   (on | at | in | after) {action.minute} (min | mins) [.]
@@ -37,7 +45,6 @@ when
   \( {action.minute} ['] \)
   {action.minute} '
   [with] {action.minute} minutes (gone | played | on the clock)
-  &is.fresh [only | just] (moments ago | a moment ago | just now | a minute ago | now)
   ?is.early in the (early | opening) (stages | minutes | exchanges | phase | moments | quarter of an hour) [of <match-np>]
   ?is.early (inside | within | in) the (first | opening) (15 minutes | fifteen minutes | quarter of an hour | quarter-hour) [of <match-np>]
   ?is.late in the (closing | final | last | dying | late) (stages | minutes | moments | phase | ten minutes) [of <match-np>]
@@ -64,7 +71,8 @@ where
   (in | at | of) [the | their | this | a] [{season}] {competition} [<stage-of>] [<match>]
   (in | of) [the | their | this] <stage-of> [<match>] [(of | in | at) [the] {competition}]
   (at | in) [the] {venue}
-  (in | of | during) <match-np> [<match-rel>]
+  (in | during) <match-np> [<match-rel>]
+  of <named-match> [<match-rel>]
   between <both> [where <s-np> <act:fin>]
 
 match-rel

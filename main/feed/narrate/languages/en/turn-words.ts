@@ -57,6 +57,7 @@ ahead-word
   in the lead
 
 ahead-to
+  <ahead-word> at <scoreline>
   <ahead-word> [of <other>] [[at | by | with] {action.score.leaderFirst} | \( {action.score.leaderFirst} \)] [against <other> | over <other>]
   (into | to) (a | the) <lead-size>* (lead | advantage) [of {action.score.leaderFirst}] <over>*
   into (the lead) [[at | by | with] {action.score.leaderFirst}] <over>*

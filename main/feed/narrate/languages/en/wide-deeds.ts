@@ -3,7 +3,7 @@ export const wideDeeds = String.raw`
 # The scorer.
 s-wide
   <idiom-s:~>
-  !is.ownGoal (~have | ~take | ~make it) (<own-his> | a | the) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] [for {action.team}] <adv>*
+  !is.ownGoal (~have | ~take | ~make it) (<own-his> | &is.again (a | the)) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] [for {action.team}] <adv>*
   ?is.goal !is.ownGoal ~get it <adv>*
   ?is.early ~waste (little | no) time [in (scoring | opening the scoring &is.opener)] <adv>*
   ?is.goal !is.ownGoal ~record (a | an | the | <own-his>) <goal-adj>* [goal | <goal-noun>] [of the <match>] <adv>*
@@ -94,7 +94,7 @@ o-wide
   ?is.extended (are | is) [now] (falling | slipping | drifting | going) (further | even further) (behind | adrift) [to {action.team} | {action.team}] <adv>*
   ?is.equaliser (had | held | took) the (lead | advantage) (and | but) [they] (have [now] lost it | lost it | no longer have it | have let it slip | have it no more)
   ?is.equaliser (have | has) (thrown away | given up | lost | surrendered | let slip | given away | squandered | handed back) (their | the | that) (lead | advantage) [with <by-goal> | to <by-whom>]
-  ?is.comeback (were | was | had been) (leading | ahead | in front | winning) [earlier | before | in this [one | <match>]]
+  ?is.comeback (were | was | had been) (leading | ahead | in front | winning) (earlier | before | in this [one | <match>])
   ?is.goal (have | has | had) scored too &is.bothScored
   &is.teamAhead &is.bothScored had scored too
 
