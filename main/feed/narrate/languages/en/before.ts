@@ -46,7 +46,7 @@ was-t
   ?is.comeback ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears | down) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
   ?is.equaliser ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
   ?is.pulledBack ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent}) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
-  ?is.goAhead (was | were | had been) [<before-time>] (level | all square | tied | on level terms) [with {action.opponent}] [<before-time>]
+  ?is.goAhead (was | were | had been) [<before-time>] (level | all square | tied | on level terms) [<before-time>]
   ?is.extended (was | were | had been) [already] (ahead | in front | leading | in the lead) [of {action.opponent}] [<before-time>]
   ?is.extended already (led | had the lead | were ahead | was ahead)
   ?is.comeback ~come from behind <adv>*

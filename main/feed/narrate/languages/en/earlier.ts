@@ -64,7 +64,9 @@ once-said
   (in | of) (the | this) <match>
 
 # As clauses.
+# That one was level with the other says as much of the other: so it goes on to say whose the lead is, or is told of the side behind.
 was-clause
+  ?is.goAhead {action.team} (was | were | had been) <still-was> <level-before> with {action.opponent} <just-before>* (and | but | ; | -) <now-they>
   ?is.goAhead <ago> (<sides> | <match-np> | <score-np> | it) (was | were) <level-before> [(; | - | and | but) now {action.team} <t-pred:fin>]
   ?is.equaliser <ago> {action.opponent} (was | were) <ahead-before>
   ?is.equaliser <ago> {action.team} (was | were) <behind-before>
