@@ -102,8 +102,10 @@ function orderProblems(text: string, tokens: readonly Token[], findings: readonl
   const own = findings.filter((one) => (leads ? isByLead(one) && afterOneOf(text, one, language.homeFirstAfter ?? []) : isByLead(one) || (one.field === 'action.score.ownFirst' && awayLeads(fields, 'action.score'))));
   const told = (score: Finding): Finding | null => otherNamed(score, tokens, names, fields, language, isByLead(score) ? 'away' : 'home');
   const byLead = findings.filter((one) => isByLead(one) && isUneven(textOf(fields, one.field)));
+  // “A v B: 1–2” with nothing more of who leads is taken to be home first.
+  const fixture = sides.length === 2 && !leads && inOrder(text, sides, fields) ? findings.filter(({ field }) => field.endsWith('leaderFirst') && awayLeads(fields, field.startsWith('action') ? 'action.score' : 'score')) : [];
   return [
-    ...own.map((score) => orderProblem(text, score, score)),
+    ...[...own, ...fixture].map((score) => orderProblem(text, score, score)),
     ...byLead.flatMap((score) => {
       const name = told(score);
       return name === null ? [] : [orderProblem(text, score, name)];

@@ -15,7 +15,7 @@ export interface Token {
 const piece = /[0-9]+|\p{L}[\p{L}\p{M}]*|\S/gu;
 const apostrophes = /^['’‘ʼ]$/u;
 /** Marks after which a plain word may be written with a capital. */
-const openers = new Set([':', '¡', '!', ';', '-', '(', '⚽']);
+const openers = new Set([':', '¡', '!', ';', '-', '(', '⚽', '.', '?']);
 const dashes = /^[-–—‑−]$/u;
 
 /** The tokens of a sentence. Commas are left out: in the sentences this house knows, none changes what is said. */
@@ -55,12 +55,13 @@ function stem(text: string): string {
 }
 
 function inFull(before: Token, after: Token): readonly Token[] | null {
-  const word = lowerFirst(before.key);
+  const word = before.key.toLowerCase();
+  const ending = after.key.toLowerCase();
   const behind = { start: before.end, end: after.end };
-  if (after.key === 's' && pronouns.has(word)) return [before, { ...behind, key: 'is', words: ['is', 'has'] }];
-  const verb = shortened.get(after.key);
+  if (ending === 's' && pronouns.has(word)) return [before, { ...behind, key: 'is', words: ['is', 'has'] }];
+  const verb = shortened.get(ending);
   if (verb !== undefined) return [before, { ...behind, key: verb, words: [verb] }];
-  if (after.key !== 't' || !word.endsWith('n')) return null;
+  if (ending !== 't' || !word.endsWith('n')) return null;
   return [{ ...before, key: stem(before.key), words: before.words.map(stem) }, { ...behind, key: 'not', words: ['not'] }];
 }
 

@@ -4,8 +4,11 @@ import { besideClauses } from './en/beside-clauses.ts';
 import { cards } from './en/cards.ts';
 import { clauses } from './en/clauses.ts';
 import { deeds } from './en/deeds.ts';
+import { earlier } from './en/earlier.ts';
 import { endings } from './en/endings.ts';
+import { fragments } from './en/fragments.ts';
 import { frames } from './en/frames.ts';
+import { goalClauses } from './en/goal-clauses.ts';
 import { goals } from './en/goals.ts';
 import { idioms } from './en/idioms.ts';
 import { needs } from './en/needs.ts';
@@ -23,6 +26,8 @@ import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { teamClauses } from './en/team-clauses.ts';
 import { templates } from './en/templates.ts';
+import { thingVerbs } from './en/thing-verbs.ts';
+import { things } from './en/things.ts';
 import { times } from './en/times.ts';
 import { turnWords } from './en/turn-words.ts';
 import { turns } from './en/turns.ts';
@@ -55,7 +60,7 @@ export const en: Language = {
     const name = months[month - 1] ?? '';
     return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
   },
-  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, endings, frames, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, times, turnWords, turns, wide, wideDeeds, wideStates, why),
+  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, earlier, endings, fragments, frames, goalClauses, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, thingVerbs, things, times, turnWords, turns, wide, wideDeeds, wideStates, why),
   verbs,
   neutral: [...neutralPhrases, ...neutralWords],
   plainest: {

@@ -26,15 +26,16 @@ before-more
   (because | as | after | now that | since | when | but [then] | and [then]) (<s-np> <s-post>* <act:fin> | <g-np> <result:fin>)
   until (now | then | that | the goal | <by-goal> | <s-clause> | <t-clause> | the {action.minute:ord} minute [when (<s-np> <act:fin> | {action.team} <team-act:fin>)])
   before (<by-goal> | the goal | that | <s-np> <act:fin>)
-  <place>
+  <wide>
+  <where>
+  <still-on>
+  <now>
 
 before-time
   earlier [on] [in (the <match> | this <match>)]
   before [that | the goal | this]
   previously
-  a (moment | minute) ago &is.fresh
-  [just] moments (ago | earlier) &is.fresh
-  not long ago &is.fresh
+  (a moment | a minute | just moments | moments | not long) (ago | earlier) &is.fresh !is.comeback
   at (one | some) (point | stage) [in the <match>]
   at the time
   up to (that | this) point
@@ -45,16 +46,17 @@ was-t
   ?is.comeback ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears | down) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
   ?is.equaliser ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
   ?is.pulledBack ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent}) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
-  ?is.goAhead (was | were | had been) [<before-time>] (level | all square | tied | on level terms) [with {action.opponent}] [<before-time>]
+  ?is.goAhead (was | were | had been) [<before-time>] (level | all square | tied | on level terms) [<before-time>]
   ?is.extended (was | were | had been) [already] (ahead | in front | leading | in the lead) [of {action.opponent}] [<before-time>]
   ?is.extended already (led | had the lead | were ahead | was ahead)
   ?is.comeback ~come from behind <adv>*
 
 was-o
-  ?is.comeback (led | had led | (was | were | had been) (ahead | in front | leading | in the lead) | had the lead | had taken the lead | had gone ahead) [<before-time> | first]
+  ?is.comeback (led | had led | had the lead | had taken the lead | had gone ahead) [<before-time> | first]
+  ?is.comeback (was | were | had been) (ahead | in front | leading | in the lead) (<before-time> | first | once)
   ?is.equaliser (led | had led | (was | were | had been) (ahead | in front | leading | in the lead) | had the lead | had taken the lead | had gone ahead) [<before-time>]
   ?is.equaliser (lose | loses | lost | have [now | just] lost | has [now | just] lost | surrender | surrenders | surrendered | have surrendered | have squandered | relinquish | relinquished | have let slip | let slip | have given up | throw away | threw away | have thrown away | have seen | see | saw) (their | the | a | its) (lead | advantage) [they (once | had) (held | had | taken) | they once had] [wiped out &is.equaliser | cancelled out | disappear | erased | go | evaporate | vanish | slip [away] | pegged back]
-  ?is.comeback (lose | loses | lost | have [now | just] lost | has [now | just] lost | surrendered | have surrendered | have let slip | have given up | have thrown away) (their | the | a | its) (lead | advantage) [they (once | had) (held | had | taken) | they once had]
+  ?is.comeback (have [now | just] lost | has [now | just] lost | surrendered | have surrendered | have let slip | have given up | have thrown away) (their | the | a | its) (lead | advantage) [they (once | had) (held | had | taken) | they once had]
   ?is.equaliser (are | is | were | was) [now] no longer (ahead | in front | leading | in the lead)
   ?is.equaliser no longer (lead | leads | have the lead | has the lead) [<after-event>]
   ?is.comeback (are | is) [now] no longer (ahead | in front | leading | in the lead)

@@ -2,12 +2,24 @@
 export const besideClauses = String.raw`
 # Behind “with”: a clause whose verb is a participle, or left out.
 with-clause
+  <abs-clause>
+  <what-there-is> <now-more>*
+  <time-left> <time-more>*
+  <time-abs> <time-more>*
+
+# The same, where “with” may be left out.
+abs-clause
   ?is.winInPlay {winner} ((winning | taking | claiming | earning | securing | getting | recording | sealing) (it | the (win | victory) | a [{score.leaderFirst}] (win | victory) |) [{score.leaderFirst}] [over {loser} | against {loser}] | coming out on top | the (winners | victors) | victorious | on top) <by-score>*
   ?is.winInPlay {loser} (losing | beaten | defeated | going down | on the losing side) <by-score>*
   ?is.draw (nothing | neither side able | not a thing) (to separate | between | separating | to choose between | able to separate) <sides> [at the (end | finish)]
   ?is.draw (the (points | spoils | honours) | honours) (shared | even) [between <both>]
   ?is.draw <sides> (sharing the (points | spoils) | all square | level | finishing level | drawing)
   <s-np> <s-post>* <s-verbless> <place>*
+  <thing-turned:abs>
+  {action.team} <t-was:abs>
+  {action.opponent} <o-was:abs>
+  <sides> <both-was:abs>
+  <thing> <both-was:abs>
   ?is.trailerBlank no reply [yet | so far] [from {trailer}]
   ?is.otherBlank no reply [yet | so far] [from {action.opponent}] &is.latest
   {leader} <ahead-post>* <lead-now:abs> <now-more>*
@@ -17,17 +29,17 @@ with-clause
   <thing> <match-now:abs> <now-more>*
   <lead-of> <lead-is:abs> <now-more>*
   <gap> <gap-is:abs> <now-more>*
-  <what-there-is> <now-more>*
-  <time-left> <time-more>*
-  <time-abs> <time-more>*
   {action.team} <t-post>* <team-act:ing>
   ?is.equaliser &is.latest {action.team} [<now>] <t-level>
   <s-np> <s-post>* <act:ing>
-  <s-np> <s-post>* having <act:pp>
+  <s-np> <s-post>* having [just &is.fresh | now | already] <act:pp>
   {action.team} <t-post>* having [just &is.fresh] <team-act:pp>
   <goal-np> <goal-came:ing> <place>*
   the last goal [of the <match>] &is.finished &is.latest &is.goal <goal-came:ing> <place>*
   <goal-np> <result:ing>
+  <goal-np> [being] the (latest | last | most recent) &is.latest [goal] [of the <match>]
+  <goal-np> having [just &is.fresh] been scored [by <by-whom>] <place>*
+  the (last | final) &is.finished &is.latest goal [of the <match>] having been scored by <by-whom> <place>*
 
 time-abs
   ?is.finished (it | the <match> | this <match> | things) (finishing | ending | over | done | finished) [<ended>]
@@ -40,8 +52,10 @@ time-abs
   &is.live (the <match> | play) [still | now] (under way | live | in progress | going | going on | on | ongoing)
 
 goal-came
-  ~come
-  ~arrive
+  ~come [<cause> <by-whom>]
+  ~arrive [<cause> <by-whom>]
+  ~go in
+  !is.ownGoal (~go | ~fall | ~belong) to <s-np>
 
 # What is left, behind “leaving”, “leaves” or “means”.
 leaving

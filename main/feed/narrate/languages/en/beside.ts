@@ -2,20 +2,30 @@
 export const beside = String.raw`
 # What may stand behind a verb of the action.
 adv
-  &is.bothScored after {action.opponent} (had scored [too | as well | earlier] | scored [too | as well])
+  with <other> &is.equaliser
+  !is.ownGoal &is.again for (a | the | <own-his>) {goal.number.of.scorer:nth} [goal] [of <match-np>]
+  (which | that) &is.winInPlay {winner} (won | win | have won) <by-score>* [against {loser} | over {loser}]
+  to <result:inf>
+  <cause> <by-whom>
+  &is.bothScored after <other> (had scored [too | as well | earlier] | scored [too | as well])
   <wide>
   (after | following) <by-goal>
-  (against | for | of | over | on) {action.opponent} <o-who>
+  (against | for | of | over | on) <other> <o-who>
   <been-behind>
   <when>
   <where>
   <from-the-spot>
+  for <team>
   for {action.team} [who ?is.teamLeads <lead-pred> | who <t-pred:fin> | who <t-before>]
   ?is.equaliser [back] at {action.score}
   <their-match>
-  &is.draw in a [{score}] draw (with | against) {action.opponent}
-  &is.teamWon in a [{score.leaderFirst}] (win | victory) (over | against) {loser}
-  &is.teamLost in a [{score.leaderFirst}] (defeat | loss) (to | against) {winner}
+  &is.draw (in | of) (a | the | their | {action.team:gen}) [{score}] draw (with | against) {action.opponent}
+  &is.draw as they (drew | draw) [{score}] [with {action.opponent}] [{score}]
+  &is.teamWon as they <won-pred>
+  &is.teamLost as they <lost-pred>
+  &is.teamWon when they <won-pred>
+  &is.teamWon (in | of) (a | the | their | {action.team:gen}) [{score.leaderFirst}] (win | victory) (over | against) {loser}
+  &is.teamLost (in | of) (a | the | their | {action.team:gen}) [{score.leaderFirst}] (defeat | loss) (to | against) {winner}
   (against | v | vs [.]) {action.opponent}
   in {action.team:gen} <match> (against | with) {action.opponent}
   in [the <match> (between | of)] {home} (and | v | vs [.] | versus | against) {away}
@@ -44,11 +54,12 @@ their-match
   (in | of) [the | this | their | a] [{season}] {competition} [<stage-of>] (against | with | v | versus) {action.opponent}
 
 over
-  (over | against) {action.opponent}
-  for {action.team}
+  (over | against | to) {action.opponent}
+  (for | of) {action.team}
 
 lead-score
-  [at | by | -] {action.score.leaderFirst}
+  at <scoreline>
+  [at | by | with | -] {action.score.leaderFirst}
   \( {action.score.leaderFirst} \)
 
 win-np

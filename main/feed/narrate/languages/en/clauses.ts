@@ -9,12 +9,14 @@ clauses
   <front>* <clause> <join>*
   <frame> <front>* <clause> <join>*
   ?is.leading {leader} [by] {score.leaderFirst} <join>*
+  <front>* <ago> <front>* (<s-clause> | <t-clause> | <g-clause> | <thing-turned:fin> | <o-clause>) <join>*
   <front-after> (<t-clause> | <o-clause> | <m-clause> | <state> <state-more>*) <join>*
   <score-stretch> <m-more>* <join>*
   &is.teamAhead &is.latest {action.score.leaderFirst} (: | -) <t-clause> <join>*
   (thanks to | courtesy of | through | via) <by-whom> [<mark>] (<t-clause> | <m-clause>) <join>*
 
 front
+  with {score.leaderFirst} &is.leading
   <wide>
   ?is.nowEarly (barely | only just | just) into the <match>
   [the | into the] (second half &is.nowSecondHalf | first half &is.nowFirstHalf)
@@ -36,7 +38,7 @@ front
   and
   this time
   (as it stands | as things stand)
-  <when>
+  <at-time>
   <where>
   <state-when>
   [we are] {minute} minutes (in | into the <match>) [and]
@@ -73,6 +75,10 @@ clause
   <time-clause>
   <attend> [<at-now>]
   <event-clause>
+  <thing-turned:fin>
+  <fronted>
+  <was-clause>
+  <goal-clause>
   <odd-clause>
   <idiom-clause>
   <both-wide> <now-more>*
@@ -100,6 +106,7 @@ join
   [<mark>] ?is.goal !is.ownGoal <s-np> (among the scorers | on the scoresheet | the scorer | on target)
   [<mark>] and <with-clause>
   [<mark>] with <with-clause>
+  [<mark>] <abs-clause>
   [<mark>] [and | which | that | so] [<now>] <result:ing>
   [<mark>] leaving <leaving>
   (: | - | ;) <score-stretch>
@@ -129,7 +136,7 @@ and
 
 place
   <wide>
-  <when>
+  <at-time>
   <where>
   <still-on>
   <now>

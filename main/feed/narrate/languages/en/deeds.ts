@@ -2,10 +2,11 @@
 export const deeds = String.raw`
 deed
   <s-wide:~>
+  <s-things:~>
   ?is.hatTrick !is.ownGoal (~seal | ~secure | ~complete | ~claim | ~take | ~finish | ~wrap up) (a | the | <own-his>) (hat-trick | treble) <adv>*
   ?is.again !is.ownGoal already ~score {goal.number.of.scorer:count} times <adv>*
   !is.ownGoal ?is.again (~score | ~get | ~net | ~grab) (a | <own-his>) <goal-adj>* {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] <adv>*
-  ?is.goal !is.ownGoal ~score [a] <goal-adj>* {goals.in.match:nth} goal of the <match> <adv>*
+  ?is.goal !is.ownGoal ~score <goal-adj>* {goals.in.match:nth} goal of the <match> <adv>*
   ?is.goal !is.ownGoal ~score <when>* for a {action.score.leaderFirst} {action.team} lead &is.teamAhead <adv>*
   ?is.extended !is.ownGoal ~score again for (them | {action.team}) <adv>*
   ?is.goal !is.ownGoal (~score | ~strike | ~net | ~find the net | ~find the back of the net | ~hit the net | ~hit the back of the net | ~find the target | ~hit the target | ~get on the scoresheet | ~get (his &is.men | her &is.women | their) name on the scoresheet | ~get on the scoresheet | ~is on target) <adv>*
@@ -18,7 +19,7 @@ deed
   ?is.ownGoal (~put | ~turn) the ball (into | in | through) (<own-his> | their) own (net | goal) <adv>*
   ?is.ownGoal (~score | ~concede) an <goal-adj>* own goal <adv>*
   ?is.ownGoal (~score | ~concede) [a] <goal-adj>* own goal <adv>*
-  ?is.goal !is.ownGoal (~score | ~get) (the | a) {goals.in.match:nth} goal of the (match | game) <adv>*
+  ?is.goal !is.ownGoal (~score | ~get) the {goals.in.match:nth} goal of the (match | game) <adv>*
   !is.ownGoal ~make it {goal.number.of.team:count} [goal | goals] for {action.team} <adv>*
   !is.ownGoal (~score | ~get | ~net) ({action.team:gen} | (his &is.men | her &is.women | their) side's) {goal.number.of.team:nth} [goal] <adv>*
   !is.ownGoal (~score | ~get | ~net | ~grab) <own-his> <goal-adj>* [goal | <goal-noun>] [of the (match | game)] <adv>*
@@ -38,31 +39,31 @@ team-act
   ?is.teamLeads &is.latest ~lead [{action.opponent}] [{action.score.leaderFirst}] <adv>*
   ?is.goal (~score | ~net | ~strike | ~find the net) <adv>*
   ?is.goal !is.ownGoal (~get | ~have | ~score) (a | an | the) <goal-adj>* <goal-noun> <adv>*
-  ?is.equaliser (~equalise | ~equalize | ~level | ~draw level | ~pull level | ~tie | ~get back on level terms) [the (score | scores | match | game) | it] [with {action.opponent}] [at {action.score}] <adv>*
+  ?is.equaliser (~equalise | ~equalize | ~level | ~draw level | ~pull level | ~tie | ~get back on level terms) [the (score | scores | match | game) | it] [with <other>] [at {action.score}] <adv>*
   ?is.equaliser ~make it {action.score} <adv>*
   ?is.equaliser (~get | ~find | ~grab | ~snatch | ~have) (an | the | a) <goal-adj>* (equaliser | equalizer | leveller) <adv>*
   ?is.goAhead (~take | ~seize | ~grab | ~snatch | ~have) [the | a | an] <goal-adj>* (lead | advantage | cushion) [<over>] [<lead-score>] <adv>*
-  ?is.goAhead (~go | ~move | ~edge | ~get) (ahead [of {action.opponent}] | in front [of {action.opponent}] | into the lead) [<lead-score>] [against {action.opponent}] <adv>*
+  ?is.goAhead (~go | ~move | ~edge | ~get) (ahead [of <other>] | in front [of <other>] | into the lead) [<lead-score>] [against <other>] <adv>*
   ?is.teamAhead (~take | ~have | ~grab | ~snatch | ~open) (a | an | the) <goal-adj>* {action.score.leaderFirst} (lead | advantage | cushion) [<over>] <adv>*
   ?is.goAhead (~go | ~move) into (a | the) [{action.score.leaderFirst}] lead [<over>] <adv>*
   ?is.goAhead ~hit the front [<lead-score>] <adv>*
-  ?is.goAhead (~nose | ~nudge | ~inch | ~surge | ~pull | ~edge) (ahead | in front) [of {action.opponent}] [<lead-score>] <adv>*
-  ?is.extended (~go | ~move | ~pull | ~edge) further (ahead | clear | in front) [of {action.opponent}] <adv>*
-  ?is.teamAhead (~go | ~move) {action.margin:count} (goal | goals) (up | ahead | clear | in front) [(of | on) {action.opponent} | <over>] <adv>*
+  ?is.goAhead (~nose | ~nudge | ~inch | ~surge | ~pull | ~edge) (ahead | in front) [of <other>] [<lead-score>] <adv>*
+  ?is.extended (~go | ~move | ~pull | ~edge) further (ahead | clear | in front) [of <other>] <adv>*
+  ?is.teamAhead (~go | ~move) {action.margin:count} (goal | goals) (up | ahead | clear | in front) [(of | on) <other> | <over>] <adv>*
   ?is.teamAhead ~open up (a | an) <goal-adj>* [{action.score.leaderFirst} | {action.margin:count} - goal] (lead | advantage | cushion) [<over>] <adv>*
   ?is.pulledBack ~close the gap [to {action.margin:count} [goal | goals]] <adv>*
-  ?is.equaliser ~peg {action.opponent} back [(to | at) {action.score}] <adv>*
+  ?is.equaliser ~peg <other> back [(to | at) {action.score}] <adv>*
   ?is.ownGoal (~benefit | ~profit) [from <by-whom>]
   (~respond | ~reply | ~answer) ?is.equaliser <adv>*
   ?is.ownGoal (~benefit | ~profit) [from <by-whom>]
   (~respond | ~reply | ~answer) ?is.pulledBack <adv>*
-  &is.live ~take on {action.opponent} <adv>*
-  &is.live (~face | ~play | ~meet) {action.opponent} <adv>*
+  &is.live ~take on <other> <adv>*
+  &is.live (~face | ~play | ~meet) <other> <adv>*
   ?is.opener (~strike first | ~score first | ~get the first goal) <adv>*
   ?is.equaliser (~hit back | ~fight back) [to {action.score} | to make it {action.score} | to (level | equalise | draw level)] <adv>*
   ?is.pulledBack ~hit back <adv>*
-  ?is.goAhead ~edge ahead of {action.opponent} [{action.score.leaderFirst}] <adv>*
-  ?is.teamAhead (~go | ~move | ~edge) {action.score.leaderFirst} (up | ahead | in front) [(against | over | on) {action.opponent}] <adv>*
+  ?is.goAhead ~edge ahead of <other> [{action.score.leaderFirst}] <adv>*
+  ?is.teamAhead (~go | ~move | ~edge) {action.score.leaderFirst} (up | ahead | in front) [(against | over | on) <other>] <adv>*
   ?is.teamAhead (~go | ~move | ~edge) (ahead | up | in front) {action.score.leaderFirst} <adv>*
   ?is.doubled ~double [their | the | its] [<lead-size-before>] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.extended (~extend | ~stretch | ~increase | ~widen | ~add to | ~build on) [their | the | its] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
@@ -74,11 +75,12 @@ team-act
   ?is.regained (~go | ~move | ~get) back (in front | ahead | into the lead) [<lead-score>] <adv>*
   ?is.winner (~win | ~snatch) it <adv>*
   ?is.winner (~snatch | ~claim | ~secure | ~earn | ~take | ~seal) <win-np> <adv>*
-  ?is.comeback ~come from behind to (lead | go ahead | take the lead) [against {action.opponent} | {action.opponent}] [{action.score.leaderFirst}] [<over>] <adv>*
+  ?is.comeback ~come from behind to (lead | go ahead | take the lead) [against <other> | {action.opponent}] [{action.score.leaderFirst}] [<over>] <adv>*
   ?is.comeback ~complete [a | the | their] (comeback | turnaround | fightback) <adv>*
   ?is.comeback ~turn the (match | game) around <adv>*
   <more-team:~>
   <t-wide:~>
+  <t-things:~>
 
 passive
   ?is.penalty !is.ownGoal (a | the | that | {action.team:gen}) <goal-adj>* (penalty | spot-kick | spot kick) (is | was | has been | has just &is.fresh been) (converted | scored | put away | tucked away | dispatched | buried | slotted home) [by <by-whom>] <adv>*
@@ -90,14 +92,14 @@ passive
   ?is.equaliser {action.opponent:gen} (lead | advantage | cushion) (is | was | has been) (wiped out | cancelled out | erased) [by <by-whom>] <adv>*
   ?is.pulledBack {action.opponent:gen} (lead | advantage | cushion) (is | was | has been) (cut | reduced | trimmed | narrowed) [to {action.score.leaderFirst} | to {action.margin:count} (goal | goals)] [by <by-whom>] <adv>*
   ?is.pulledBack the (deficit | gap | arrears) (is | was | has been) (cut | reduced | trimmed | narrowed) [to {action.score.leaderFirst} | to {action.margin:count} (goal | goals)] [by <by-whom>] <adv>*
-  ?is.extended ({action.team:gen} | the) (lead | advantage | cushion) [over {action.opponent}] (is | was | has been) (extended | increased | stretched | doubled &is.doubled) [to {action.score.leaderFirst}] [by <by-whom>] <adv>*
+  ?is.extended ({action.team:gen} | the) (lead | advantage | cushion) [over <other>] (is | was | has been) (extended | increased | stretched | doubled &is.doubled) [to {action.score.leaderFirst}] [by <by-whom>] <adv>*
   ?is.equaliser (the (score | scores | match | game)) (is | was | are | were | has been | have been) (levelled | tied | brought level | evened) [at {action.score}] [by <by-whom>] <adv>*
-  ?is.equaliser {action.team} (are | were | is | was | have been | has been) (brought | drawn | pulled | hauled) [back] level [with {action.opponent}] [at {action.score}] [by <by-whom>] <adv>*
-  ?is.equaliser {action.opponent} (are | were | is | was | have been | has been) (caught | pulled back | hauled back) [(at | to) {action.score}] [by <by-whom>] <place>*
+  ?is.equaliser {action.team} (are | were | is | was | have been | has been) (brought | drawn | pulled | hauled) [back] level [with <other>] [at {action.score}] [by <by-whom>] <adv>*
+  ?is.equaliser <other> (are | were | is | was | have been | has been) (caught | pulled back | hauled back) [(at | to) {action.score}] [by <by-whom>] <place>*
   ?is.opener the opener (comes | came) [from <scorer>] <adv>*
-  ?is.equaliser {action.opponent} (are | is | were | was | have been) pegged back [to {action.score}] [by <by-whom>] <place>*
+  ?is.equaliser <other> (are | is | were | was | have been) pegged back [to {action.score}] [by <by-whom>] <place>*
   ?is.goAhead {action.team} (are | is | were | have been) (put ahead | put in front | given the lead) by (<scorer> | <goal-np>) <adv>*
-  ?is.goAhead {action.opponent} (fall | falls | fell | go | goes | went) behind <when>* [to (<goal-np> | {action.team})] <adv>*
-  ?is.goal {action.opponent} (concede | concedes | conceded) [to {action.team} | <goal-np>] <adv>*
+  ?is.goAhead <other> (fall | falls | fell | go | goes | went) behind <when>* [to (<goal-np> | {action.team})] <adv>*
+  ?is.goal <other> (concede | concedes | conceded) [to {action.team} | <goal-np>] <adv>*
   <more-passive>
 `;

@@ -2,6 +2,15 @@
 export const endings = String.raw`
 done
   <draw-clause>
+  ?is.draw <both> (have | has |) (ended | end | finished | finish) (the <match> | it) (with | in) a [{score}] draw <lost-adv>*
+  ?is.finished <scoreline> is the (final (result | score) | result) <lost-adv>*
+  ?is.finished <match-np> (is | has) (finished | ended | over) [and] (has | with) no winner &is.draw <lost-adv>*
+  ?is.draw [a | the] draw [between <both>] [[:] {score}] <lost-adv>*
+  ?is.draw {action.opponent} (are | were | have been) held to a [{score}] draw [by {action.team}] &is.equaliser <lost-adv>*
+  ?is.draw [it] (ends | ended | finishes | finished) {score} <lost-adv>*
+  ?is.turned ?is.winInPlay &is.teamWon {winner} (were | had been) (behind | trailing) but (have won | won | win) <by-score>* <done-adv>*
+  ?is.winner <goal-np> [is | was] enough (for {action.team} | to win (it | the <match>)) <lost-adv>*
+  ?is.teamLost <goal-np> not enough (for {action.team}) <lost-adv>*
   ?is.draw ?is.goallessDraw <both> (draw | drew | play | played | share | shared | ended) [out | to | in] [a | the] (goalless | scoreless) [draw] <lost-adv>*
   ?is.winOnPenalties [after [a] {score} [draw]] {winner} (<win-verb> {loser} | win | wins | won | triumph | triumphed | prevail | prevailed) [{shootout.leaderFirst}] <shootout-adv> [{shootout.leaderFirst}] [(against | over) {loser}] [{shootout.leaderFirst}] [<pens-after>] <lost-adv>*
   ?is.winOnPenalties [after [a] {score} [draw]] {loser} (lose | loses | lost) [(to | against) {winner}] [{shootout.leaderFirst}] <shootout-adv> [{shootout.leaderFirst}] [(to | against) {winner}] [{shootout.leaderFirst}] [<pens-after>] <lost-adv>*
@@ -55,12 +64,12 @@ lost-post
 
 lost-pred
   ?is.winInPlay ?is.shutout (finish | finished | end | ended | are left | were left) (without a goal | goalless | with nothing)
-  ?is.winInPlay [are | were | is | was | have been | had been] (beaten | defeated | edged out) [<by-score>] [by {winner}] [<by-score>] <lost-adv>*
-  ?is.winInPlay (lose | loses | lost | have lost | has lost) [<by-score>] [(to | against) {winner}] [<by-score>] <lost-adv>*
-  ?is.winInPlay (lose | loses | lost | have lost | has lost) [{score.leaderFirst}] [(to | against) {winner}] [{score.leaderFirst}] <lost-adv>*
-  ?is.winInPlay (are | were | is | was | have been) beaten [{score.leaderFirst}] by {winner} [{score.leaderFirst}] <lost-adv>*
-  ?is.winInPlay (suffer | suffers | suffered | fall to | falls to | fell to | slip to | slips to | slipped to) [a] [{score.leaderFirst}] (defeat | loss) [(to | against | at the hands of) {winner}] <lost-adv>*
-  ?is.winInPlay (go | goes | went | fall | falls | fell) [down] [{score.leaderFirst}] (to | against) {winner} <lost-adv>*
+  ?is.winInPlay [are | were | is | was | have been | had been] (beaten | defeated | edged out) [<by-score>] [by <winner-np>] [<by-score>] <lost-adv>*
+  ?is.winInPlay (lose | loses | lost | have lost | has lost) [<by-score>] [(to | against) <winner-np>] [<by-score>] <lost-adv>*
+  ?is.winInPlay (lose | loses | lost | have lost | has lost) [{score.leaderFirst}] [(to | against) <winner-np>] [{score.leaderFirst}] <lost-adv>*
+  ?is.winInPlay (are | were | is | was | have been) beaten [{score.leaderFirst}] by <winner-np> [{score.leaderFirst}] <lost-adv>*
+  ?is.winInPlay (suffer | suffers | suffered | fall to | falls to | fell to | slip to | slips to | slipped to) [a] [{score.leaderFirst}] (defeat | loss) [(to | against | at the hands of) <winner-np>] <lost-adv>*
+  ?is.winInPlay (go | goes | went | fall | falls | fell) [down] [{score.leaderFirst}] (to | against) <winner-np> <lost-adv>*
 
 won-pred
   ?is.winInPlay &is.teamWon (owe | owes | owed) their [{score.leaderFirst}] (win | victory) [over {loser}] to <by-whom>
@@ -81,6 +90,9 @@ won-pred
   ?is.winInPlay (are | is) the (winner | winners) [[by] {score.leaderFirst}] <done-adv>*
   ?is.winInPlay (come | comes | came) out [{score.leaderFirst}] (on top | winners) [{score.leaderFirst}] [against {loser}]
   ?is.winInPlay (prevail | prevails | prevailed | triumph | triumphs | triumphed) [<by-score>] [(over | against) {loser}] [<by-score>] <done-adv>*
+
+winner-np
+  {winner} [&is.teamWon for whom <s-np> <act:fin> | &is.teamWon who <t-pred:fin>]
 
 pens-after
   after (a {score} draw | drawing {score} | (<event> (ended | finished) {score}) | it (ended | finished) {score})
@@ -122,6 +134,9 @@ done-adv
 
 lost-adv
   <wide>
+  &is.draw &is.equaliser <cause> <by-whom>
+  &is.teamLost despite <by-goal>
+  in the end
   &is.shutout (without conceding | without reply | to nil | with a clean sheet | without letting (in a goal | {loser} score) | and kept a clean sheet)
   <after-event>
   ?is.finished at (full time | full-time)

@@ -64,8 +64,8 @@ attend
   &is.underWay keep (an eye | your eyes | a close eye | watch | one eye | both eyes) on (this | this one | this <match> | it | the <match> | <both> | {home} | {away} | the (score | clock | closing stages &is.nowLate | lead &is.leading | finish | rest) | {leader:gen} lead | what happens next | how {trailer} (respond | responds | react | reacts))
   &is.underWay [this is | now is | it is | it's | that makes this | that makes it] (a | the) (good | great | right | perfect | fine) (time | moment | point) to (join | tune in | look [in] | watch | take a look | follow | check in | switch on | start watching | pay attention | be watching | come in | catch up | see it)
   &is.underWay (that | this | which) [alone] is [a | good | the] reason [enough] to (tune in | watch | look in | join | stay | stay tuned | keep watching | follow on | look | switch on)
-  &is.underWay now is the time to see (how {trailer} (respond | responds | react | reacts | reply | answer) | how it (ends | goes on | unfolds) | what happens next)
-  &is.underWay now is the time to (join | tune in | look [in] | watch | take a look | follow | check in | switch on | start watching | pay attention)
+  &is.underWay now is the (time | moment) to see (how {trailer} (respond | responds | react | reacts | reply | answer) | how it (ends | goes on | unfolds) | what happens next)
+  &is.underWay now is the (time | moment) to (join | tune in | look [in] | watch | take a look | follow | check in | switch on | start watching | pay attention)
   &is.underWay (it is | it's | it is now | this is | that makes (it | this) | making (it | this) | this <match> is | the (closing stages &is.nowLate | rest | finish | second half &is.nowFirstHalf) is | which makes (it | this)) [now | all the more | well] worth <attention>
   &is.underWay makes (it | this | the <match> | the closing stages &is.nowLate | the rest | the finish) [now | well] (worth <attention> | one to watch)
   &is.underWay (see | watch) how {trailer} (respond | react | reply | answer) [to (it | that | this | going behind &is.goAhead | falling behind &is.goAhead | trailing)] [against {leader}]

@@ -19,6 +19,7 @@ goal-noun
   ?is.ownGoal own-goal
 
 goal-adj
+  ?is.opener first
   {competition}
   (big | key | important | crucial | pivotal | vital | huge | massive | precious | significant | tremendous | mighty | solid | powerful | clean)
   ?is.ownGoal (unfortunate | unlucky)
@@ -48,26 +49,28 @@ goal-adj
   ?is.equaliser (equalising | equalizing | levelling | leveling)
   ?is.goAhead (go-ahead | goahead)
   ?is.winner (winning | match-winning | decisive)
-  !is.ownGoal {goal.number.of.scorer:nth}
+  !is.ownGoal &is.again {goal.number.of.scorer:nth}
 
 goal-np
-  (<own-his> | a | the) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] !is.ownGoal
+  (<own-his> | &is.again (a | the)) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] !is.ownGoal
+  ?is.opener (a | the) first [goal] [of the <match> | of this <match>]
   ?is.goal (a | another &is.severalGoals | the) goal for {action.team} <when>*
   ?is.goal (a | an) goal <when>*
   !is.ownGoal {scorer:gen} {goal.number.of.scorer:nth} [goal] of the (match | game) <goal-post>*
   <own-his> <goal-adj>* <goal-noun> <goal-post>*
   (a | an | the) <goal-adj>* {scorer} <goal-adj>* <goal-noun> <goal-post>*
-  ?is.brace !is.ownGoal [a | the] (brace | double) (from | by) <scorer>
-  ?is.hatTrick !is.ownGoal [a | the] hat-trick (from | by) <scorer>
+  ?is.brace !is.ownGoal [a | the] (brace | double) (from | by | for) <scorer> <goal-post>*
+  ?is.hatTrick !is.ownGoal [a | the] hat-trick (from | by | for) <scorer> <goal-post>*
   ?is.opener &is.latest !is.ownGoal the only goal so far [(by | from) <scorer>]
   ?is.brace !is.ownGoal ({scorer:gen} | a {scorer}) (brace | double)
   ?is.hatTrick !is.ownGoal ({scorer:gen} | a {scorer}) hat-trick
   <scorer-gen> <goal-adj>* <goal-noun> <goal-post>*
   (a | an | the | that | this) <goal-adj>* <goal-noun> <goal-post>*
   {action.team:gen} <goal-adj>* <goal-noun> <goal-post>*
-  [a | the] {goals.in.match:nth} goal of the (match | game) [(by | from) <scorer>]
+  [the] {goals.in.match:nth} goal of the (match | game) [(by | from) <scorer>]
   ?is.onlyGoal (the | {scorer:gen}) only goal [of the (match | game)] [(by | from) <scorer>]
   (a | the) goal (by | from) <scorer> <goal-post>* &is.goal !is.ownGoal
+  (a | an | the | another &is.severalGoals) <goal-adj>* {action.team} <goal-adj>* <goal-noun> <goal-post>*
 
 # His or hers only where the competition says whose it is.
 own-his
@@ -79,11 +82,15 @@ scorer-gen
   !is.ownGoal {action.team:gen} {scorer:gen}
 
 goal-post
+  ?is.hatTrick (completed | sealed) <when>
+  this [one] [scored] (by | from | through) <scorer>
+  for the {action.team} (player | scorer)
   between <both>
   (credited | awarded) to {action.team}
   to <result:inf>
-  (by | from) <scorer>
-  scored by <scorer>
+  (by | from | of | through | off | courtesy of | credited to) <scorer> [who <s-pred:fin>]
+  (scored | converted &is.penalty | got | netted) [for {action.team}] by <scorer> [who <s-pred:fin>]
+  (that | which) <s-np> (scored | got | netted | has [just &is.fresh] scored | converted &is.penalty)
   for {action.team}
   (against | over) {action.opponent}
   <when>

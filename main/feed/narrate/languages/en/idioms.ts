@@ -3,7 +3,7 @@ export const idioms = String.raw`
 idiom-clause
   &is.underWay the next [few] minutes (matter | count | are (crucial | vital | important | key | big)) <place>*
   ?is.goAhead the <match> has a (new | ) leader <place>*
-  ?is.goAhead {action.opponent} were level [with {action.team}] until <s-np> <act:fin> <place>*
+  ?is.goAhead {action.opponent} (were | was | had been) level [with {action.team}] (until | before | when) <s-np> <act:fin> <place>*
   ?is.goAhead {action.opponent} (have | has) gone from level to (trailing | behind) [<after-event>] [because of <by-goal>] <place>*
   ?is.leading &is.underWay {leader} will (take | carry) (a | the | their) <size>* lead into (the (break | interval | second half) | half-time) (if (nothing changes | it stays like this) | as it stands) &is.nowFirstHalf
   ?is.goAhead ({action.team} | <sides> | <thing>) (are | is) no longer (level | all square | tied) [with {action.opponent}] <before-more>*

@@ -6,7 +6,7 @@
 export const needs = String.raw`
 needs-clause
   ?is.brace !is.ownGoal &is.underWay {scorer} [already | now] has [now] two [goals] (and | so) (one more | another [goal] | a third | a third goal | one more goal | the next one) <would> (give (him &is.men | her &is.women | {scorer} | them) | make it | complete | be | bring (him &is.men | her &is.women)) a hat-trick
-  {trailer} <behind-post>* <already>* <need:fin> <needs-more>*
+  {trailer} <behind-post>* <yet-now>* <need:fin> <needs-more>*
   <one-more> <needs-more>*
   <undecided> <needs-more>*
   ?is.leading &is.underWay (that | this | it | which) (leaves | means | is leaving) [that] {trailer} [now] (<need:abs> | <need:fin>) <needs-more>*
@@ -26,15 +26,17 @@ needs-more
   (after | since | as | because | now that) <s-np> <s-post>* <act:after>
   (after | since | as | because | now that) {action.team} <team-act:after>
   at this (stage | point)
+  from the beginning
   if they are to <purpose-verb>
   if they want to <purpose-verb>
 
 need
-  ?is.leading &is.underWay (~need | ~require | ~now-is in need of | ~now-is looking for | ~now-is chasing | ~now-is after | ~want | ~now-is left needing | ~chase | ~seek) <already>* <goals-needed> <needs-more>* [<purpose>]
-  ?is.leading &is.underWay (~need | ~want | ~require | ~now-is still without) <already>* <chased> [of their own] <needs-more>* [<purpose>]
+  ?is.leading &is.underWay (~need | ~require | ~now-is in need of | ~now-is looking for | ~now-is chasing | ~now-is after | ~want | ~now-is left needing | ~chase | ~seek) <yet-now>* <goals-needed> <needs-more>* [<purpose>]
+  ?is.leading &is.underWay (~need | ~want | ~require) <yet-now>* <chased> [of their own] <needs-more>* [&is.byOne <purpose> | to close the gap [(on | to | with) {leader}]]
+  ?is.leading &is.underWay ~now-is [still] without (a (goal | reply) &is.trailerBlank | a response | an answer | an equaliser &is.byOne)
   ?is.leading &is.underWay ~need [still | at least] more [goals] <needs-more>* [<purpose>]
   ?is.leading &is.underWay ?is.nowLate ~now-has [now | only | just] (minutes | a few minutes | moments) [left | remaining] [<to-react>] [to <by-goal>]
-  ?is.leading &is.underWay (<must> | ~need to | ~now-is left to | ~now-is left needing to | ~now-is going to have to | ~now-is being asked to | ~now-is forced to | ~now-has to | ~now-has it all to do to | ~now-has work to do to | ~now-is looking to | ~now-is trying to | ~now-has it all to) <already>* <react> <needs-more>* [<purpose>]
+  ?is.leading &is.underWay (<must> | ~need to | ~now-is left to | ~now-is left needing to | ~now-is going to have to | ~now-is being asked to | ~now-is forced to | ~now-has to | ~now-has it all to do to | ~now-has work to do to | ~now-is looking to | ~now-is trying to | ~now-has it all to) <yet-now>* <react> <needs-more>* [<purpose>]
   ?is.leading &is.underWay ~now-has (time [left] | [still] time | a chance) to (respond | reply | answer | react | hit back | find (a | an) (reply | answer | response | equaliser &is.byOne) | recover | get back <into-it> | equalise &is.byOne | level &is.byOne | come back) <needs-more>*
   ?is.nowLate ?is.leading ~now-has [only | precious | very] (little | limited) time [left | remaining] [<to-react>] <needs-more>*
   ?is.nowLate ?is.leading ~now-is (running out of | short of | up against) (time | the clock) [<to-react>] <needs-more>*
@@ -52,6 +54,8 @@ must
   needing to
 
 react
+  come (forward | out) [to (find (an answer | a reply | <chased>) | attack | respond)]
+  try everything
   [start | begin] (respond | react | reply | answer | chase [the <match> | <chased> | a deficit] | come from behind | push forward | hit back | fight back | come back [from behind] | recover | rally | regroup | repair the damage | make up ground | come out [and (attack | play)] | throw men forward | take risks | find (<chased> [of their own] | something | a way back [into (it | the <match>)] | a way through) | go in search of <chased> | go looking for <chased> | catch up | close the gap | play catch-up | get back <into-it> | do something about it | turn it around | turn things around | rescue (it | the <match> | a draw) | save the <match>)
   score [again | <goals-needed> | at least once | once &is.byOne | at least twice &is.byMore | twice &is.byTwo | [at least] {margin:count} times &is.byMore]
   get (<goals-needed> | <chased>)
@@ -74,6 +78,9 @@ into-it
 
 # As many goals as it takes, or a number that it takes at least.
 goals-needed
+  at least (one [more] | a | another) (goal | strike)
+  ?is.byTwo two goals or more
+  ?is.byMore {margin:count} or more goals
   ?is.byOne [just | only | at least] (a | one | one more | another | a single | the next | a quick | the) goal
   ?is.byOne (an | the) (equaliser | equalizer | leveller | equalising goal | equalizing goal | levelling goal)
   ?is.byMore [at least] {margin:count} [more] goals
@@ -89,7 +96,7 @@ purpose
   for (a draw | parity | an equaliser &is.byOne)
 
 purpose-verb
-  (draw | get | pull | be | go | bring themselves | put themselves | move) [back] level [with {leader}] [again]
+  (draw | get | pull | be | go | bring themselves | put themselves | move | come) [back] [to] (level | level terms) [with <leader-np>] [again]
   (level | equalise | equalize | tie | square | even) [<what>]
   (restore | find | reach) (parity | level terms)
   get (back [on] <into-it> | on terms)
@@ -98,12 +105,13 @@ purpose-verb
   (save | rescue | salvage | earn | get | force) (a draw | something | the <match>) [from (it | this [<match>] | the <match>)]
   get (something | anything) (from | out of) (it | this [<match>] | the <match>)
   (stay | get back | remain | be back) in (it | touch | contention | the <match>)
-  (catch | match) {leader}
-  (wipe out | cancel out | overturn | erase | overhaul | close | cut | reduce | narrow) (it | the deficit | {leader:gen} lead | the lead | that lead | the gap) [(on | to | with) {leader}]
+  (catch | match) <leader-np>
+  (wipe out | cancel out | overturn | erase | overhaul | close | cut | reduce | narrow) (it | the deficit | {leader:gen} lead | the lead | that lead | the gap) [(on | to | with) <leader-np>]
   (turn it around | turn this around | come back | recover | change that)
   hit back
 
 what
+  <match-np>
   it
   the (score | scores | <match> | scoreline)
   matters
@@ -112,8 +120,8 @@ what
 
 # One more goal, and whose.
 one-more
-  ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | pull | draw | put | get | haul) (them | {trailer} | the sides | it | the <match> | the score | things) [back] (level | on level terms | all square) [with {leader}] [again]
-  ?is.byOne &is.underWay <a-goal> [for {trailer} | from {trailer}] <would> (bring | pull | draw | put | get) {trailer} [back] (level | on level terms | to level | to level terms) [with {leader}] [again]
+  ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | pull | draw | put | get | haul) (them | {trailer} | the sides | it | the <match> | the score | things) [back] (level | on level terms | all square) [with <leader-np>] [again]
+  ?is.byOne &is.underWay <a-goal> [for {trailer} | from {trailer}] <would> (bring | pull | draw | put | get) {trailer} [back] (level | on level terms | to level | to level terms) [with <leader-np>] [again]
   ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (level | equalise | tie | square | restore parity | make it (level | all square) | cancel (it | the lead) out | cancel out (it | the lead) | wipe it out | wipe out (it | the lead) | wipe the lead out | change (everything | that) | undo (it | the lead) | be enough to level | be an equaliser | erase (it | the lead)) [<what>] [again]
   ?is.byOne &is.underWay [just] (one [more] | a single | another) goal <would> (level | tie | make it level | draw the sides level | bring parity | wipe it out | wipe out (the lead | {leader:gen} lead) | cancel out {leader:gen} lead | erase {leader:gen} lead | be enough for {trailer}) [<what>] [again]
   ?is.byOne &is.underWay (an | one) (equaliser | equalizer) <would> (undo | wipe out | cancel out | erase | cancel) ({leader:gen} lead | the lead | it)
@@ -121,24 +129,32 @@ one-more
   ?is.byOne &is.underWay (the next | another | one more) goal <would> [either] (make it level | level it | draw {trailer} level | bring {trailer} level | pull {trailer} level) or (give {leader} a two-goal (lead | cushion | advantage) | double {leader:gen} (lead | advantage) | double the lead | make it two | put {leader} two (up | ahead | clear | in front) | stretch the lead | extend the lead)
   ?is.byTwo &is.underWay <a-goal> (for | from | by) {trailer} <would> (halve (it | the (lead | deficit | gap)) | cut (it | the (lead | deficit | gap)) (to one | in half) | make it one)
   ?is.leading &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | get | put) (them | {trailer}) back <into-it>
-  ?is.byOne &is.underWay {trailer} <would> (be | draw | get | pull) level [with {leader}] with (the next | one more | a single | another | a | their next) goal
-  ?is.byOne &is.underWay {trailer} (is | are | remain | remains) [now | only | just | still] (one [more] | a [single]) goal (away from | from | short of | off) (being level | parity | level terms | drawing level | levelling | levelling it | a draw | an equaliser | level | equalising | levelling the <match> | getting level | making it level)
+  ?is.byOne &is.underWay {trailer} <would> (be | draw | get | pull) level [with <leader-np>] with (the next | one more | a single | another | a | their next) goal
+  ?is.byOne &is.underWay {trailer} (is | are | remain | remains) [now | only | just | still] (one [more] | a [single]) (goal | strike) (away from | from | short of | off) (being level | parity | level terms | drawing level | levelling | levelling it | a draw | an equaliser | level | equalising | levelling the <match> | getting level | making it level)
   ?is.byMore &is.underWay (one goal | a single goal | one more goal) (will | would) (no longer be | not be) enough [for {trailer}] [any more | anymore | now] [to <purpose-verb>]
   ?is.byMore &is.underWay {trailer} <would> need [at least] (two goals &is.byTwo | {margin:count} goals | two) <needs-more>* [<purpose>]
   ?is.byMore &is.underWay {trailer} <would> need at least two goals <needs-more>* [<purpose>]
   ?is.byOne &is.underWay {trailer} <would> need (a | one | just one) [more] goal <needs-more>* [<purpose>]
   ?is.level &is.underWay (the next | another | one [more] | a single) goal (will | would | could) (put | send | edge) (one of (them | the sides | the teams) | one (side | team) | somebody | someone | either (side | team)) (in front | ahead | into the lead)
+  ?is.level &is.underWay (the next | another | one more | a single) goal [in <match-np> | in it] (will | would | could | can) (put | give | send | hand | edge) ([either] {home} or {away} | one of the [two] (sides | teams)) (ahead | in front | into the lead | the lead | the advantage)
+  ?is.level &is.underWay [the] next goal takes the lead
   ?is.level &is.underWay whoever (scores | gets) (next | the next goal | the next one) <would> (lead | take the lead | be ahead | be in front | go ahead | go in front | have the lead | be the leader)
   &is.underWay ?is.close (the next | another | one more | a single) goal (could | may | can) [well] (decide (it | this | the <match> | everything | who wins) | settle (it | the <match> | this) | be (decisive | the (decisive one | winner | big one) | crucial | vital) | prove (decisive | crucial | to be the winner) | win it | swing it | change everything | go either way | be the one that decides it)
   &is.underWay ?is.close the next goal (is | becomes | will be | looks) (big | huge | vital | crucial | key | all-important | the big one | a big one | important)
   &is.underWay the next goal (could | may | can) change (everything | it again | the <match> [again] | the picture [again])
-  ?is.brace !is.ownGoal &is.underWay (one more | another [goal] | a third | a third goal | one more goal | the next one) [from {scorer} | for {scorer}] <would> (give (him &is.men | her &is.women | {scorer} | them) | make it | complete | be | bring {scorer} | bring (him &is.men | her &is.women)) a hat-trick [for {scorer}]
+  ?is.brace !is.ownGoal &is.underWay (one more | another [goal] | a third | a third goal | one more goal | the next one) [from {scorer} | for <scorer-who>] <would> (give (him &is.men | her &is.women | {scorer} | them) | make it | complete | be | bring {scorer} | bring (him &is.men | her &is.women)) a hat-trick [for <scorer-who>]
   ?is.brace !is.ownGoal &is.underWay {scorer} (is | 's) [now] (on a hat-trick | one (goal | away | short) (away from | from | of | short of) a hat-trick | a goal away from a hat-trick | one goal (from | short of | away from) a hat-trick | chasing a hat-trick | chasing a third | looking for a hat-trick | on the verge of a hat-trick | one from a hat-trick | in sight of a hat-trick) [after <deed:ing>]
   ?is.brace !is.ownGoal &is.underWay {scorer} (has | now has) (a | the) chance (of a hat-trick | to complete a hat-trick)
   ?is.brace !is.ownGoal &is.underWay {scorer} (could | can) [still | yet | now] (complete | get | score | claim | have | finish with) a hat-trick
 
+leader-np
+  {leader} [&is.teamLeads who <t-pred:fin> | &is.teamTrails whose <lead-size-before>* <lead-noun> <whose-lead> | who <lead-now:fin>]
+
+scorer-who
+  {scorer} [who <s-pred:fin>]
+
 a-goal
-  (a | one | one more | a single | another | the next | just one [more] | a quick) goal
+  (a | one | one more | a single | another | the next | just one [more] | a quick) (goal | strike | reply)
 
 would
   would

@@ -5,11 +5,16 @@
 export const nowSides = String.raw`
 # Of the leader.
 lead-now
+  ?is.nowLate ?is.leading ~now-is [now] (close to | near | nearing | not far from) winning [<match-np> | it]
+  ?is.leading &is.underWay ~now-is [now | well]* [placed | in a [very] (good | strong | great) position] to win [<match-np> | it | from here]
+  ?is.trailerBlank (have | has) (not conceded [a goal] | yet to concede [a goal] | kept a clean sheet) [yet | so far]
+  ?is.leading ~now-has [just | only] {margin:count} (goal | goals) more than {trailer}
+  ?is.leading &is.underWay !is.goAhead (continue | continues | go on | still continue) to (lead [{trailer}] | be <lead-place> | hold <lead-np>) <by-score>*
   <l-wide:~>
   ?is.leading &is.underWay (~now-is [now | still] protecting | ~now-is [now | still] defending | ~now-is [now | still] holding | ~protect | ~defend) <lead-np>
   ?is.leading &is.underWay &is.byOne ~now-has [very] little margin for error
   ?is.leading ~now-is [now] the (side | team | ones) (in front | ahead | leading | on top | with the lead)
-  ?is.leading ~now-leads [the <match> | the way | this <match>] [{trailer}] <by-score>* [against {trailer} | over {trailer}]
+  ?is.leading ~now-leads [<match-np> | the way] [{trailer}] <by-score>* [against {trailer} | over {trailer}]
   ?is.leading <still> ~now-leads [the <match> | the way] [{trailer}] <by-score>* [against {trailer} | over {trailer}]
   ?is.leading <already>* ~now-is <already>* <lead-place>
   ?is.leading (~remain | ~stay) <lead-place>
@@ -29,17 +34,19 @@ lead-now
 
 # Of the side that trails.
 trail-now
+  ?is.leading &is.underWay !is.goAhead (continue | continues) to (trail [{leader}] | be <behind-place>) <by-score>*
+  ?is.trailerBlank (have | has | having) (no goal | none | no goals | not scored) [yet | so far]
   <x-wide:~>
   ?is.leading &is.underWay ~now-has [now] (a harder | a bigger | a tougher) task &is.extended
   ?is.byOne &is.underWay ~now-is [now | just | only | still] (one goal | a goal | a single goal | one) (from | away from | short of) (drawing level | level terms | parity | a draw | an equaliser | being level | getting level | levelling [it]) [with {leader}]
   ?is.leading (<already> | <still>) ~now-trails [in the <match>] [{leader}] <by-score>*
   ?is.trailerBlank [still] ~now-is [still] without (a goal | a reply)
-  ?is.trailerBlank <already>* (haven't | have not | has not | hasn't) [yet] (scored | replied | found the net | responded | found a reply)
+  ?is.trailerBlank <yet-now>* (haven't | have not | has not | hasn't) [yet] (scored | replied | found the net | responded | found a reply)
   ?is.leading [<still>] ~now-trails [in the <match>] [{leader}] <by-score>* [to {leader} | against {leader} | behind {leader}]
-  ?is.leading <already>* ~now-is <already>* <behind-place>
+  ?is.leading <already>* ~now-is <yet-now>* <behind-place>
   ?is.leading (~remain | ~stay) <behind-place>
   ?is.leading ~find themselves <behind-place>
-  ?is.trailerBlank <already>* ~now-has <already>* (yet | still) to (score | reply | respond | find the net | get on the scoresheet | get on the scoreboard | find a goal | find a reply | answer | register a goal) [a goal] [in this match]
+  ?is.trailerBlank <yet-now>* ~now-has <yet-now>* (yet | still) to (score | reply | respond | find the net | get on the scoresheet | get on the scoreboard | find a goal | find a reply | answer | register a goal) [a goal] [in this match]
   ?is.trailerBlank ~now-is <already>* (yet | still) to (score | reply | respond | find the net | get on the scoresheet | get on the scoreboard | find a goal | find a reply | answer)
   ?is.trailerBlank ([yet | still] to (score | reply | respond | find the net | get on the scoresheet | find a reply | answer))
   ?is.trailerBlank ~now-is [still] (goalless | scoreless)
@@ -60,7 +67,9 @@ chased
   ?is.byMore {margin:count} goals
 
 by-score
-  [by | at | - | : | with it] {score.leaderFirst}
+  with [just | only] {margin:count} (goal | goals)
+  [only | just] {score.leaderFirst} &is.byOne
+  [by | at | - | : | with it | with | with a score of] {score.leaderFirst}
   \( {score.leaderFirst} \)
   by a (score | scoreline) of {score.leaderFirst}
   by [just | only | now] {margin:count} [goal | goals]
@@ -71,10 +80,10 @@ by-score
   ?is.trailerBlank {score.leaderFirst} (to nil | without reply)
 
 lead-place
-  [just &is.byOne | only just &is.byOne | narrowly &is.byOne | marginally &is.byOne | a goal &is.byOne | one &is.byOne | a single goal &is.byOne | comfortably &is.byMore] (ahead | in front | in the lead | leading | winning | on top | up) [of {trailer} | against {trailer}] <by-score>* [(over | against | of | on) {trailer}]
+  [just &is.byOne | only just &is.byOne | narrowly &is.byOne | marginally &is.byOne | a goal &is.byOne | one &is.byOne | a single goal &is.byOne | comfortably &is.byMore] (to the good &is.byOne | clear &is.byOne | ahead | in front | in the lead | leading | winning | on top | up) [of {trailer} | against {trailer}] <by-score>* [(over | against | of | on) {trailer}]
   {score.leaderFirst} (up | ahead | in front | to the good | clear | leaders | to the better) [(on | over | against | of) {trailer}]
   (up | ahead) {score.leaderFirst} [(on | over | against | of) {trailer}]
-  [just | only] {margin:count} [goal | goals] (up | ahead | clear | in front | to the good | better off | the better) [(of | on | over | against) {trailer}] <by-score>*
+  [just | only | already &is.byMore] ({margin:count} | at least two &is.byMore | two or more &is.byMore) [goal | goals] (up | ahead | clear | in front | to the good | better off | the better) [(of | on | over | against) {trailer}] <by-score>*
   beating {trailer} <by-score>*
   [the] leaders <by-score>*
   the side (in front | ahead)
@@ -95,6 +104,7 @@ size
   {score.leaderFirst}
 
 lead-np
+  &is.teamLeads a <size>* (lead | advantage | cushion) [over {trailer}] (that | which) (was | has been | is) (secured | given [to them] | earned | created | made possible) <by-cause>*
   (a | an | the | their | that | this) <size>* (lead | advantage | edge | cushion | margin) [(over | against) {trailer}] <by-score>* [of {score.leaderFirst}] [to (defend | protect | hold | hold on to | preserve | look after | guard)]
   (a | their) lead of {score.leaderFirst} [over {trailer}]
   [a | the] {margin:count} - goal (lead | advantage | cushion | buffer) [over {trailer}] <by-score>*
@@ -103,6 +113,7 @@ lead-np
 
 # Of both.
 level-now
+  ?is.byOne &is.underWay ~now-is [now | only | just]* separated by <one-goal>
   ?is.equaliser &is.fresh (have | has) [only] just become level [with each other] [at {score}]
   ?is.level <already>* ~now-is <already>* <level-place>
   ?is.level (~remain | ~stand | ~stay | ~find themselves) [now] <level-place>
@@ -119,7 +130,7 @@ level-place
 
 # Of the match and its score.
 match-now
-  ?is.close &is.underWay (could | can) [still] go either way
+  ?is.close &is.underWay (could | can) [still | now | yet] go either way
   ?is.level <already>* ~now-is <already>* <level-place> [between <both>]
   ?is.level (~stand | ~remain | ~stay | ~read | ~sit) [<already>] <level-place> [between <both>]
   <already>* (~now-is | ~stand | ~remain | ~sit | ~read) <already>* [at] <standing-now>

@@ -1,9 +1,22 @@
 /** How it stands now, as clauses. */
 export const now = String.raw`
-now-clause
+leader-clause
   {leader} <ahead-post>* [already | now | currently | also] <lead-now:fin> <now-more>* [(and | but) [<now> | already] (<lead-now:fin> | <lead-now:ing>)] <now-more>* [<mark>] [<lead-place>] <now-more>*
+
+trailer-clause
+  ?is.trailerBlank {trailer} <behind-post>* still (have | has) not scored [and <trail-now:fin>] <now-more>*
+  {trailer} <behind-post>* <yet-now> <x-wide:fin> <now-more>*
+  {trailer} <behind-post>* <behind-pred> and <yet-now> (<need:fin> | <x-wide:fin>) <needs-more>*
   {trailer} <behind-post>* <already>* <trail-now:fin> <now-more>* [(and | but | so) [<already>] (<trail-now:fin> | <trail-now:ing> | <need:fin>)] <now-more>* [<mark>] [<behind-place>] <now-more>*
+  {trailer} <behind-post>* <trail-now:fin> (and | so | but) [<now>] <need:fin> <needs-more>*
+
+level-clause
   <sides> <level-now:fin> <now-more>*
+
+now-clause
+  <leader-clause>
+  <trailer-clause>
+  <level-clause>
   <thing> <match-now:fin> <now-more>*
   <lead-of> <lead-is:fin> <now-more>*
   <gap> <gap-is:fin> <now-more>*
@@ -18,7 +31,7 @@ now-clause
   ?is.leading advantage {leader} <now-more>*
   ?is.leading <lead-np> for {leader} [over {trailer}] [<makes-worth>] <now-more>*
   ?is.leading {score.leaderFirst} is (a | the) <size>* (lead | advantage) [for {leader}] <now-more>*
-  {trailer} <behind-post>* <trail-now:fin> (and | so | but) [<now>] <need:fin> <needs-more>*
+  ?is.byOne &is.underWay [with] (one | a single | just one | only one) goal [now] (dividing | separating | between) <sides> <now-more>*
   ?is.opener &is.latest [the] first goal [is] on the (board | scoreboard) <now-more>*
   ?is.opener &is.latest [just | only] (one goal | a single goal | the only goal | a lone goal) so far [in the <match> | between <both> | in this <match>] <now-more>*
   [just | only] <what-there-is> <now-more>*
@@ -63,6 +76,12 @@ now-clause
 
 now-more
   <wide>
+  &is.teamTrails (despite | in spite of | even after | notwithstanding) <by-goal>
+  &is.teamLeads <cause> <by-whom>
+  with {score.leaderFirst}
+  &is.teamLeads after conceding [to <s-np>] <when>*
+  (at this | at the | for the) (moment | point | time being)
+  <match-where>
   ?is.level [with the score] at {score}
   [with the score] at <scoreline>
   &is.trailerBlank without (conceding | reply)
@@ -81,9 +100,17 @@ now-more
   (after | since) <g-clause>
   in this [{competition}] [<stage-of>] <match>
 
+match-where
+  in <match-np> <match-rel>
+
+# Of what has only just become so, “still” is not true; of what is yet to be done, it is.
+yet-now
+  <already>
+  still
+
 already
   already
-  still
+  still !is.goAhead
   now
   currently
 
@@ -109,6 +136,7 @@ thing
   the (score | scores | scoreline | scoreboard | result | contest) [in <the-match> | between <both> | of <the-match>]
   <fixture>
   it all
+  the (score | scoreline | result) (now | at this (moment | point | stage))
 
 the-match
   (the | this | their) [{competition}] [<stage-of>] <match> [<between-teams>]
@@ -134,7 +162,7 @@ what-there-is
   ?is.goalless [still] no goals
 
 standing-now
-  {score}
+  <bare-now>
   <scoreline>
   ?is.leading {score.leaderFirst} [now] (to | for | in favour of | in the favour of) {leader} [(against | over | v) {trailer}]
   ?is.leading {score.leaderFirst} in {leader:gen} favour

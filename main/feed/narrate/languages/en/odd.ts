@@ -39,7 +39,7 @@ odd-s
   ?is.goal !is.ownGoal <s-np> [with] ({goal.number.of.scorer:count} (goal | goals) | goal [number] {goal.number.of.scorer:count} | {goal.number.of.scorer:nth} [goal])
   ?is.goal !is.ownGoal [that | that's | that makes | it is | it's | now | this makes] {goal.number.of.scorer:count} [goal | goals] [now] (for | from | by) <s-np> [in this <match> | in the <match>] &is.again
   ?is.goal !is.ownGoal goal [number] {goal.number.of.scorer:count} (for | from | by) <s-np>
-  ?is.goal !is.ownGoal [a | the] {goal.number.of.scorer:nth} [goal] (for | from | by) <s-np>
+  ?is.goal !is.ownGoal &is.again [a | the] {goal.number.of.scorer:nth} [goal] (for | from | by) <s-np>
   ?is.hatTrick !is.ownGoal [and] the hat-trick is (complete | completed | done | his &is.men | hers &is.women) [for <s-np>]
   ?is.hatTrick !is.ownGoal (<s-np> | it) (seals | completes | has | claims | bags | gets | secures | nets) (a | the | his &is.men | her &is.women) (hat-trick | treble)
   ?is.penalty !is.ownGoal <s-np> (makes | made | makes | has made) no mistake (from (the spot | the penalty spot | twelve yards | 12 yards) | with the penalty | with the spot-kick)

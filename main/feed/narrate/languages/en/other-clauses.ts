@@ -6,6 +6,8 @@ o-clause
 
 o-post
   <when>
+  [who] <o-was:fin>
+  whose <lead-size-before>* <lead-noun> <whose-lead>
   now
   who <o-pred>
   (: | -)
@@ -26,16 +28,24 @@ o-pred
   <more-other>
   <o-wide>
 
+# Of the lead of the other side, behind “whose”.
+whose-lead
+  ?is.pulledBack (<shrinks:fin> | <was-done> (<shrink:pp> | halved &is.halved)) <grown-to>* <by-cause>*
+  ?is.equaliser <was-done> (gone | wiped out | cancelled out | erased | lost | undone | overhauled) <by-cause>*
+
+was-done
+  (is | was | has [now | just &is.fresh] been) [now]
+
 to-team
   (to | against) {action.team}
 
 o-more
   with <with-clause>
   <after-event>
-  (through | by | thanks to) <by-whom>
+  <cause> <by-whom>
   (to | after | following) <by-goal>
   (as | when | after | because | since) (<s-np> <s-post>* <act:fin> | {action.team} <team-act:fin>)
-  after conceding <when>*
+  after conceding [to <s-np>] <when>*
   [with] <s-np> <s-verbless>
   (and | but | so) [<now>] [they] <o-pred>
   <state-when>
@@ -102,6 +112,7 @@ g-more
 
 # A thing named, as in a headline or behind a comma.
 noun-clause
+  ?is.winInPlay {winner} [as | the] (winners | winner) <by-score>*
   <bare-goal> <goal-post>*
   ?is.goal the {action.minute:ord} minute (brings | brought | sees | saw) (<goal-np> | a <bare-goal> <goal-post>*)
   ?is.goal [a] (goal | GOAL) [for] {action.team} [scored by <s-np>] <when>* [scored by <s-np>]
@@ -110,7 +121,9 @@ noun-clause
   ?is.hatTrick !is.ownGoal [a | the] hat-trick for <s-full>
   ?is.brace !is.ownGoal [a | the] (brace | double) for <s-full>
   ?is.teamAhead [a | the] {action.score.leaderFirst} (lead | advantage) for {action.team} [<over>]
-  ?is.goAhead (a | the) <goal-adj>* (lead | advantage) for {action.team} [<over>]
+  ?is.goAhead [a | the | an] (<goal-adj> | <lead-size>)* (lead | advantage) for {action.team} <over>* <by-cause>*
+  ?is.extended [a | the | an] (<lead-size> | bigger | larger | further | more | extra)* (lead | advantage | cushion | daylight | breathing space) for {action.team} <over>* <by-cause>*
+  ?is.teamLeads &is.latest [a | the] {margin:count} - goal (lead | advantage | cushion) for {action.team} <over>* <by-cause>*
   ?is.again !is.ownGoal (that's | that is | it's | it is |) {goal.number.of.scorer:count} goals for <s-full>
   ?is.winInPlay [a | the] [{score.leaderFirst}] (win | victory) for {winner} [(over | against) {loser}]
   ?is.winInPlay {score.leaderFirst} the final score [against {loser}]

@@ -8,7 +8,7 @@ export const results = String.raw`
 result
   ?is.goAhead (~snatch | ~grab | ~take | ~claim | ~secure | ~earn | ~seize) (a | the | an) <goal-adj>* [{action.score.leaderFirst}] (lead | advantage | cushion) for {action.team} <adv>*
   ?is.teamAhead ~make it (a | an) {action.margin:count} - goal (lead | advantage | cushion) [for {action.team}] <adv>*
-  ?is.teamLeads &is.latest ~leave {action.opponent} ((trailing | behind) [[by] {action.score.leaderFirst}] | {action.score.leaderFirst} (down | behind)) <adv>*
+  ?is.teamLeads &is.latest ~leave <other> ((trailing | behind) [[by] {action.score.leaderFirst}] | {action.score.leaderFirst} (down | behind)) <adv>*
   ?is.teamLeads &is.latest ~leave {action.team} <t-lead> <adv>*
   ?is.goal (~bring | ~give | ~get | ~hand | ~gift | ~earn) {action.team} (a | the | another &is.extended) <goal-adj>* goal <adv>*
   ?is.goal &is.latest ~leave <leaving>
@@ -17,35 +17,35 @@ result
   ?is.goal (~go | ~count | ~work) in {action.team:gen} favour
   ?is.goAhead ~help {action.team} (take the lead | into (the | a) [{action.score.leaderFirst}] lead | go ahead | to go ahead | to a {action.score.leaderFirst} lead) [<over>] <adv>*
   ?is.winner ~help {action.team} (to (a | the) [{score.leaderFirst}] (win | victory) | win | beat {loser} [{score.leaderFirst}]) [over {loser}] <adv>*
-  ?is.equaliser &is.draw &is.latest (~earn | ~secure | ~give | ~rescue | ~salvage | ~snatch) [{action.team}] a [{score}] draw [for {action.team}] [(with | against) {action.opponent}] <adv>*
+  ?is.equaliser &is.draw &is.latest (~earn | ~secure | ~give | ~rescue | ~salvage | ~snatch) [{action.team}] a [{score}] draw [for {action.team}] [(with | against) <other>] <adv>*
   ?is.goAhead (~give | ~hand | ~earn) {action.team} [the | a | an | their] <goal-adj>* (lead | advantage | cushion) [<over>] [<lead-score>] <adv>*
   ?is.teamAhead (~give | ~hand | ~earn) {action.team} [a | an | the | their] [narrow &is.narrow] <goal-adj>* {action.score.leaderFirst} (lead | advantage | cushion) [<over>] <adv>*
   ?is.teamAhead (~give | ~hand | ~earn) {action.team} a {action.margin:count}-goal (lead | advantage | cushion) [<over>] <adv>*
-  ?is.goAhead (~put | ~send | ~fire | ~edge) {action.team} (ahead [of {action.opponent}] | in front [of {action.opponent}] | into the lead | in the lead) [<lead-score>] <adv>*
+  ?is.goAhead (~put | ~send | ~fire | ~edge) {action.team} (ahead [of <other>] | in front [of <other>] | into the lead | in the lead) [<lead-score>] <adv>*
   ?is.regained ~put {action.team} back (in front | ahead | in the lead) [<lead-score>] <adv>*
-  ?is.teamAhead (~put | ~send | ~fire | ~edge) {action.team} {action.score.leaderFirst} (up | ahead [of {action.opponent}] | in front [of {action.opponent}] | to the good) [<over> | on {action.opponent}] <adv>*
-  ?is.teamAhead (~put | ~send) {action.team} {action.margin:count} (goal | goals) (ahead [of {action.opponent}] | up | clear | in front) <adv>*
-  ?is.teamAhead ~put {action.team} (ahead | up) [by | at] {action.score.leaderFirst} [<over> | on {action.opponent}] <adv>*
+  ?is.teamAhead (~put | ~send | ~fire | ~edge) {action.team} {action.score.leaderFirst} (up | ahead [of <other>] | in front [of <other>] | to the good) [<over> | on <other>] <adv>*
+  ?is.teamAhead (~put | ~send) {action.team} {action.margin:count} (goal | goals) (ahead [of <other>] | up | clear | in front) <adv>*
+  ?is.teamAhead ~put {action.team} (ahead | up) [by | at] {action.score.leaderFirst} [<over> | on <other>] <adv>*
   ?is.goAhead (~put | ~send | ~fire | ~lift | ~shoot | ~move | ~propel) {action.team} (into | to) (a | the) [narrow &is.narrow] [{action.score.leaderFirst}] lead [<over>] <adv>*
   ?is.goAhead ~take {action.team} into (a | the) [{action.score.leaderFirst}] lead [<over>] <adv>*
   ?is.teamAhead ~take {action.team} {action.score.leaderFirst} (up | ahead | in front) [<over>] <adv>*
   ?is.equaliser &is.latest (has | leaves | means | sees) (<both> | the (sides | teams)) (level | locked | tied | all square | on level terms) [[at] {score}] <adv>*
   ?is.equaliser &is.latest (has | leaves | sees) {action.team} <t-level> <adv>*
-  ?is.teamLeads &is.latest (has | leaves | means | sees) {action.team} ((leading | lead) [{action.opponent}] [{score.leaderFirst}] | {score.leaderFirst} (up | ahead [of {action.opponent}] | in front) | in (the | a) [{score.leaderFirst}] lead | ahead | in front) <adv>*
+  ?is.teamLeads &is.latest (has | leaves | means | sees) {action.team} ((leading | lead) [{action.opponent}] [{score.leaderFirst}] | {score.leaderFirst} (up | ahead [of <other>] | in front) | in (the | a) [{score.leaderFirst}] lead | ahead | in front) <adv>*
   &is.latest (means | leaves | meaning) <state>
   ?is.goal (~take | ~bring | ~change | ~move) (the (score | scoreline | match | game) | it) [back] to ({action.score} | <scoreline>) <adv>*
-  ?is.equaliser (~cancel out | ~wipe out) (the lead | the advantage) [of {action.opponent}] <adv>*
+  ?is.equaliser (~cancel out | ~wipe out) (the lead | the advantage) [of <other>] <adv>*
   ?is.equaliser ~cancel out {action.opponent:gen} (lead | advantage | cushion) <adv>*
   ?is.equaliser ~wipe out {action.opponent:gen} (lead | advantage | cushion) <adv>*
-  ?is.extended (~put | ~send | ~move | ~fire) {action.team} further (ahead | in front | clear) [of {action.opponent}] <adv>*
+  ?is.extended (~put | ~send | ~move | ~fire) {action.team} further (ahead | in front | clear) [of <other>] <adv>*
   ?is.pulledBack ~close the gap [to {action.margin:count} [goal | goals]] <adv>*
-  ?is.equaliser ~peg {action.opponent} back [(to | at) {action.score}] <adv>*
+  ?is.equaliser ~peg <other> back [(to | at) {action.score}] <adv>*
   ?is.equaliser (~square | ~even) the (match | game | score | scores | contest | scoreline) [at {action.score}] <adv>*
   ?is.doubled (~give | ~hand) {action.team} a two-goal (lead | advantage | cushion) [<over>] <adv>*
   ?is.teamAhead (~give | ~hand) {action.team} (a | an | the) {action.margin:count} - goal (lead | advantage | cushion) [<over>] <adv>*
-  ?is.equaliser (~put | ~bring | ~draw | ~pull | ~haul | ~get) {action.team} [back] (level | on level terms) [with {action.opponent}] [at {action.score}] <adv>*
+  ?is.equaliser (~put | ~bring | ~draw | ~pull | ~haul | ~get) {action.team} [back] (level | on level terms) [with <other>] [at {action.score}] <adv>*
   ?is.equaliser ~bring the (match | game | score | scores) level [at {action.score}] <adv>*
-  ?is.equaliser (~level | ~equalise | ~equalize | ~tie) [the (scores | score | match | game | scoreline) | it [up] | things | matters | proceedings] [[at] {action.score}] [(against | with) {action.opponent}] <adv>*
+  ?is.equaliser (~level | ~equalise | ~equalize | ~tie) [the (scores | score | match | game | scoreline) | it [up] | things | matters | proceedings] [[at] {action.score}] [(against | with) <other>] <adv>*
   ?is.equaliser ~make (it | the score | the scores | things) (level | all square) [at {action.score}] <adv>*
   ?is.equaliser ~restore parity [at {action.score}] <adv>*
   ?is.goal ~make it {action.score} <adv>*
@@ -56,7 +56,7 @@ result
   ?is.teamAhead ~make (it | the score) {action.score.leaderFirst} in {action.team:gen} favour <adv>*
   ?is.goal ~make it {home} {action.score} {away}
   ?is.teamAhead ~make it {action.score.leaderFirst} (to | for) {action.team} [<over>] <adv>*
-  ?is.teamBehind ~make it {action.score.leaderFirst} to {action.opponent} <adv>*
+  ?is.teamBehind ~make it {action.score.leaderFirst} to <other> <adv>*
   ?is.goAhead ~break the (tie | deadlock) <adv>*
   ?is.teamAhead (~give | ~hand) {action.team} a lead of {action.score.leaderFirst} [<over>] <adv>*
   ?is.opener (~open the scoring | ~break the deadlock) <adv>*
@@ -65,8 +65,8 @@ result
   ?is.pulledBack (~pull | ~get | ~grab | ~claim) (one back | a goal back) <adv>*
   ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) [the | their | {action.team:gen}] (deficit | arrears | gap) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) {action.opponent:gen} (lead | advantage | cushion) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
-  ?is.pulledBack (~give | ~get) {action.team} (a goal | one) back [against {action.opponent}] <adv>*
-  ?is.regained ~restore [the | their | {action.team:gen}] (lead | advantage | cushion) [over {action.opponent}] <adv>*
+  ?is.pulledBack (~give | ~get) {action.team} (a goal | one) back [against <other>] <adv>*
+  ?is.regained ~restore [the | their | {action.team:gen}] (lead | advantage | cushion) [over <other>] <adv>*
   ?is.winner ~is enough for {action.team} to (beat {loser} | win) [{score.leaderFirst}] <adv>*
   ?is.winner (~win | ~decide | ~settle) (it | the (match | game | contest | tie)) <adv>*
   ?is.winner ~win (it | the (match | game)) {score.leaderFirst} <adv>*
@@ -78,4 +78,5 @@ result
   ?is.brace ~complete (a | the | <own-his>) brace <adv>*
   <more-result:~>
   <r-wide:~>
+  <r-things:~>
 `;

@@ -30,7 +30,7 @@ s-own
   ?is.penalty !is.ownGoal ~step up [and | to]
   ?is.hatTrick !is.ownGoal ~have (a | <own-his>) hat-trick <adv>*
   ?is.brace !is.ownGoal ~have (a | <own-his>) (brace | double) <adv>*
-  !is.ownGoal ~have [a | the | <own-his>] {goals.in.match:nth} goal of the <match> <adv>*
+  !is.ownGoal ~have the {goals.in.match:nth} goal of the <match> <adv>*
   ?is.goal !is.ownGoal ~have (a | the) <goal-adj>* <goal-noun> <adv>*
   ?is.brace !is.ownGoal ~double (<own-his> | the) (tally | goal tally) <adv>*
   ?is.winner !is.ownGoal ~was the difference <adv>*
@@ -43,7 +43,7 @@ s-post
   ?is.ownGoal (who plays for | playing for) {player.team}
   whose goal [(comes | came) <when>]
   whose goal (comes | came) <when>
-  whose <goal-adj>* goal <result:fin>
+  whose <goal-adj>* <goal-noun> <goal-post>* (<result:fin> | <g-pred>)
   <when>
   \( <when> \)
   \( {action.minute} ['] \)
@@ -54,8 +54,10 @@ s-post
   now
 
 s-verbless
+  ?is.goal !is.ownGoal [is | being] the (latest | last | most recent) &is.latest (to score | scorer | goalscorer | player to score | on the scoresheet | name on the scoresheet) [for {action.team}]
+  ?is.goal !is.ownGoal with (it | the (latest | last) &is.latest)
   ?is.goal !is.ownGoal (the | as the) (latest &is.latest | first &is.opener | last &is.finished &is.latest |) (name on the scoresheet | scorer | goalscorer | player to score | one to score | man to score &is.men)
-  !is.ownGoal with (the | a | <own-his>) ({goal.number.of.team:nth} | {goals.in.match:nth} | {goal.number.of.scorer:nth}) [goal] [of the <match>]
+  !is.ownGoal with ((the | their) {goal.number.of.team:nth} | the {goals.in.match:nth} | &is.again (the | a) {goal.number.of.scorer:nth} | <own-his> {goal.number.of.scorer:nth}) [goal] [of the <match>]
   among the scorers &is.goal !is.ownGoal
   having <s-pred:pp>
   <from-the-spot>
@@ -71,7 +73,7 @@ s-verbless
   {action.minute:ord} minute
 
 s-more
-  [<mark>] !is.ownGoal (the | with the) {goal.number.of.scorer:nth} [of them | goal] [coming | arriving] <when>*
+  [<mark>] !is.ownGoal &is.again (the | with the) {goal.number.of.scorer:nth} [of them | goal] [coming | arriving] <when>*
   [<mark>] (and | but) [<now>] <s-pred:fin>
   [and] (to | and) <s-pred:inf>
   <s-pred:ing>

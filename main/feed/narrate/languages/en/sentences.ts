@@ -1,7 +1,18 @@
 /** How sentences are put together. Every clause is true by itself, so joining two says nothing more. */
 export const sentences = String.raw`
 sentence
-  [<hedge>] [<as-of>] <body> [. | \!]
+  [<hedge>] [<as-of>] (<fragment> <stop>)* <part> (<stop> <fragment>)* [<stop>]
+
+# What ends a sentence, or a piece of one that has no verb: of those there may be more, of sentences one.
+stop
+  (. | \! | \?) [. | \!]
+  . . .
+  …
+
+part
+  <body>
+  <fragment> [(: | - | ;) <part>]
+  <cry> [<mark>] [and | but | as | with] <part>
 
 hedge
   ?is.unconfirmed (unconfirmed : | not yet confirmed : | unconfirmed reports :)
@@ -46,6 +57,7 @@ headline-word
   ?is.level level at {score} (: | -)
   ?is.winInPlay (win | victory) for {winner} (: | -)
   ?is.equaliser &is.latest equaliser (: | \! | -)
+  ?is.finished (RESULT | FULL TIME | FULL-TIME | result) [- | :] [[the] {competition}] (: | -)
   ?is.finished (full time | full-time | final score | final result | final | result | FT | [and] (it's | it is | the <match> is | that's it and it's) [all] over | all over) [: | - | ;] [and | as]
   ?is.draw (all square | level) at (full time | full-time) (: | -)
   ?is.halfTime [at | it's | it is] (half time | half-time | the break | the interval | HT) [: | -] [and]

@@ -34,10 +34,19 @@ behind-pred
   ?is.leading (are | is) [now] (behind | losing | {score.leaderFirst} (down | behind)) [(against | to) {leader}] <trail-adv>*
 
 ahead-post
+  &is.teamLeads who <t-was:fin>
+  &is.teamTrails who <o-was:fin>
+  whose <lead-size-before>* <lead-noun> <whose-lead>
+  &is.teamTrails who <o-pred>
+  &is.teamLeads who <t-pred:fin>
   who <ahead-pred>
   now
 
 behind-post
+  &is.teamTrails who <t-was:fin>
+  &is.teamLeads who <o-was:fin>
+  &is.teamLeads who <o-pred>
+  &is.teamTrails who <t-pred:fin>
   who <behind-pred>
   now
 

@@ -17,14 +17,15 @@ t-pred
   <now> <team-act:~>
 
 t-own
-  ?is.teamLeads &is.latest (~lead) the <match> [<t-score>]
+  ?is.teamLeads &is.latest (~lead) <match-np> [<t-score>]
   ?is.teamLeads &is.latest (~be | ~find themselves | ~sit | ~stand | ~remain &is.extended) [<now> | still &is.extended] <t-lead>
   ?is.equaliser &is.latest ~be [<now>] <t-level>
   ?is.teamLeads &is.latest (~have | ~hold) [<now>] (the | a | an) [narrow &is.byOne | {margin:count} - goal] <goal-adj>* [{action.score.leaderFirst}] (lead | advantage) [<over>] [of {action.score.leaderFirst}]
   ?is.goAhead ~have (the | a) (lead | advantage) [<over>]
   ?is.teamTrails &is.latest ~be [<now>] (back) [to] within {margin:count} (goal | goals) [of {action.opponent}]
   ?is.teamTrails &is.latest (~trail) [{action.opponent}] [<t-score>]
-  ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] (behind | trailing [{action.opponent}] | losing) [<t-score>]
+  ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] (behind | trailing | losing to) [{action.opponent}] [<t-score>]
+  ?is.teamTrails &is.latest (~be | ~remain) [still] behind [<t-score>]
   ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] {action.score.leaderFirst} (down | behind) [to {action.opponent} | against {action.opponent}]
   ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] [just | only] {margin:count} (goal | goals) (down | behind) [{action.opponent}]
   ?is.pulledBack (~have one back | ~get a goal back | ~have a goal back | ~get back to within {action.margin:count} (goal | goals) [of {action.opponent}])
@@ -59,7 +60,7 @@ t-lead
   leading {action.opponent} [[by] {action.score.leaderFirst}]
 
 t-score
-  [by | at] {action.score.leaderFirst}
+  [by | at | with] {action.score.leaderFirst}
   by {margin:count} (goal | goals)
   by a score of {action.score.leaderFirst}
 
@@ -76,6 +77,8 @@ t-verbless
   <t-before>
 
 t-post
+  who <t-was:fin>
+  <t-fronted>
   for whom <s-np> <act:fin>
   who (were | was | had been) (behind | trailing | losing) <before-time>* ?is.wasBehind
   already &is.extended ?is.extended <t-lead>
@@ -93,6 +96,8 @@ t-post
   ?is.equaliser &is.latest <t-level>
 
 t-more
+  [<mark>] (and | but | though | although | even though | so | yet | as) [<now>] they [still &is.pulledBack | still &is.extended] <t-pred:fin>
+  [<mark>] (and | but) <when> they <t-pred:fin>
   [<mark>] (and | but) [<now>] [they] [still &is.pulledBack | still &is.extended] <t-pred:fin>
   [<mark>] they <t-pred:fin>
   (to | and) <t-pred:inf>
@@ -114,17 +119,19 @@ t-more
 
 by-means
   (through | via | by | thanks to | courtesy of) <by-whom>
-  (from | after | following | because of | on the back of | as a result of) <by-goal>
+  (from | after | following | because of | due to | owing to | on the back of | as a result of | by way of) <by-goal>
   [with] <s-np> [<s-post>] <s-verbless>
   with <by-goal>
   <been-behind>
   with the help of <by-goal>
 
 by-whom
-  <s-np> [who <act:fin>]
+  <s-np> <s-post>*
   <by-goal>
 
 by-goal
+  (the | a) <goal-adj>* <goal-noun> (that | which) <s-np> (scored | got | netted | made | has [just &is.fresh] scored | converted &is.penalty) <when>*
+  (the | a) <goal-adj>* <goal-noun> (that | which) <result:fin>
   such a long wait for (a goal | the first goal &is.opener) &is.opener &is.secondHalf
   <goal-np>
   <bare-goal> <goal-post>*

@@ -57,9 +57,10 @@ ahead-word
   in the lead
 
 ahead-to
-  <ahead-word> [of {action.opponent}] [[at | by] {action.score.leaderFirst} | \( {action.score.leaderFirst} \)] [against {action.opponent} | over {action.opponent}]
+  <ahead-word> at <scoreline>
+  <ahead-word> [of <other>] [[at | by | with] {action.score.leaderFirst} | \( {action.score.leaderFirst} \)] [against <other> | over <other>]
   (into | to) (a | the) <lead-size>* (lead | advantage) [of {action.score.leaderFirst}] <over>*
-  into (the lead) [[at | by] {action.score.leaderFirst}] <over>*
+  into (the lead) [[at | by | with] {action.score.leaderFirst}] <over>*
   (in front | ahead) for the first time &is.firstLead
   (back in front | back ahead | back into the lead | in front again | ahead again) &is.regained [[at] {action.score.leaderFirst}] <over>*
 
@@ -93,8 +94,8 @@ lead-kept
   a lead of (one goal &is.narrow | {action.margin:count} goals) <over>*
 
 level-to
-  level [with {action.opponent}] [again] [at {action.score}]
-  (on | onto | to) (level terms | terms) [with {action.opponent}] [at {action.score}]
+  level [with <other>] [again] [at {action.score}]
+  (on | onto | to) (level terms | terms) [with <other>] [at {action.score}]
   to [level] parity [at {action.score}]
   all square [again] [at {action.score}]
   level pegging

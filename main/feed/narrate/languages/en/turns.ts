@@ -9,14 +9,14 @@ more-result
   ?is.winner ~is enough [for {action.team}] to (win [it] | beat {loser}) [{score.leaderFirst}] <adv>*
   ?is.draw ?is.equaliser &is.finished ~mean <done>
   ?is.goAhead <send:~> {action.team} [from level terms] <ahead-to> <adv>*
-  ?is.teamAhead <send:~> {action.team} [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of {action.opponent} | over {action.opponent} | on {action.opponent} | against {action.opponent}] [at {action.score.leaderFirst}] <adv>*
-  ?is.teamAhead <send:~> them [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of {action.opponent} | over {action.opponent} | on {action.opponent} | against {action.opponent}] <adv>*
+  ?is.teamAhead <send:~> {action.team} [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of <other> | over <other> | on <other> | against <other>] [at {action.score.leaderFirst}] <adv>*
+  ?is.teamAhead <send:~> them [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of <other> | over <other> | on <other> | against <other>] <adv>*
   ?is.goAhead <send:~> them <ahead-to> <adv>*
   ?is.goAhead <hand-over:~> {action.team} <lead-got> <adv>*
   ?is.teamAhead <hand-over:~> {action.team} <lead-kept> <adv>*
   ?is.goAhead <hand-over:~> <lead-got> to {action.team} <adv>*
   ?is.goAhead (~see {action.team} | ~let {action.team}) (go | move | edge | nose | into) <ahead-to> <adv>*
-  ?is.goAhead ~open (up) a <lead-size>* (lead | advantage | gap) [for {action.team}] [over {action.opponent}] <adv>*
+  ?is.goAhead ~open (up) a <lead-size>* (lead | advantage | gap) [for {action.team}] [over <other>] <adv>*
   ?is.goAhead ~draw first blood &is.opener [for {action.team}] <adv>*
   ?is.opener (~get | ~set) {action.team} (off the mark | on the board | on the scoreboard | up and running | under way | going) <adv>*
   ?is.opener (~end | ~break | ~crack | ~shatter | ~unlock | ~undo | ~resolve | ~unpick) (the (deadlock | stalemate | goalless spell | goalless <match>) | a (deadlock | stalemate | goalless <match>)) <adv>*
@@ -30,32 +30,32 @@ more-result
   # Level.
   ?is.equaliser <send:~> {action.team} [back | right back] <level-to> <adv>*
   ?is.equaliser <send:~> (them | things | the <match> | it | the score | the scores | matters | both sides | the sides | the teams | <both> | proceedings | the contest) [back] <level-to> <adv>*
-  ?is.equaliser (~wipe out | ~wipe away | ~erase | ~cancel out | ~cancel | ~nullify | ~negate | ~undo | ~overhaul | ~eradicate | ~peg back | ~claw back | ~neutralise | ~neutralize | ~match | ~end) (the | that | their | {action.opponent:gen}) [<lead-size>] (lead | advantage | opener | goal | deficit) [of {action.opponent}] <adv>*
+  ?is.equaliser (~wipe out | ~wipe away | ~erase | ~cancel out | ~cancel | ~nullify | ~negate | ~undo | ~overhaul | ~eradicate | ~peg back | ~claw back | ~neutralise | ~neutralize | ~match | ~end) (the | that | their | {action.opponent:gen}) [<lead-size>] (lead | advantage | opener | goal | deficit) [of <other>] <adv>*
   ?is.equaliser (~cancel | ~wipe | ~rub) (the lead | the advantage | {action.opponent:gen} (lead | advantage) | it | the deficit) out <adv>*
   ?is.equaliser (~erase | ~wipe out | ~cancel out | ~make up | ~close) (the | {action.team:gen} | a | their) [<lead-size>] (deficit | gap | arrears) <adv>*
   ?is.equaliser (~restore | ~bring | ~find | ~bring back | ~reach | ~force) [back] (parity | level terms | equality | the balance) [for {action.team}] [between <both>] [at {action.score}] <adv>*
   ?is.equaliser (~restore | ~restore) (the balance | balance | parity | equality | equilibrium) [for {action.team}] [between <both>] [at {action.score}] <adv>*
   ?is.equaliser ~get (on level terms | level | them level) <adv>*
-  ?is.equaliser (~deny | ~rob) {action.opponent} (the | their) (lead | advantage) <adv>*
-  ?is.equaliser ~cost {action.opponent} (their | the) (lead | advantage) <adv>*
+  ?is.equaliser (~deny | ~rob) <other> (the | their) (lead | advantage) <adv>*
+  ?is.equaliser ~cost <other> (their | the) (lead | advantage) <adv>*
   ?is.equaliser ~make (it | the score | the <match> | things) {goal.number.of.team:count} (all | apiece | each | - all) <adv>*
   ?is.equaliser ~make (amends | up the deficit) for {action.team} <adv>*
   ?is.equaliser (~hand | ~give | ~earn | ~bring | ~get | ~grab | ~snatch | ~secure) {action.team} (an | the | their) <goal-adj>* (equaliser | equalizer | leveller | parity) <adv>*
-  ?is.equaliser (~peg | ~haul | ~drag | ~pull | ~claw | ~bring) {action.opponent} back [level] [to (level terms | parity)] [(to | at) {action.score}] <adv>*
+  ?is.equaliser (~peg | ~haul | ~drag | ~pull | ~claw | ~bring) <other> back [level] [to (level terms | parity)] [(to | at) {action.score}] <adv>*
   # Further.
   ?is.extended (<stretch:~>) [the | {action.team:gen} | their] [<lead-size-before>] (lead | advantage | cushion | margin | gap | score | tally) <over>* [[out] to {action.score.leaderFirst} | to {action.margin:count} [goal | goals] | at {action.score.leaderFirst} | still further | further | even further | [to] (a | {action.margin:count}) - goal (margin | lead | cushion)] <adv>*
   ?is.extended (~put | ~give | ~create | ~open) (more | some | further | extra) (daylight | distance | breathing space | breathing room | space | room) (between <both> | between the (sides | teams) | for {action.team} |) <adv>*
-  ?is.extended (~give | ~hand | ~buy) {action.team} (more | some | extra | further | a bit more) (breathing space | breathing room | daylight | cushion | room | comfort | security | room to breathe) [over {action.opponent}] <adv>*
+  ?is.extended (~give | ~hand | ~buy) {action.team} (more | some | extra | further | a bit more) (breathing space | breathing room | daylight | cushion | room | comfort | security | room to breathe) [over <other>] <adv>*
   ?is.extended (~add | ~score | ~net | ~get | ~grab | ~bag | ~hit | ~notch | ~register | ~plunder) (another | one more | {action.team:gen} | a further | a) [{goal.number.of.team:nth}] [goal] [for {action.team}] <adv>*
   ?is.extended (~add to | ~build on) ({action.team:gen} | their | the) (lead | advantage | tally | score | total) <adv>*
-  ?is.extended <send:~> {action.team} (further | even further | still further) (ahead | in front | clear | away) [of {action.opponent}] <adv>*
-  ?is.extended <send:~> them (further | even further | still further) (ahead | in front | clear | away) [of {action.opponent}] <adv>*
-  ?is.extended (~put | ~leave | ~push | ~send) {action.opponent} (further | even further) (behind | adrift | back) [at {action.score.leaderFirst}] <adv>*
-  ?is.extended ~make (matters | things) worse for {action.opponent} [<o-who>] <adv>*
+  ?is.extended <send:~> {action.team} (further | even further | still further) (ahead | in front | clear | away) [of <other>] <adv>*
+  ?is.extended <send:~> them (further | even further | still further) (ahead | in front | clear | away) [of <other>] <adv>*
+  ?is.extended (~put | ~leave | ~push | ~send) <other> (further | even further) (behind | adrift | back) [at {action.score.leaderFirst}] <adv>*
+  ?is.extended ~make (matters | things) worse for <other> [<o-who>] <adv>*
   ?is.extended (~tighten | ~strengthen) {action.team:gen} (grip | hold) [on the <match>] <adv>*
   ?is.extended ~strengthen {action.team:gen} position <adv>*
-  ?is.extended ~make it (harder | more difficult | tougher) for {action.opponent} [to (recover | respond | come back | get back <into-it> | catch up)] <adv>*
-  ?is.extended ~leave {action.opponent} with (more [ground] | more work | more goals | a bigger (gap | deficit)) (to (do | make up | close | find) |) <adv>*
+  ?is.extended ~make it (harder | more difficult | tougher) for <other> [to (recover | respond | come back | get back <into-it> | catch up)] <adv>*
+  ?is.extended ~leave <other> with (more [ground] | more work | more goals | a bigger (gap | deficit)) (to (do | make up | close | find) |) <adv>*
   ?is.extended ~make it {action.margin:count} (clear | the difference)
   ?is.teamAhead !is.ownGoal ~make it {goal.number.of.team:count} [goal | goals] [for {action.team}] &is.otherBlank <adv>*
   ?is.doubled ~double (the | their | {action.team:gen} | a | that | his &is.men) [one-goal | slender | narrow | existing] (lead | advantage | cushion | margin) <over>* <adv>*
@@ -63,25 +63,25 @@ more-result
   # Nearer.
   ?is.pulledBack <shrink:~> <what-shrinks> [to (a | one | {action.margin:count}) - goal (margin | lead) | [down] to {action.score.leaderFirst} | to [just | only] {action.margin:count} [goal | goals] | to [just | only] (a single goal | one | a goal | a solitary goal | the minimum) &is.marginOne | at {action.score.leaderFirst}] <adv>*
   ?is.halved ~halve <what-shrinks> [to (one | {action.score.leaderFirst})] <adv>*
-  ?is.pulledBack <send:~> {action.team} [back] [to] within {action.margin:count} [goal | goals] [of {action.opponent}] [at {action.score.leaderFirst}] <adv>*
-  ?is.pulledBack &is.marginOne <send:~> {action.team} [back] [to] within (a [single] goal | one | touching distance | reach | a solitary goal) [of {action.opponent} | of an equaliser | of parity] [at {action.score.leaderFirst}] <adv>*
-  ?is.pulledBack <send:~> {action.team} (closer | nearer | a goal closer | one closer | one goal closer) [to {action.opponent} | to parity | to level terms] [at {action.score.leaderFirst}] <adv>*
+  ?is.pulledBack <send:~> {action.team} [back] [to] within {action.margin:count} [goal | goals] [of <other>] [at {action.score.leaderFirst}] <adv>*
+  ?is.pulledBack &is.marginOne <send:~> {action.team} [back] [to] within (a [single] goal | one | touching distance | reach | a solitary goal) [of <other> | of an equaliser | of parity] [at {action.score.leaderFirst}] <adv>*
+  ?is.pulledBack <send:~> {action.team} (closer | nearer | a goal closer | one closer | one goal closer) [to <other> | to parity | to level terms] [at {action.score.leaderFirst}] <adv>*
   ?is.pulledBack &is.marginOne <send:~> {action.team} back <into-it> <adv>*
   ?is.pulledBack (~give | ~hand | ~offer | ~throw) {action.team} (a lifeline | hope | some hope | a glimmer of hope | a way back [into (it | the <match>)] | a route back [into (it | the <match>)] | a foothold | something to (build on | chase) | a chance &is.marginOne | renewed hope | fresh hope) <adv>*
-  ?is.pulledBack (~hand | ~give | ~get | ~earn | ~pull | ~claw | ~grab | ~bring | ~score | ~snatch | ~nick) [{action.team}] (a goal | one | one goal) back [for {action.team}] [against {action.opponent}] <adv>*
+  ?is.pulledBack (~hand | ~give | ~get | ~earn | ~pull | ~claw | ~grab | ~bring | ~score | ~snatch | ~nick) [{action.team}] (a goal | one | one goal) back [for {action.team}] [against <other>] <adv>*
   ?is.pulledBack (~put | ~place | ~bring) {action.opponent:gen} (lead | advantage) (under (threat | pressure) | in (danger | doubt) | at risk) &is.marginOne <adv>*
-  ?is.pulledBack (~leave | ~see) {action.opponent} (with | holding) (a | an | their) <lead-size>* (lead | advantage) [of {action.score.leaderFirst}] <adv>*
+  ?is.pulledBack (~leave | ~see) <other> (with | holding) (a | an | their) <lead-size>* (lead | advantage) [of {action.score.leaderFirst}] <adv>*
   ?is.pulledBack ~make it (close | closer | a one-goal <match> &is.marginOne | a one-goal margin &is.marginOne | tight &is.marginOne | interesting) [again] <adv>*
   ?is.pulledBack ~revive {action.team:gen} (hopes | chances) <adv>*
   ?is.pulledBack ~score a consolation [goal] [for {action.team}] &is.teamLost <adv>*
   ?is.hatTrick !is.ownGoal ~complete ({scorer:gen} | a | the) hat-trick <adv>*
   ?is.brace !is.ownGoal ~complete ({scorer:gen} | a | the) brace <adv>*
   # Round.
-  ?is.comeback (~turn | ~flip) (it | this | this <match> | the <match> | the (score | scoreline | result | tables) | a deficit | things | the deficit | their deficit) (around | round | on its head | into a lead [for {action.team}] | upside down) [for {action.team}] [against {action.opponent} | on {action.opponent}] <adv>*
+  ?is.comeback (~turn | ~flip) (it | this | this <match> | the <match> | the (score | scoreline | result | tables) | a deficit | things | the deficit | their deficit) (around | round | on its head | into a lead [for {action.team}] | upside down) [for {action.team}] [against <other> | on <other>] <adv>*
   ?is.comeback (~turn | ~flip) (the | a | their) [one-goal | earlier | early] deficit into a <lead-size>* (lead | advantage) [for {action.team}] <adv>*
-  ?is.comeback (~complete | ~cap | ~seal | ~finish | ~round off | ~crown) [a | the | {action.team:gen} | their] [<goal-adj>*] (turnaround | turn-around | comeback | fightback | recovery | reversal) [for {action.team} | by {action.team}] [against {action.opponent} | over {action.opponent}] [from behind] <adv>*
+  ?is.comeback (~complete | ~cap | ~seal | ~finish | ~round off | ~crown) [a | the | {action.team:gen} | their] [<goal-adj>*] (turnaround | turn-around | comeback | fightback | recovery | reversal) [for {action.team} | by {action.team}] [against <other> | over <other>] [from behind] <adv>*
   ?is.comeback (~overturn | ~overcome | ~reverse | ~wipe out | ~erase) (the | a | their | {action.team:gen} | {action.opponent:gen}) [earlier | early | one-goal] (deficit | lead | advantage) <adv>*
-  ?is.comeback ~flip (the | this) <match> [against {action.opponent}] <adv>*
+  ?is.comeback ~flip (the | this) <match> [against <other>] <adv>*
   # Any goal.
   ?is.goal (~take | ~bring | ~move | ~change | ~carry | ~push | ~shift | ~put | ~turn | ~get) (the (score | scoreline | <match> | scores | scoreboard) | it | things) [on | along | back &is.equaliser] [to | at | from here to] (<scoreline> | {action.score} &is.level | {action.score.leaderFirst} in {action.team:gen} favour &is.teamAhead | {action.score.leaderFirst} (to | for) {action.team} &is.teamAhead) <adv>*
   ?is.goal (~leave) (it | the score | the scoreline | things | the <match> | matters) [standing | poised | at | now] [at] (<scoreline> | {action.score} &is.level | {action.score.leaderFirst} in {action.team:gen} favour &is.teamAhead | {action.score.leaderFirst} (to | for) {action.team} &is.teamAhead) <adv>*
@@ -98,7 +98,7 @@ more-result
   ?is.winner (~sink | ~beat | ~defeat) {loser} [{score.leaderFirst}] <adv>*
   &is.finished ?is.teamWon &is.latest (~round off | ~cap | ~complete | ~wrap up | ~seal | ~finish off | ~end | ~crown | ~top off | ~put the seal on | ~confirm | ~put the finishing touch to | ~conclude) ({action.team:gen} | a | the) [{score.leaderFirst}] (win | victory) [over {loser} | against {loser}] <adv>*
   &is.finished &is.latest ?is.goal (~round off | ~complete | ~wrap up | ~finish | ~close | ~conclude | ~end | ~cap) the scoring [for {action.team}] <adv>*
-  &is.finished ?is.draw ?is.equaliser (~earn | ~rescue | ~salvage | ~secure | ~snatch | ~give | ~hand | ~get | ~win | ~save | ~grab | ~force | ~seal | ~bring) [{action.team}] (a | the | their) [<goal-adj>*] [{score}] draw [for {action.team}] [(with | against) {action.opponent}] <adv>*
-  &is.finished ?is.draw ?is.equaliser (~deny | ~rob) {action.opponent} (the | a) (win | victory) <adv>*
-  &is.finished ?is.draw ?is.equaliser ~deny {action.opponent} (victory) <adv>*
+  &is.finished ?is.draw ?is.equaliser (~earn | ~rescue | ~salvage | ~secure | ~snatch | ~give | ~hand | ~get | ~win | ~save | ~grab | ~force | ~seal | ~bring) [{action.team}] (a | the | their) [<goal-adj>*] [{score}] draw [for {action.team}] [(with | against) <other>] <adv>*
+  &is.finished ?is.draw ?is.equaliser (~deny | ~rob) <other> (the | a) (win | victory) <adv>*
+  &is.finished ?is.draw ?is.equaliser ~deny <other> (victory) <adv>*
 `;

@@ -170,13 +170,20 @@ const rows = `
   show shows showed showing shown
   refuse refuses refused refusing
   look looks looked looking
+  become becomes became becoming become
+  disappear disappears disappeared disappearing
+  vanish vanishes vanished vanishing
+  evaporate evaporates evaporated evaporating
+  deal deals dealt dealing
+  pass passes passed passing
+  switch switches switched switching
 `;
 
 /** Those that bend by the rule alone. */
 const plain = `defend protect separate arrive augment boast bolster boost bounce cap celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
   end enhance enjoy enlarge eradicate erase establish expand finish force further gain gift grant guide hoist improve land launch lengthen lessen lower maintain mark match need negate neutralise
   neutralize nick nullify offer overhaul own place plunder possess power present preserve produce prove push rally reach recover reinforce require resolve retain return reverse revive round save seek
-  shatter shift shorten sink stage start stay steer sway swell tighten tilt top unlock unpick want whittle work`.split(/\s+/);
+  shatter remove shift shorten sink stage start stay steer sway swell belong tighten tilt top unlock unpick want whittle work`.split(/\s+/);
 
 /** The row of a verb that bends by the rule: gain gains gained gaining, cope copes coped coping, carry carries carried carrying. */
 function bent(base: string): string {
@@ -196,7 +203,7 @@ function spellings(form: string): string {
  */
 const regular = Object.fromEntries([...plain.map(bent), ...rows.trim().split('\n')].map((row) => {
   const [base = '', third = '', past = '', ing = '', participle = past] = row.trim().split(' ').map(spellings);
-  return [base, { fin: `&is.latest ( ${third} | ${base} | ( has | have ) [ <now> | already | &is.fresh [ only ] just | finally &is.secondHalf ] ${participle} | ( is | are ) [ <now> ] ${ing} ) | ${past}`, inf: base, ing, abs: ing, pp: participle, after: `( ${third} | ${base} | ( has | have | had ) [ &is.fresh just ] ${participle} ) | ${past}` }];
+  return [base, { fin: `&is.latest ( ${third} | ${base} | ( has | have ) [ <now> | already | &is.fresh [ only ] just | at least | finally &is.secondHalf ] ${participle} | ( is | are ) [ <now> ] ${ing} ) | ${past}`, inf: base, ing, abs: ing, pp: participle, after: `( ${third} | ${base} | ( has | have | had ) [ &is.fresh just ] ${participle} ) | ${past}` }];
 }));
 
 export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -204,9 +211,15 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   // How it stands is only said in the present: “were ahead” says that it is so no more.
   be: { fin: '&is.latest ( is | are )', inf: 'be', ing: 'being', abs: '[ being ]', pp: 'been', after: 'is | are' },
   was: { fin: 'is | are | was | were', inf: 'be', ing: 'being', abs: '[ being ]', pp: 'been', after: 'is | are | was | were' },
+  // How it was before the goal.
+  'was-before': { fin: '( was | were | had [ once | previously ] been )', ing: 'having been', abs: 'having been | previously', inf: 'be', pp: 'been', after: 'was | were | had been' },
+  'trailed-before': { fin: '[ once | earlier ] ( trailed | had [ once | previously | earlier ] trailed | fell behind | had fallen behind | went behind | had gone behind )', ing: 'having trailed | having fallen behind', abs: 'having trailed | having fallen behind', inf: 'trail', pp: 'trailed', after: 'trailed | had trailed' },
+  'led-before': { fin: '[ once | previously | earlier ] ( led | had [ once | previously | earlier ] led | had the lead | held the lead | had taken the lead | had gone ahead )', ing: 'having led | having taken the lead', abs: 'having led | having taken the lead', inf: 'lead', pp: 'led', after: 'led | had led' },
+  // What was done to a thing; left out in a headline and behind “with”.
+  done: { fin: '[ ( is | are | was | were ) [ <now> ] | ( has | have ) [ <now> | already | finally &is.secondHalf | &is.fresh [ only ] just ] been | being ]', inf: 'be', ing: 'being', abs: '[ now | just | being | having been | having [ now | just &is.fresh ] been ]', pp: 'been', after: 'is | are | was | were | ( has | have | had ) been' },
   // Of the state now, which needs no action to rest on.
   'now-is': { fin: 'is | are', inf: 'be', ing: 'being', abs: '[ being ]', pp: 'been', after: 'is | are' },
   'now-has': { fin: 'has | have', inf: 'have', ing: 'having', abs: 'having | with', pp: 'had', after: 'has | have' },
-  'now-leads': { fin: 'lead | leads | is leading | are leading', inf: 'lead', ing: 'leading', abs: 'leading', pp: 'led', after: 'lead | leads' },
-  'now-trails': { fin: 'trail | trails | is trailing | are trailing', inf: 'trail', ing: 'trailing', abs: 'trailing', pp: 'trailed', after: 'trail | trails' },
+  'now-leads': { fin: 'lead | leads | ( is | are ) [ <now> | already | currently ] leading', inf: 'lead', ing: 'leading', abs: 'leading', pp: 'led', after: 'lead | leads' },
+  'now-trails': { fin: 'trail | trails | ( is | are ) [ <now> | already | currently ] trailing', inf: 'trail', ing: 'trailing', abs: 'trailing', pp: 'trailed', after: 'trail | trails' },
 };

@@ -3,7 +3,7 @@ export const wideDeeds = String.raw`
 # The scorer.
 s-wide
   <idiom-s:~>
-  !is.ownGoal (~have | ~take | ~make it) (<own-his> | a | the) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] [for {action.team}] <adv>*
+  !is.ownGoal (~have | ~take | ~make it) (<own-his> | &is.again (a | the)) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] [for {action.team}] <adv>*
   ?is.goal !is.ownGoal ~get it <adv>*
   ?is.early ~waste (little | no) time [in (scoring | opening the scoring &is.opener)] <adv>*
   ?is.goal !is.ownGoal ~record (a | an | the | <own-his>) <goal-adj>* [goal | <goal-noun>] [of the <match>] <adv>*
@@ -35,24 +35,24 @@ s-wide
 # What a goal, or its scorer, made of it.
 r-wide
   <idiom-r:~>
-  ?is.goal ~make (it | the score | the scoreline) [to] [now] (<bare-then> | <scoreline>) [between (<both> | {action.team} and {action.opponent} &is.level)] <adv>*
+  ?is.goal ~make (it | the score | the scoreline) [to] [now] (<bare-then> | <scoreline>) [between (<both> | {action.team} and <other> &is.level)] <adv>*
   ?is.goal (~take | ~bring | ~move | ~change | ~put | ~carry) (it | the score | the scoreline | things) [on | back] to (<bare-then> | <scoreline>) <adv>*
-  ?is.teamAhead (~take | ~move | ~lift | ~send | ~carry | ~put | ~fire | ~edge) {action.team} [who (were | was | had been) (behind | trailing) &is.wasBehind] {action.score.leaderFirst} (up | ahead | in front | clear) [against {action.opponent} | over {action.opponent}] <adv>*
+  ?is.teamAhead (~take | ~move | ~lift | ~send | ~carry | ~put | ~fire | ~edge) {action.team} [who (were | was | had been) (behind | trailing) &is.wasBehind] {action.score.leaderFirst} (up | ahead | in front | clear) [against <other> | over <other>] <adv>*
   ?is.teamAhead (~put | ~send | ~move) {action.team} {action.score.leaderFirst} (up | ahead | in front) <adv>*
   ?is.goAhead ~put {action.team} who (were | was | had been) (behind | trailing | losing) &is.comeback (ahead | in front) <adv>*
-  ?is.equaliser &is.finished &is.draw (~help | ~lift | ~send | ~bring | ~guide) {action.team} to [a | the] <goal-adj>* [{score}] draw [with {action.opponent} | against {action.opponent}] <adv>*
+  ?is.equaliser &is.finished &is.draw (~help | ~lift | ~send | ~bring | ~guide) {action.team} to [a | the] <goal-adj>* [{score}] draw [with <other> | against <other>] <adv>*
   ?is.goAhead (~tilt | ~swing | ~tip | ~turn | ~shift | ~push) (it | things | the <match> | the balance | the score) (towards | to | in favour of | the way of) {action.team} <adv>*
   ?is.doubled ~turn (a | the | their) (one-goal | single-goal | slender | narrow) (lead | advantage | cushion) into (two | a two-goal (one | lead | cushion | advantage)) <adv>*
   ?is.extended (~make | ~leave) (their | the | {action.team:gen}) (lead | advantage | cushion) (bigger | larger | greater | wider | more comfortable) <adv>*
   ?is.pulledBack (~make | ~leave) (the | {action.opponent:gen}) (deficit | gap | lead | advantage) (smaller | narrower | less [comfortable]) <adv>*
   ?is.extended ~make {action.opponent:gen} (task | job | afternoon | evening | night) (harder | tougher | more difficult | even harder | bigger) <adv>*
   ?is.teamAhead ~make {action.opponent:gen} (task | job) (harder | tougher | more difficult) <adv>*
-  ?is.pulledBack (~let | ~help | ~allow | ~bring | ~move | ~put | ~pull) {action.team} [to] [get] [a [little] bit | a little] (closer | nearer) [to {action.opponent}] <adv>*
+  ?is.pulledBack (~let | ~help | ~allow | ~bring | ~move | ~put | ~pull) {action.team} [to] [get] [a [little] bit | a little] (closer | nearer) [to <other>] <adv>*
   ?is.extended (~give | ~hand | ~buy | ~bring) {action.team} [a bit of | some | a little | more | extra] (breathing space | breathing room | comfort | daylight | cushion | a cushion | room to breathe | insurance) <adv>*
   ?is.pulledBack (~give | ~hand | ~throw | ~offer) {action.team} (a lifeline | hope | some hope | a way back | a route back) [into (it | the <match>)] <adv>*
   ?is.equaliser (~give | ~hand | ~offer) {action.team} (a lifeline | a way back | a foothold | a share of it) <adv>*
   ?is.goAhead (~give | ~hand | ~gift) (the lead | it) to {action.team} <adv>*
-  ?is.goal ~give {action.opponent} (work to do | something to think about | a problem | it all to do | a mountain to climb | a hill to climb | a climb | a task | a deficit to (overturn | make up) | ground to make up | a goal to make up) &is.teamAhead [from here] <adv>*
+  ?is.goal ~give <other> (work to do | something to think about | a problem | it all to do | a mountain to climb | a hill to climb | a climb | a task | a deficit to (overturn | make up) | ground to make up | a goal to make up) &is.teamAhead [from here] <adv>*
   ?is.goal ~alter the (score | scoreline) <adv>*
   ?is.goal (~shake | ~stir | ~wake | ~light) (things | it | the <match> | this <match>) up <adv>*
 
@@ -62,11 +62,11 @@ t-wide
   ?is.goal ~get it <adv>*
   ?is.goAhead ~have it <adv>*
   ?is.brace ~have had two goals from the same player <adv>*
-  ?is.goal (~find | ~get) a way (through | past {action.opponent}) <adv>*
+  ?is.goal (~find | ~get) a way (through | past <other>) <adv>*
   ?is.goal ~beat {action.opponent:gen} (goalkeeper | keeper | defence) <adv>*
   ?is.extended (~be | ~look) [now] (comfortable | more comfortable | even more comfortable | in a (better | stronger) position) <adv>*
   ?is.opener ~have the first [goal] [of the <match> | of this <match>] <adv>*
-  ?is.equaliser (~find | ~have | ~get | ~produce | ~come up with | ~manage) (a | an | the | their) <goal-adj>* (reply | answer | response | way back) [to {action.opponent}] [into (it | the <match>)] <adv>*
+  ?is.equaliser (~find | ~have | ~get | ~produce | ~come up with | ~manage) (a | an | the | their) <goal-adj>* (reply | answer | response | way back) [to <other>] [into (it | the <match>)] <adv>*
   ?is.equaliser ~be [now | right] back (in (it | the <match> | this [<match>] | contention) | in business | where they started | on terms) <adv>*
   ?is.equaliser (~be | ~get) [now] [right] back on (terms | level terms) <adv>*
   ?is.extended (~make | ~leave) (their | the) (lead | advantage | cushion) (bigger | larger | greater | wider | more comfortable) <adv>*
@@ -82,7 +82,7 @@ t-wide
   ?is.equaliser (~go | ~move | ~come | ~climb) from (behind | trailing | losing | a losing position) to (level | level terms | parity) <adv>*
   ?is.goal ~have scored [again &is.extended | too &is.bothScored | as well &is.bothScored] <adv>*
   ?is.goal (~strike | ~pounce) [again &is.extended] <adv>*
-  ?is.penalty ~be (awarded | given | handed) a (penalty | spot-kick) [against {action.opponent}] <adv>*
+  ?is.penalty ~be (awarded | given | handed) a (penalty | spot-kick) [against <other>] <adv>*
   ?is.goAhead ~be (gifted | handed | given | presented with) the lead [by <by-whom>] <adv>*
   ?is.extended ~show no (mercy | sign of (stopping | letting up | easing off)) <adv>*
   ?is.pulledBack ~refuse to (give up | give in | go away | lie down) <adv>*
@@ -94,7 +94,7 @@ o-wide
   ?is.extended (are | is) [now] (falling | slipping | drifting | going) (further | even further) (behind | adrift) [to {action.team} | {action.team}] <adv>*
   ?is.equaliser (had | held | took) the (lead | advantage) (and | but) [they] (have [now] lost it | lost it | no longer have it | have let it slip | have it no more)
   ?is.equaliser (have | has) (thrown away | given up | lost | surrendered | let slip | given away | squandered | handed back) (their | the | that) (lead | advantage) [with <by-goal> | to <by-whom>]
-  ?is.comeback (were | was | had been) (leading | ahead | in front | winning) [earlier | before | in this [one | <match>]]
+  ?is.comeback (were | was | had been) (leading | ahead | in front | winning) (earlier | before | in this [one | <match>])
   ?is.goal (have | has | had) scored too &is.bothScored
   &is.teamAhead &is.bothScored had scored too
 

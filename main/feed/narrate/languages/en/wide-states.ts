@@ -18,14 +18,14 @@ l-wide
 x-wide
   <idiom-x:~>
   ?is.leading &is.underWay ~now-is [now] (the | left as the) (ones | side | team) (who | that) (<trail-now:fin> | <need:fin>)
-  ?is.trailerBlank ~now-has <already>* (nothing | no goal | no goals | zero | no reply | no answer) [yet | so far] [on the (board | scoreboard | scoresheet) | to show for it | to their name]
-  ?is.trailerBlank &is.underWay ~now-is <already>* (searching | looking | waiting | hunting | pushing) for (their | a | the) first goal [against {leader}] [of the <match>]
-  ?is.trailerBlank ~now-is <already>* on (zero | nil | nothing) [and (behind | trailing)] [against {leader}]
+  ?is.trailerBlank ~now-has <yet-now>* (nothing | no goal | no goals | zero | no reply | no answer) [yet | so far] [on the (board | scoreboard | scoresheet) | to show for it | to their name]
+  ?is.trailerBlank &is.underWay ~now-is <yet-now>* (searching | looking | waiting | hunting | pushing) for (their | a | the) first goal [against {leader}] [of the <match>]
+  ?is.trailerBlank ~now-is <yet-now>* on (zero | nil | nothing) [and (behind | trailing)] [against {leader}]
   ?is.trailerBlank (have | has) not (scored | found the net | replied | got off the mark | got on the scoresheet) [yet | so far] [in the <match> | against {leader}]
-  ?is.trailerBlank ~now-has <already>* (yet | still) to (get off the mark | get going | trouble the scorers | get a goal | open their account | find a way past {leader} | beat {leader:gen} (goalkeeper | keeper | defence))
+  ?is.trailerBlank ~now-has <yet-now>* (yet | still) to (get off the mark | get going | trouble the scorers | get a goal | open their account | find a way past {leader} | beat {leader:gen} (goalkeeper | keeper | defence))
   ?is.leading &is.underWay ~now-has [now] (a goal &is.byOne | {margin:count} goals | ground | catching up | a lot | it all) to (make up | find | do)
   ?is.leading &is.underWay (do | does) not have (long | much time) [left] [<to-react>] &is.nowLate
-  ?is.leading &is.underWay (can | could | may) [still | yet] (level | equalise | draw level | get level | save it | save this | change (that | it)) &is.byOne [with one goal | with the next goal]
+  ?is.leading &is.underWay (can | could | may) [still | yet] (level | equalise | draw level | get level | save (it | this | the <match>) | change (that | it) | <purpose-verb>) &is.byOne [with one goal | with the next goal]
   ?is.leading &is.underWay ~now-has [still] [at least] (the | a) (full | whole | entire) second half (<to-react> | in which <to-react> | to come) &is.nowFirstHalf
   ?is.goAhead &is.teamLeads &is.latest &is.nowLate ~now-has (limited | little | not much) time [left | remaining] [<to-react>] after (falling | going) behind <when>*
   ?is.leading &is.underWay ~now-has (most | much) of the <match> [still | left] [to come] [<to-react> | in which <to-react>] &is.nowEarly

@@ -20,6 +20,7 @@ wide
   already
   so far
   for now
+  here
   as it stands
   this late [on | in the <match> | in the day] &is.nowLate
   this early [on | in the <match>] &is.nowEarly

@@ -1,0 +1,95 @@
+/** What stands for a sentence without being one: a name, a score, a cry, as a ticker has them between full stops. */
+export const fragments = String.raw`
+fragment
+  <s-fragment>
+  <when>
+  <bare-now>
+  <cry>
+  <t-fragment>
+  <scoreline> [now] [<by-cause>]
+  <noun-clause> <m-more>*
+  with <with-clause>
+  <abs-clause>
+  ?is.finished <scoreline-end>
+  <when> [: | -] (<s-fragment> | <t-fragment> | <cry>)
+
+scoreline-end
+  (ft | full time | full-time | final score | final) [:] (<scoreline> | <bare-now>)
+
+# The scorer alone, and when.
+s-fragment
+  ?is.goal !is.ownGoal <s-np> <fragment-more>*
+  ?is.ownGoal [own goal [: | - | \! | .]] <scorer> \( (own goal | og | o [.] g [.]) \) <fragment-more>*
+  ?is.ownGoal own goal [: | - | \! | .] <scorer> <fragment-more>*
+  ?is.ownGoal an own goal [: | - | \! | .] <scorer> <fragment-more>*
+  ?is.goal !is.ownGoal (the |) (last | latest) &is.latest (scorer | goalscorer | goal | on the scoresheet) : <s-np> <fragment-more>*
+  ?is.ownGoal (the |) (last | latest) &is.latest goal : <scorer> \( (own goal | og) \) <fragment-more>*
+  \( ?is.penalty !is.ownGoal (pen [.] | penalty) \) <s-np> <fragment-more>*
+
+fragment-more
+  !is.ownGoal [for] {action.team}
+  [now | and] <bare-now>
+  now
+  <when>
+  \( {action.minute} \)
+  {action.minute}
+  \( ?is.penalty !is.ownGoal (pen [.] | penalty) \)
+  <scoreline>
+
+# The score behind it, or beside the name.
+t-fragment
+  ?is.leading {leader} [now | already] <lead-now:abs> <now-more>*
+  ?is.leading {trailer} [now | already | still &is.trailerBlank] <trail-now:abs> <now-more>*
+  <lead-of> <lead-is:abs> <now-more>*
+  <gap> <gap-is:abs> <now-more>*
+  ?is.teamLeads &is.latest {action.team} <fragment-lead>
+  ?is.teamLeads &is.latest {action.opponent} <fragment-trail>
+  ?is.teamTrails &is.latest {action.team} <fragment-trail>
+  ?is.teamTrails &is.latest {action.opponent} <fragment-lead>
+
+fragment-lead
+  [now | already] <lead-place> <now-more>*
+
+fragment-trail
+  <behind-place> <now-more>*
+
+cry
+  ?is.penalty !is.ownGoal penalty (to | for) {action.team}
+  &is.severalGoals another [one] for {action.team}
+  ?is.finished (full time | full-time | ft | FT | it's all over | all over | that's it | it is over | final whistle) [<bare-now> | <scoreline>]
+  ?is.equaliser (equaliser | equalizer | level | all square | parity [restored] | leveller)
+  ?is.goAhead (lead | advantage | breakthrough) {action.team}
+  ?is.opener (first blood | opener | one-nil &is.latest) [to] [{action.team}]
+  ?is.goAhead (parity (gone | over)) 
+  ?is.penalty !is.ownGoal (penalty | pen) (scored | converted | goal)
+  ?is.comeback (turnaround | comeback) [complete | completed | from {action.team} | by {action.team}]
+  ?is.ownGoal own goal
+  ?is.hatTrick !is.ownGoal hat-trick [from the spot &is.penalty] [for] [<s-np>] [against {action.opponent}] <fragment-more>*
+  ?is.brace !is.ownGoal (brace | double) [for] [<s-np>]
+  ?is.again !is.ownGoal <s-np> again
+  ?is.teamAhead {action.score.leaderFirst} [to] {action.team} &is.latest
+  ?is.pulledBack &is.marginOne {action.team} within one [goal] [of {action.opponent}]
+  ?is.halved [the] (deficit | lead | gap) halved <by-cause>*
+  ?is.goal !is.ownGoal [and] another [goal] for {action.team} <by-cause>* &is.severalGoals
+  ?is.comeback (late &is.late |) (twist | turnaround)
+  ?is.goAhead &is.latest (late &is.late |) twist
+  ?is.pulledBack (a | ) (late &is.late |) lifeline for {action.team}
+  ?is.goAhead (the |) (deadlock | tie | stalemate) (broken | over)
+  ?is.goal new (score | scoreline) [in <match-np>] &is.latest [<bare-now> | <scoreline>]
+  ?is.close &is.underWay [it's] (tight | close) [late on &is.nowLate]
+  ?is.level &is.underWay (all | everything) to play for [at {score}] [<by-cause>] 
+  ?is.opener (we had to wait | it took a while | we waited a long time) [for a goal | for the first goal] &is.secondHalf [until the {action.minute:ord} minute]
+  ?is.trailerBlank nothing for {trailer}
+  ?is.goal (tap to follow | follow now | watch now | tune in now) &is.underWay
+  ?is.brace !is.ownGoal ({goal.number.of.scorer:nth} of the <match> | {goal.number.of.scorer:count}) for (<s-np> | the {action.team} (scorer | player))
+  ?is.pulledBack &is.latest still work to do
+  ?is.pulledBack (one | a goal) back for {action.team} <by-cause>*
+  ?is.opener {action.team} (off the mark | up and running) <by-cause>*
+  ?is.opener <match-np> (off the mark | up and running)
+  ?is.extended (more trouble | trouble | another blow) for {action.opponent}
+  ?is.early (quick | bright | flying | dream) start for {action.team}
+  ?is.goal (late &is.late | early &is.early | second-half &is.secondHalf | first-half &is.firstHalf | added-time &is.stoppage | stoppage-time &is.stoppage | latest &is.latest | new &is.latest | last &is.latest)* <goal-noun> [alert | update | flash] [: | -] [<s-np> !is.ownGoal | {scorer} &is.ownGoal] [for {action.team}] <when>*
+  ?is.goal {competition} (alert | update | goal | news) [:]
+  ?is.goal !is.ownGoal (scorer | goalscorer) : <s-np>
+  ?is.goal (it's in | it is in | there it is | there's the goal | we have a goal | there it is then | in it goes | back of the net | what a goal | goal)
+`;
