@@ -2,7 +2,7 @@
 export const beside = String.raw`
 # What may stand behind a verb of the action.
 adv
-  &is.bothScored after {action.opponent} (had scored [too | as well | earlier] | scored [too | as well])
+  &is.goal !is.otherBlank after {action.opponent} (had [also | already | earlier] (scored | found the net | got on the (scoreboard | scoresheet) | got a goal) [too | as well | earlier] | scored [too | as well])
   <wide>
   (after | following) <by-goal>
   (against | for | of | over | on) {action.opponent} <o-who>

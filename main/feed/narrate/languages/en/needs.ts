@@ -83,6 +83,7 @@ goals-needed
   ?is.byTwo a couple of goals
   ?is.byTwo two [more]
   goals
+  <needed-count>
 
 purpose
   [just | simply] to <purpose-verb>
@@ -139,6 +140,7 @@ one-more
 
 a-goal
   (a | one | one more | a single | another | the next | just one [more] | a quick) goal
+  (one more | another | the next one)
 
 would
   would

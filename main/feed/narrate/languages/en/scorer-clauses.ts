@@ -55,7 +55,7 @@ s-post
 
 s-verbless
   ?is.goal !is.ownGoal (the | as the) (latest &is.latest | first &is.opener | last &is.finished &is.latest |) (name on the scoresheet | scorer | goalscorer | player to score | one to score | man to score &is.men)
-  !is.ownGoal with (the | a | <own-his>) ({goal.number.of.team:nth} | {goals.in.match:nth} | {goal.number.of.scorer:nth}) [goal] [of the <match>]
+  !is.ownGoal with (the {goals.in.match:nth} [goal] [of the <match>] | a ({goal.number.of.team:nth} | {goal.number.of.scorer:nth}) [goal] | <own-his> {goal.number.of.scorer:nth} [goal] [of the <match>])
   among the scorers &is.goal !is.ownGoal
   having <s-pred:pp>
   <from-the-spot>
@@ -69,9 +69,12 @@ s-verbless
   <when> [<when>]
   {action.minute} minutes
   {action.minute:ord} minute
+  !is.ownGoal ?is.goal (the | as the) (scorer | goalscorer) (for {action.team} | of the <goal-adj>* (goal | <goal-noun>))
+  having just &is.fresh <s-pred:pp>
+  !is.ownGoal ?is.goal the (last | latest | most recent) to score [for {action.team}] &is.latest
 
 s-more
-  [<mark>] !is.ownGoal (the | with the) {goal.number.of.scorer:nth} [of them | goal] [coming | arriving] <when>*
+  [<mark>] !is.ownGoal &is.again (the | with the) {goal.number.of.scorer:nth} ([of them | goal] (coming | arriving) | of them) <when>*
   [<mark>] (and | but) [<now>] <s-pred:fin>
   [and] (to | and) <s-pred:inf>
   <s-pred:ing>
@@ -87,4 +90,5 @@ s-more
   <been-behind>
   ?is.brace !is.ownGoal &is.underWay (and | but) (could | can) [still | yet | now] (complete | get | score | claim | have | finish with) a hat-trick
   <place>
+  [<mark>] and <s-pred:pp>
 `;
