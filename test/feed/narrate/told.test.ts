@@ -12,10 +12,10 @@ interface Told {
   readonly lied: number;
 }
 
-/** Each of the lines (or every second) of one of the goals it is true of, in the truth and in each of the seven ways false. */
-function tell(language: string, goals: readonly Goal[], every: number): Told {
+/** Each of the lines (or every second), from the first or the second on, of one of the goals it is true of, in the truth and in each of the seven ways false. */
+function tell(language: string, goals: readonly Goal[], every: number, from = 0): Told {
   const pick = picker(5);
-  const told = toldIn(language).filter((_, at) => at % every === 0).flatMap((line, at) => oneOf(goals.filter((goal) => isTrueOf(line, goal)), at).map((goal) => {
+  const told = toldIn(language).filter((_, at) => at % every === from).flatMap((line, at) => oneOf(goals.filter((goal) => isTrueOf(line, goal)), at).map((goal) => {
     const fields = fieldsAt(goal, line.status, language);
     const text = toldOf(line, goal, language);
     const lied = lies.flatMap((lie) => lieOf(lie, text, factsOf(goal, 'Zed Okonjo'), pick) ?? []);
@@ -30,12 +30,12 @@ function oneOf(goals: readonly Goal[], at: number): readonly Goal[] {
   return goal === undefined ? [] : [goal];
 }
 
-describe.each([['en', 480], ['de', 100], ['es', 100]] as const)('the ways to tell a goal in “%s”', (language, least) => {
-  it('are published of invented goals, and no lie made of one is', () => {
-    const told = tell(language, inventedGoals(11, 500), 1);
+describe.each([['en', 1400], ['de', 100], ['es', 100]] as const)('the ways to tell a goal in “%s”', (language, least) => {
+  it.each([0, 1])('are published of invented goals, and no lie made of one is (every second line, from %d on)', (from) => {
+    const told = tell(language, inventedGoals(11, 500), 2, from);
     expect(told.refused).toEqual([]);
     expect(told.published).toEqual([]);
-    expect([told.said > least * 0.9, told.lied > least * 2]).toEqual([true, true]);
+    expect([told.said > least * 0.45, told.lied > least]).toEqual([true, true]);
   }, 120_000);
 
   it.skipIf(!existsSync(sharedGoals))('are published of real goals (where the shared data lies beside the project), and no lie made of one is', () => {

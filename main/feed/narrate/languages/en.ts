@@ -36,6 +36,17 @@ import { wide } from './en/wide.ts';
 import { wideDeeds } from './en/wide-deeds.ts';
 import { wideStates } from './en/wide-states.ts';
 import { why } from './en/why.ts';
+import { clefts } from './en/clefts.ts';
+import { counts } from './en/counts.ts';
+import { credits } from './en/credits.ts';
+import { fronts } from './en/fronts.ts';
+import { leads } from './en/leads.ts';
+import { passives } from './en/passives.ts';
+import { scoreChanges } from './en/score-changes.ts';
+import { settings } from './en/settings.ts';
+import { waits } from './en/waits.ts';
+import { besideGoal } from './en/beside-goal.ts';
+import { plainNews } from './en/plain-news.ts';
 import type { Language } from './language.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -60,7 +71,7 @@ export const en: Language = {
     const name = months[month - 1] ?? '';
     return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
   },
-  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, earlier, endings, fragments, frames, goalClauses, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, thingVerbs, things, times, turnWords, turns, wide, wideDeeds, wideStates, why),
+  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, earlier, endings, fragments, frames, goalClauses, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, thingVerbs, things, times, turnWords, turns, wide, wideDeeds, wideStates, why, clefts, counts, credits, fronts, leads, passives, scoreChanges, settings, waits, besideGoal, plainNews),
   verbs,
   neutral: [...neutralPhrases, ...neutralWords],
   plainest: {

@@ -50,6 +50,8 @@ was-t
   ?is.extended (was | were | had been) [already] (ahead | in front | leading | in the lead) [of {action.opponent}] [<before-time>]
   ?is.extended already (led | had the lead | were ahead | was ahead)
   ?is.comeback ~come from behind <adv>*
+  ?is.equaliser (were | was | had been) (a goal | one goal | one) (down | behind) [to {action.opponent}]
+  ?is.halved (were | was | had been) two [goals] (down | behind) [to {action.opponent}]
 
 was-o
   ?is.comeback (led | had led | had the lead | had taken the lead | had gone ahead) [<before-time> | first]

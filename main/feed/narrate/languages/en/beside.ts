@@ -8,6 +8,7 @@ adv
   to <result:inf>
   <cause> <by-whom>
   &is.bothScored after <other> (had scored [too | as well | earlier] | scored [too | as well])
+  &is.goal !is.otherBlank after {action.opponent} (had [also | already | earlier] (scored | found the net | got on the (scoreboard | scoresheet) | got a goal) [too | as well | earlier] | scored [too | as well])
   <wide>
   (after | following) <by-goal>
   (against | for | of | over | on) <other> <o-who>

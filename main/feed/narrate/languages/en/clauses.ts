@@ -47,6 +47,8 @@ front
   with <goal-np>
   (: | -)
   <headline-word>
+  <front-was>
+  <front-no-longer>
 
 front-after
   (after | following | with) <by-goal> [<mark>]
@@ -86,6 +88,14 @@ clause
   <next-wide> <now-more>*
   <end-wide> <lost-adv>*
   <to-come-clause> <time-more>*
+  <credit-clause>
+  <cleft-clause>
+  <front-clause>
+  <score-clause>
+  <next-count> <needs-more>*
+  <wait-clause>
+  <beside-clause>
+  <news-clause>
 
 # Of when it came, next to the verb.
 adverb
@@ -133,6 +143,7 @@ and
   this means [that]
   that means [that]
   which leaves
+  where
 
 place
   <wide>

@@ -29,10 +29,14 @@ deed
   ?is.brace (~score | ~bag | ~grab | ~complete | ~net) (a | <own-his>) (brace | double) <adv>*
   ?is.opener !is.ownGoal ~score first <adv>*
   ?is.hatTrick (~score | ~net | ~get | ~complete | ~bag | ~grab) (a | <own-his>) hat-trick <adv>*
+  <credit-s:~>
+  <beside-s:~>
+  <news-s:~>
 
 act
   <deed:~>
   <result:~>
+  <deed:~> (to <result:inf> | <result:ing>)
 
 # The side that got the goal, as the one who acts.
 team-act
@@ -81,6 +85,11 @@ team-act
   <more-team:~>
   <t-wide:~>
   <t-things:~>
+  <done-to-t:~>
+  <lead-result:~>
+  <no-longer>
+  <beside-t:~>
+  <news-t:~>
 
 passive
   ?is.penalty !is.ownGoal (a | the | that | {action.team:gen}) <goal-adj>* (penalty | spot-kick | spot kick) (is | was | has been | has just &is.fresh been) (converted | scored | put away | tucked away | dispatched | buried | slotted home) [by <by-whom>] <adv>*
@@ -102,4 +111,6 @@ passive
   ?is.goAhead <other> (fall | falls | fell | go | goes | went) behind <when>* [to (<goal-np> | {action.team})] <adv>*
   ?is.goal <other> (concede | concedes | conceded) [to {action.team} | <goal-np>] <adv>*
   <more-passive>
+  <lead-clause>
+  <comeback-clause>
 `;

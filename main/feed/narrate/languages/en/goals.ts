@@ -14,7 +14,7 @@ goal-noun
   !is.ownGoal ?is.opener opener
   !is.ownGoal ?is.goAhead breakthrough
   !is.ownGoal ?is.winner (winner | match-winner | matchwinner)
-  !is.ownGoal ?is.penalty (penalty | spot-kick | penalty kick)
+  !is.ownGoal ?is.penalty (penalty | spot-kick | spot kick | penalty kick)
   ?is.ownGoal own goal
   ?is.ownGoal own-goal
 
@@ -33,7 +33,6 @@ goal-adj
   &is.finished &is.latest (last | final)
   ?is.halfTime half-time
   &is.latest latest
-  ?is.extended !is.ownGoal {goal.number.of.team:nth}
   ?is.late late
   ?is.early early
   ?is.stoppage (stoppage-time | injury-time | added-time | stoppage time | injury time | added time)
@@ -49,27 +48,40 @@ goal-adj
   ?is.equaliser (equalising | equalizing | levelling | leveling)
   ?is.goAhead (go-ahead | goahead)
   ?is.winner (winning | match-winning | decisive)
-  !is.ownGoal &is.again {goal.number.of.scorer:nth}
+  ?is.opener first
+
+# A number is the scorer's own, or the side's, only where the goal is said to be theirs: “the second goal” is the match's.
+own-adj
+  <goal-adj>
+  !is.ownGoal {goal.number.of.scorer:nth}
+
+team-adj
+  <goal-adj>
+  {goal.number.of.team:nth}
 
 goal-np
-  (<own-his> | &is.again (a | the)) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] !is.ownGoal
   ?is.opener (a | the) first [goal] [of the <match> | of this <match>]
+  !is.ownGoal (a | the) {goal.number.of.scorer:nth} <goal-noun> (from | by | for) <scorer> [of the <match>] <when>*
+  (<own-his> | a &is.again) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] !is.ownGoal
+  (a | the) {goal.number.of.team:nth} <goal-noun> for {action.team} <when>*
   ?is.goal (a | another &is.severalGoals | the) goal for {action.team} <when>*
   ?is.goal (a | an) goal <when>*
   !is.ownGoal {scorer:gen} {goal.number.of.scorer:nth} [goal] of the (match | game) <goal-post>*
-  <own-his> <goal-adj>* <goal-noun> <goal-post>*
+  <own-his> <own-adj>* <goal-noun> <goal-post>*
   (a | an | the) <goal-adj>* {scorer} <goal-adj>* <goal-noun> <goal-post>*
   ?is.brace !is.ownGoal [a | the] (brace | double) (from | by | for) <scorer> <goal-post>*
   ?is.hatTrick !is.ownGoal [a | the] hat-trick (from | by | for) <scorer> <goal-post>*
   ?is.opener &is.latest !is.ownGoal the only goal so far [(by | from) <scorer>]
   ?is.brace !is.ownGoal ({scorer:gen} | a {scorer}) (brace | double)
   ?is.hatTrick !is.ownGoal ({scorer:gen} | a {scorer}) hat-trick
-  <scorer-gen> <goal-adj>* <goal-noun> <goal-post>*
+  <scorer-gen> <own-adj>* <goal-noun> <goal-post>*
   (a | an | the | that | this) <goal-adj>* <goal-noun> <goal-post>*
-  {action.team:gen} <goal-adj>* <goal-noun> <goal-post>*
-  [the] {goals.in.match:nth} goal of the (match | game) [(by | from) <scorer>]
+  {action.team:gen} <team-adj>* <goal-noun> <goal-post>*
+  [a | the] {goals.in.match:nth} goal of the (match | game) [(by | from) <scorer>]
   ?is.onlyGoal (the | {scorer:gen}) only goal [of the (match | game)] [(by | from) <scorer>]
   (a | the) goal (by | from) <scorer> <goal-post>* &is.goal !is.ownGoal
+  <credit-goal>
+  <goal-hat-trick>
   (a | an | the | another &is.severalGoals) <goal-adj>* {action.team} <goal-adj>* <goal-noun> <goal-post>*
 
 # His or hers only where the competition says whose it is.
@@ -96,4 +108,5 @@ goal-post
   <when>
   <where>
   <from-the-spot>
+  <credit-post>
 `;

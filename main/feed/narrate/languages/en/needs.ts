@@ -90,6 +90,7 @@ goals-needed
   ?is.byTwo a couple of goals
   ?is.byTwo two [more]
   goals
+  <needed-count>
 
 purpose
   [just | simply] to <purpose-verb>
@@ -155,6 +156,8 @@ scorer-who
 
 a-goal
   (a | one | one more | a single | another | the next | just one [more] | a quick) (goal | strike | reply)
+  (a | one | one more | a single | another | the next | just one [more] | a quick) goal
+  (one more | another | the next one)
 
 would
   would

@@ -19,7 +19,7 @@ export const neutralWords: readonly string[] = `
   impeccable impeccably imperious imperiously importantly impressive impressively incidentally incisive incisively incredible incredibly indeed industrious influential ingenious ingeniously
   inspirational inspired inspiring instinctive instinctively intelligent intelligently intense intensely interestingly intrepid intriguingly invaluable inventive joyful joyous jubilant keen keenly lethal
   lethally literally loud loudly lovely luckless magic magical magically magnificent magnificently majestic majestically marvellous marvellously marvelous masterful masterfully masterly meanwhile memorable
-  merciless mercilessly meticulous meticulously moreover motivated naturally neat neatly nerveless nervelessly nervy nicely nimble nimbly noble noisily nonchalant nonchalantly notably obviously
+  merciless mercilessly meticulous meticulously moreover motivated naturally neat neatly nerveless nervelessly nervy nicely nevertheless nimble nimbly noble nonetheless noisily nonchalant nonchalantly notably obviously
   opportunist opportunistic opportunistically outrageous outrageously outstanding outstandingly painful passionate passionately patient patiently phenomenal phenomenally plain plainly plucky polished
   potent precise precisely predatory priceless pristine proficient profound proud proudly pulsating purposeful purposefully quality quiet quietly quite raucous really refined relentless relentlessly
   remarkable remarkably resilient resolute resolutely resourceful rewarding riveting robust robustly rousing ruthless ruthlessly sad sadly sassy satisfying scintillating sensational sensationally serene

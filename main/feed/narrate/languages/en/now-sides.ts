@@ -31,6 +31,7 @@ lead-now
   ?is.leading &is.underWay ~now-is the side (in front | ahead | leading | that leads | with the lead) [<by-score>]
   ?is.trailerBlank (~now-is | ~now-has) (yet | still) to concede [a goal] [to {trailer}]
   ?is.leading &is.byMore ~now-has [now] (breathing room | breathing space | some breathing room | some breathing space | room to breathe | daylight | clear daylight | a lead of (more than one goal | at least two goals))
+  <lead-more:~>
 
 # Of the side that trails.
 trail-now
@@ -60,6 +61,7 @@ trail-now
   ?is.leading &is.underWay ~now-is [now | still] (looking | searching | hunting | pushing) for <chased>
   ?is.leading &is.underWay &is.byOne ~now-is [now | still | very much | firmly] (in touch | within touching distance | in it | in the <match> | in this [<match>] | in contention | within reach | alive) [of {leader}]
   ?is.leading &is.byOne (~now-is | ~remain | ~stay) [back | now | still | just | only] [to] within (one | a goal | a single goal | one goal | {margin:count} | touching distance) [of {leader} | of parity | of an equaliser]
+  <trail-more:~>
 
 chased
   (a | an | the | some kind of) [quick] (response | reply | answer | way back [in | into (it | the <match>)] | route back | goal)
@@ -88,6 +90,7 @@ lead-place
   [the] leaders <by-score>*
   the side (in front | ahead)
   with (the lead | the advantage | the upper hand)
+  <lead-count>
 
 behind-place
   [just &is.byOne | only just &is.byOne | narrowly &is.byOne | a goal &is.byOne | one &is.byOne | a single goal &is.byOne] (behind | trailing | losing | down | adrift) [{leader} | to {leader} | of {leader}] <by-score>* [(to | against) {leader}]
@@ -95,6 +98,7 @@ behind-place
   down {score.leaderFirst} [(to | against) {leader}]
   [just | only] {margin:count} [goal | goals] (down | behind | adrift | in arrears | short) [(to | against | of) {leader}] [{leader}] <by-score>*
   the side (behind | trailing)
+  <behind-count>
 
 size
   ?is.byOne (narrow | slender | slim | slight | tight | small | fragile | precarious)

@@ -95,6 +95,8 @@ g-pred
   <g-be> ?is.brace !is.ownGoal a (brace | double) for <s-full>
   <g-be> scored by <s-full>
   <g-be> enough ?is.winner [for {action.team} | to win it [for {action.team}]]
+  <credit-g>
+  <news-g>
 
 g-be
   (is | was | 's)
@@ -109,6 +111,7 @@ g-more
   as <done>
   (by | from) <s-np>
   <place>
+  [<mark>] and <result:pp>
 
 # A thing named, as in a headline or behind a comma.
 noun-clause
@@ -143,6 +146,7 @@ m-clause
   ?is.goalless [it is | it's] [still] (goalless | scoreless | {score}) [between <both> | in <event>] <level-adv>*
   ?is.byOne &is.underWay (there is | there's) [just | only] (one goal | a single goal) (between | separating) <both>
   ?is.byOne &is.underWay [just | only] (one goal | a single goal) (separates | is between) <both>
+  <sides> [now] (stand | are) [now] at <scoreline> <m-more>*
   <noun-clause> <m-more>*
 
 m-be

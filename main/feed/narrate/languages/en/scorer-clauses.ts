@@ -57,7 +57,8 @@ s-verbless
   ?is.goal !is.ownGoal [is | being] the (latest | last | most recent) &is.latest (to score | scorer | goalscorer | player to score | on the scoresheet | name on the scoresheet) [for {action.team}]
   ?is.goal !is.ownGoal with (it | the (latest | last) &is.latest)
   ?is.goal !is.ownGoal (the | as the) (latest &is.latest | first &is.opener | last &is.finished &is.latest |) (name on the scoresheet | scorer | goalscorer | player to score | one to score | man to score &is.men)
-  !is.ownGoal with ((the | their) {goal.number.of.team:nth} | the {goals.in.match:nth} | &is.again (the | a) {goal.number.of.scorer:nth} | <own-his> {goal.number.of.scorer:nth}) [goal] [of the <match>]
+  !is.ownGoal with their {goal.number.of.team:nth} [goal]
+  !is.ownGoal with (the {goals.in.match:nth} [goal] [of the <match>] | a ({goal.number.of.team:nth} | {goal.number.of.scorer:nth}) [goal] | <own-his> {goal.number.of.scorer:nth} [goal] [of the <match>])
   among the scorers &is.goal !is.ownGoal
   having <s-pred:pp>
   <from-the-spot>
@@ -71,9 +72,12 @@ s-verbless
   <when> [<when>]
   {action.minute} minutes
   {action.minute:ord} minute
+  !is.ownGoal ?is.goal (the | as the) (scorer | goalscorer) (for {action.team} | of the <goal-adj>* (goal | <goal-noun>))
+  having just &is.fresh <s-pred:pp>
+  !is.ownGoal ?is.goal the (last | latest | most recent) to score [for {action.team}] &is.latest
 
 s-more
-  [<mark>] !is.ownGoal &is.again (the | with the) {goal.number.of.scorer:nth} [of them | goal] [coming | arriving] <when>*
+  [<mark>] !is.ownGoal &is.again (the | with the) {goal.number.of.scorer:nth} ([of them | goal] (coming | arriving) | of them) <when>*
   [<mark>] (and | but) [<now>] <s-pred:fin>
   [and] (to | and) <s-pred:inf>
   <s-pred:ing>
@@ -89,4 +93,5 @@ s-more
   <been-behind>
   ?is.brace !is.ownGoal &is.underWay (and | but) (could | can) [still | yet | now] (complete | get | score | claim | have | finish with) a hat-trick
   <place>
+  [<mark>] and <s-pred:pp>
 `;

@@ -109,7 +109,7 @@ more-other
   ?is.goAhead (fall | falls | fell | go | goes | went | slip | slips | slipped | have [now | just] (fallen | gone | slipped) | has [now | just] (fallen | gone | slipped) | are [now] | is [now]) [a goal &is.narrow | one &is.narrow | {action.score.leaderFirst}] behind [at {action.score.leaderFirst}] [(to | against) {action.team}]
   ?is.extended (fall | falls | fell | slip | slips | slipped | are | is | go | goes | went | drop | dropped | have fallen | has fallen | have slipped) [now] (further | even further | still further) (behind | adrift) [(to | against | of |) {action.team}] [at {action.score.leaderFirst}]
   ?is.goal (concede | concedes | conceded | have conceded | has conceded | have just &is.fresh conceded | let in | ship | shipped | have shipped) [again &is.extended | another &is.extended | a goal | an own goal &is.ownGoal | one] [(to | against) {action.team}]
-  ?is.equaliser (are | is | were | was | have been | has been) [now | just] (pegged | pulled | hauled | dragged | brought | clawed | caught) [back] [level | on level terms] [(to | at) (level terms | parity | {action.score})] [(to | at) {action.score}] [by {action.team}]
+  ?is.equaliser (are | is | were | was | have been | has been) [now | just] ((pegged | pulled | hauled | dragged | brought | clawed) back [level | on level terms] | pegged | caught) [(to | at) (level terms | parity | {action.score})] [(to | at) {action.score}] [by {action.team}]
   ?is.equaliser (see | sees | saw | have seen | has seen | have | had) (their | the | its | a) [<lead-size-before>] (lead | advantage) [now] (wiped out | cancelled out | erased | pegged back | disappear | vanish | evaporate | go | slip [away] | overhauled | taken away | cancelled) [by {action.team}]
   ?is.pulledBack (see | sees | saw | have seen | has seen | have | had) (their | the | its) [<lead-size-before>] (lead | advantage) [now] (cut | reduced | halved &is.halved | trimmed | shrink | shrunk | narrowed | narrow | whittled down | eroded) [to ({action.score.leaderFirst} | {action.margin:count} [goal | goals])]
   ?is.comeback (see | sees | saw | have seen | has seen | have) (their | the | its) (lead | advantage) [now] (overturned | turned around | turned into a deficit | turn into a deficit)
@@ -119,6 +119,9 @@ more-other
   &is.latest <trail-now:fin> &is.teamLeads
   &is.latest <lead-now:fin> &is.teamTrails
   &is.latest <need:fin> &is.teamLeads
+  <done-to-o>
+  <beside-o>
+  <news-o>
 
 more-passive
   ?is.goal (a | an | the | another &is.extended) <goal-adj>* (goal | <goal-noun>) [for {action.team}] (has | had) [just &is.fresh | now] (gone in | come | been scored | arrived) [(by | from | through) <s-np>] [against <other>] <adv>*
@@ -176,4 +179,6 @@ grown-to
   [to | at] {action.score.leaderFirst}
   to {action.margin:count} [goal | goals]
   to [just | only] (one | a single goal | a goal | one goal) &is.marginOne
+  which is [now] [at] {action.score.leaderFirst} [now] &is.latest
+  now {action.score.leaderFirst} &is.latest
 `;

@@ -116,6 +116,8 @@ t-more
   late &is.late
   <state-when>
   <place>
+  [<mark>] and <t-pred:pp>
+  <news-them>
 
 by-means
   (through | via | by | thanks to | courtesy of) <by-whom>

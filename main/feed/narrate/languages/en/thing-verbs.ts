@@ -101,5 +101,5 @@ t-things
   ?is.teamAhead ~be {action.score.leaderFirst} <ahead-word> [of <other> | over <other> | on <other>] <adv>* &is.latest
   ?is.goAhead ~have one goal more [than <other>] &is.latest &is.narrow <adv>*
   ?is.penalty !is.ownGoal (were | was | are | have been | is) (awarded | given | handed) a penalty [and <s-np> <act:fin>] <adv>*
-  ?is.teamTrails &is.latest (nevertheless | nonetheless | still) <trail-now:~> <now-more>*
+  ?is.teamTrails &is.latest still <trail-now:~> <now-more>*
 `;

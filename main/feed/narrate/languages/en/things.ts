@@ -88,7 +88,7 @@ thing-turned
   ?is.goAhead <match-np> ~done (tipped | swung | tilted | turned | shifted) (in {action.team:gen} favour | {action.team:gen} way | towards {action.team} | in favour of {action.team}) <by-cause>*
   ?is.equaliser (parity | equality | level terms | the balance) ~done (restored | found | reached | regained) [for {action.team}] <by-cause>*
   ?is.equaliser (<score-np> | <match-np> | things | matters | the (sides | teams) | both (sides | teams) | <both> | {action.team}) ~done ([back] level | levelled | tied | brought [back] level | evened [up] | squared | made level | pulled [back] level | drawn [back] level | brought (back | ) (to level terms | to parity | on level terms) | all square) [with <other>] [again] [at {action.score}] <by-cause>*
-  ?is.equaliser <other> ~done (pegged | pulled | hauled | dragged | clawed | caught | brought | reeled) (back | in |) [level] [(to | at) (level terms | parity | {action.score})] <by-cause>*
+  ?is.equaliser <other> ~done ((pegged | pulled | hauled | dragged | clawed | brought | reeled) (back | in) | pegged | caught) [(to | at) (level terms | parity | {action.score})] <by-cause>*
   ?is.comeback [the | a | {action.team:gen}] (turnaround | comeback | fightback | recovery) [of {action.team} | by {action.team}] [from behind] [against <other>] ~done (complete | completed | done | finished | sealed) <by-cause>*
   ?is.comeback (<match-np> | <score-np> | it | things | the tables | the deficit) ~done (turned around | turned on its head | turned | flipped | overturned | reversed) [by {action.team}] <by-cause>*
   ?is.goAhead {action.team} ~done (put | given | handed | sent | fired | edged | moved | taken | nudged | gifted | steered | lifted | presented with) [<lead-got> | <ahead-to> | them <ahead-to>] <by-cause>*

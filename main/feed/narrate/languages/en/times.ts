@@ -76,6 +76,7 @@ where
   between <both> [where <s-np> <act:fin>]
 
 match-rel
+  <match-state-rel>
   (where | in which | that saw | with) (both (sides | teams) (have [now | already] scored | had [already] scored | scored | scoring | on the scoresheet) | goals (at both ends | on both sides | for both (sides | teams)) | there were goals at both ends) &is.bothScored
   (where | in which) (<s-np> <act:fin> | {action.team} <team-act:fin>)
   (that | which) (was | had been) [still] <level-before> <just-before>* &is.goAhead

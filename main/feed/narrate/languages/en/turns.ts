@@ -101,4 +101,7 @@ more-result
   &is.finished ?is.draw ?is.equaliser (~earn | ~rescue | ~salvage | ~secure | ~snatch | ~give | ~hand | ~get | ~win | ~save | ~grab | ~force | ~seal | ~bring) [{action.team}] (a | the | their) [<goal-adj>*] [{score}] draw [for {action.team}] [(with | against) <other>] <adv>*
   &is.finished ?is.draw ?is.equaliser (~deny | ~rob) <other> (the | a) (win | victory) <adv>*
   &is.finished ?is.draw ?is.equaliser ~deny <other> (victory) <adv>*
+  <lead-result:~>
+  <ending-result:~>
+  <news-result:~>
 `;

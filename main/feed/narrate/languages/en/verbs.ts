@@ -180,8 +180,8 @@ const rows = `
 `;
 
 /** Those that bend by the rule alone. */
-const plain = `defend protect separate arrive augment boast bolster boost bounce cap celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
-  end enhance enjoy enlarge eradicate erase establish expand finish force further gain gift grant guide hoist improve land launch lengthen lessen lower maintain mark match need negate neutralise
+const plain = `defend protect separate arrive augment boast bolster boost bounce breach cap celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
+  end enhance enjoy enlarge ensure eradicate erase establish expand finish force further gain gift grant guide hoist improve land launch lengthen lessen lower maintain mark match need negate neutralise
   neutralize nick nullify offer overhaul own place plunder possess power present preserve produce prove push rally reach recover reinforce require resolve retain return reverse revive round save seek
   shatter remove shift shorten sink stage start stay steer sway swell belong tighten tilt top unlock unpick want whittle work`.split(/\s+/);
 
@@ -217,6 +217,8 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'led-before': { fin: '[ once | previously | earlier ] ( led | had [ once | previously | earlier ] led | had the lead | held the lead | had taken the lead | had gone ahead )', ing: 'having led | having taken the lead', abs: 'having led | having taken the lead', inf: 'lead', pp: 'led', after: 'led | had led' },
   // What was done to a thing; left out in a headline and behind “with”.
   done: { fin: '[ ( is | are | was | were ) [ <now> ] | ( has | have ) [ <now> | already | finally &is.secondHalf | &is.fresh [ only ] just ] been | being ]', inf: 'be', ing: 'being', abs: '[ now | just | being | having been | having [ now | just &is.fresh ] been ]', pp: 'been', after: 'is | are | was | were | ( has | have | had ) been' },
+  // What was done to it; as a participle alone, too.
+  'be-done': { fin: '&is.latest ( is | are ) [ now ] | was | were | ( has | have ) [ now | already | &is.fresh just ] been', inf: 'be', ing: '[ being | having been ]', abs: '[ being | having been ]', pp: 'been', after: '&is.latest ( is | are ) | was | were | ( has | have | had ) [ &is.fresh just ] been' },
   // Of the state now, which needs no action to rest on.
   'now-is': { fin: 'is | are', inf: 'be', ing: 'being', abs: '[ being ]', pp: 'been', after: 'is | are' },
   'now-has': { fin: 'has | have', inf: 'have', ing: 'having', abs: 'having | with', pp: 'had', after: 'has | have' },

@@ -3,7 +3,7 @@ export const wideDeeds = String.raw`
 # The scorer.
 s-wide
   <idiom-s:~>
-  !is.ownGoal (~have | ~take | ~make it) (<own-his> | &is.again (a | the)) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] [for {action.team}] <adv>*
+  !is.ownGoal (~have | ~take | ~make it) (<own-his> | a &is.again) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] [for {action.team}] <adv>*
   ?is.goal !is.ownGoal ~get it <adv>*
   ?is.early ~waste (little | no) time [in (scoring | opening the scoring &is.opener)] <adv>*
   ?is.goal !is.ownGoal ~record (a | an | the | <own-his>) <goal-adj>* [goal | <goal-noun>] [of the <match>] <adv>*

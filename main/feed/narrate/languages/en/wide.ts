@@ -31,6 +31,10 @@ wide
   [now | already | deep] (in | into) (stoppage | injury | added) time &is.nowStoppage
   (most recently | the latest &is.latest | the last &is.latest | the most recent &is.latest) [of them] <when>
   <there-to-come>
+  <despite>
+  <setting>
+  <beside-goal>
+  <news-beside>
 
 # The time that is left, beside a clause.
 there-to-come
