@@ -1,0 +1,34 @@
+import { propertyName } from './javascript-chain.ts';
+import { bare, canonical, child, list, text, type Syntax } from './syntax.ts';
+
+/** What an assertion says, before it is weighed. */
+export interface Said {
+  readonly subject: Syntax | null;
+  readonly name: string;
+  readonly negated: boolean;
+  readonly expected: readonly Syntax[];
+}
+
+/** `assert(a === b)` says what `assert.strictEqual(a, b)` says. */
+export function comparison(node: Syntax | null): Said | null {
+  const plain = node === null ? null : bare(node);
+  if (plain?.type !== 'BinaryExpression') return null;
+  const left = child(plain, 'left');
+  const right = child(plain, 'right');
+  const names: Readonly<Record<string, string>> = { '===': 'strictEqual', '==': 'equal', '!==': 'notStrictEqual', '!=': 'notEqual', '>': 'toBeGreaterThan', '>=': 'toBeGreaterThanOrEqual', '<': 'toBeLessThan', '<=': 'toBeLessThanOrEqual' };
+  const name = names[text(plain, 'operator') ?? ''];
+  return name === undefined || right === null ? null : { subject: left, name, negated: false, expected: [right] };
+}
+
+/** `new RangeError('a')` and `{ name: 'RangeError', message: 'a' }` ask for the same: a class and a message. */
+export function errorParts(node: Syntax): readonly (Syntax | string)[] {
+  const plain = bare(node);
+  if (plain.type === 'NewExpression') return [...[child(plain, 'callee')].filter((each) => each !== null), ...list(plain, 'arguments').slice(0, 1)];
+  const properties = plain.type === 'ObjectExpression' ? list(plain, 'properties') : [];
+  if (properties.length === 0 || properties.some((each) => each.type !== 'Property')) return [node];
+  return properties.map((each) => {
+    const [name, value] = [propertyName(each), child(each, 'value')];
+    if (name === 'message' && value !== null) return value;
+    return name === 'name' && value !== null ? (text(bare(value), 'value') ?? value) : `${name}=${canonical(value)}`;
+  });
+}
