@@ -1,10 +1,10 @@
 import { weakeningsOf } from './commands.ts';
 
 /** Options that ask for more, or change nothing of what is asked for. */
-const harmless = /^(?:-race|-count=\d+|-v+|-shuffle=(?:on|\d+)|-cover|-coverprofile=\S+|-covermode=\w+|--strict(?:-\w+)?|-W|error|-Werror|-r[aAfExX]+|-q|--tb=\w+|--durations=\d+|--cov(?:=\S+|-branch|-report=\S+)?|--doctest-modules|--color=\w+|--ci|--coverage|--runInBand|--detectOpenHandles|--verbose|--no-cache|--errorOnDeprecated|--randomize|--report-unused-disable-directives|--max-warnings=0|--noEmit|--all-targets|--all-features|--workspace|--locked|--|-D|warnings|--check|--diff|--exit-non-zero-on-fix|--forbid-only|--forbid-pending|--check-leaks|--fail-zero|--warn-unused-ignores|--disallow-[\w-]+|--pretty|--experimental-test-coverage)$/;
+const harmless = /^(?:-race|-count=\d+|-v+|-shuffle=(?:on|\d+)|-cover|-coverprofile=\S+|-covermode=\w+|--strict(?:-\w+)?|-W=error|-Werror|-r[aAfExX]+|-q|--tb=\w+|--durations=\d+|--cov(?:=\S+|-branch|-report=\S+)?|--doctest-modules|--color=\w+|--ci|--coverage|--runInBand|--detectOpenHandles|--verbose|--no-cache|--errorOnDeprecated|--randomize|--report-unused-disable-directives|--max-warnings=0|--noEmit|--all-targets|--all-features|--workspace|--locked|--|-D=warnings|--check|--diff|--exit-non-zero-on-fix|--forbid-only|--forbid-pending|--check-leaks|--fail-zero|--warn-unused-ignores|--disallow-[\w-]+|--pretty|--experimental-test-coverage)$/;
 
 /** Options without which as much is asked for. */
-const droppable = /^(?:-short|--quiet|-q|-v+|--verbose|--cache|--pass-?with-?no-?tests|--lf|--last-failed|--exit-zero|--silent|-s|--reporter=\w+|--color=\w+|--retries=\d+|--reruns=\d+)$/i;
+const droppable = /^(?:-short|--quiet|-q|-v+|--verbose|--cache|--pass-?with-?no-?tests|--lf|--last-failed|--exit-zero|--silent|-s|--reporter=\w+|--color=\w+|--retries=\d+|--reruns=\d+|--ignore-missing-imports)$/i;
 
 /** Options whose number says how much is forgiven. */
 const ceilings = /^(--max-warnings|--retries|--reruns|--timeout|--test-timeout|-timeout)=(\d+)$/;
@@ -25,7 +25,8 @@ export function asksMore(was: string, is: string): boolean {
   const isNamed = before.some((word, at) => isPlace(word) && !takesValue(before[at - 1] ?? ''));
   const isKept = (word: string): boolean => droppable.test(word) || after.some((other) => isFirmer(word, other));
   const isFine = (word: string): boolean => harmless.test(word) || before.some((other) => isFirmer(other, word)) || floors.test(word) || (isNamed && (isPlace(word) || (/^(?:test|lint|check)$/.test(word) && !before.some((each) => /^(?:go|cargo|npm|pnpm|yarn|bun|deno|make)$/.test(each)))));
-  return lost.every(isKept) && added.every(isFine);
+  const isValue = (word: string): boolean => !word.startsWith('-') && takesValue(after[after.indexOf(word) - 1] ?? '');
+  return lost.every(isKept) && added.every((word) => isFine(word) && !isValue(word));
 }
 
 /** A file, a folder or a pattern of them. */
@@ -35,12 +36,12 @@ function isPlace(word: string): boolean {
 
 /** What follows an option that is not known to stand alone may be its value. */
 function takesValue(word: string): boolean {
-  return word.startsWith('-') && !word.includes('=') && !harmless.test(word);
+  return word.startsWith('-') && !word.includes('=') && word !== '--test' && !harmless.test(word);
 }
 
 /** An option and its number are one word. */
 function wordsOf(command: string): readonly string[] {
-  return command.trim().replace(/(?<=\s|^)(--?[\w-]+)\s+(?=\d+(?:\s|$))/g, '$1=').split(/\s+/).map((word) => word.replace(/^["']|["']$/g, '')).filter((word) => word !== '');
+  return command.trim().replace(/(?<=\s|^)(--?[\w-]+)\s+(?=\d+(?:\s|$))/g, '$1=').replace(/(?<=\s|^)(-[WD])\s+(?=\w)/g, '$1=').split(/\s+/).map((word) => word.replace(/^["']|["']$/g, '')).filter((word) => word !== '');
 }
 
 function without(words: readonly string[], others: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { GamingFinding } from '../../../domain/patch-findings.ts';
-import { asksOfError, contradicts, isAwaitedInstead, spellsOut } from './demands-compare.ts';
+import { asksOfCaught, asksOfError, contradicts, isAwaitedInstead, spellsOut } from './demands-compare.ts';
 import { finding, type Assertion, type Trap, type Unit } from './facts.ts';
 import { assertionKey, type UnitPair } from './match-units.ts';
 
@@ -75,8 +75,12 @@ function reasonOf(one: Assertion, other: Assertion): string | null {
   if (contradicts(one, other)) return 'expected value changed';
   if (one.matcher === other.matcher) return sameMatcherReason(one, other);
   if (other.strength < one.strength - 0.05) return `a weaker matcher, ${shownMatcher(other)} where it was ${shownMatcher(one)}`;
-  const turned = other.matcher.startsWith('not-') || other.matcher === 'unequal' || other.matcher === 'excludes' || other.matcher === 'calm';
-  return turned && !one.matcher.startsWith('not-') ? 'the opposite is expected' : null;
+  if (one.matcher === 'calm' && other.matcher === 'throws') return 'the opposite is expected';
+  return isDenial(other) && !isDenial(one) ? 'the opposite is expected' : null;
+}
+
+function isDenial({ matcher }: Assertion): boolean {
+  return matcher.startsWith('not-') || matcher === 'unequal' || matcher === 'excludes' || matcher === 'calm';
 }
 
 function precisionReason(one: Assertion, other: Assertion, before: number, after: number): string | null {
@@ -122,14 +126,16 @@ function isExcused(one: Assertion, { before, after }: UnitPair, left: readonly A
 }
 
 function isAwaited(one: Assertion, before: Unit, after: Unit): boolean {
-  return after.assertions.some((other) => !other.always) && isAwaitedInstead(one, { before: before.awaits, after: after.awaits });
+  return after.assertions.some((other) => !other.always) && isAwaitedInstead(one, { callbacks: before.callbacks, awaits: after.awaits });
 }
 
 /** `toEqual({ kind: 'a', minute: 1 })` says what two assertions on its fields said; `toBe(x)` says that it is defined. */
 export function covers(other: Assertion, one: Assertion): boolean {
-  if (other.always || other.strength < 3.5 || other.traps.some((trap) => !one.traps.includes(trap))) return false;
+  if (other.always || other.traps.some((trap) => !one.traps.includes(trap))) return false;
+  if (asksOfCaught(one, other)) return true;
+  if (other.strength < 3.5) return false;
   if (spellsOut(one, other)) return true;
-  if (one.strength <= 1.5 && (one.subject === other.subject || other.subject.includes(one.subject) || one.subject.includes(other.subject)) && one.matcher !== 'calm') return other.strength > one.strength;
+  if (one.strength <= 1.5 && (one.subject === other.subject || other.subject.includes(one.subject) || one.subject.includes(other.subject)) && one.matcher !== 'calm' && other.matcher !== 'throws') return other.strength > one.strength;
   return other.strength >= 4.5 && one.expected.length > 0 && other.expected !== one.expected && other.expected.includes(one.expected) && /[[({]/.test(other.expected);
 }
 

@@ -11,13 +11,15 @@ export function asksForMore(change: Change): boolean {
   const { keys, was, is } = change;
   if (neutral.has(key)) return true;
   if (isNewServer(change)) return true;
+  if (keys.some((each) => /^rules$|^(?:workspace\.)?lints\b|^linterOptions$/.test(each)) && !listed(key)) return isSeverer(change);
   if (floors.test(key)) return risen(change);
   if (ceilings.test(key)) return fallen(key, change);
   if (whenTrue.test(key)) return is === true || was === false || was === undefined && isCode(is);
   if (whenFalse.test(key)) return is === false || was === true && is === undefined;
-  if (keys.some((each) => /^rules$|^(?:workspace\.)?lints\b|^linterOptions$/.test(each)) && !listed(key)) return isSeverer(change);
   if (key === 'filterwarnings') return isWarned(listOf(was), listOf(is));
   if (key === 'addopts') return asksMore(listOf(was, / +/).join(' '), listOf(is, / +/).join(' '));
+  // In a list of rules, what a rule is about may be narrowed or widened: which of them asks for more depends on the rest.
+  if (keys.some((each) => /^\d+$/.test(each))) return false;
   return keys.some((each) => lessWhenMore.test(plain(each))) ? isWithin(is, was) : moreWhenMore.test(key) && isWider(key, was, is);
 }
 
@@ -33,7 +35,7 @@ function listed(key: string): boolean {
 const neutral = new Set(['$schema', 'version', 'name', 'description', 'displayname', '//', 'title', 'fullyparallel', 'noemit', 'showmissing', 'verbose', 'bail']);
 
 const floors = /^(?:failunder|covfailunder|lines|branches|functions|statements|target)$/;
-const ceilings = /timeout$|^(?:timeout|retries|retry|reruns|maxwarnings|maxcomplexity|maxlinelength|linelength|maxargs|maxlocals|maxbranches|maxreturns)$/;
+const ceilings = /timeout$|^(?:timeout|retries|retry|reruns|maxwarnings|maxcomplexity|mincomplexity|maxlinelength|linelength|maxargs|maxlocals|maxbranches|maxreturns)$/;
 const whenTrue = /^(?:strict(?!peer)[a-z]*|noimplicit\w*|nounused(?:locals|parameters)|nofallthroughcasesinswitch|nouncheckedindexedaccess|nouncheckedsideeffectimports|nopropertyaccessfromindexsignature|noemitonerror|alwaysstrict|exactoptionalpropertytypes|useunknownincatchvariables|forceconsistentcasinginfilenames|isolatedmodules|verbatimmodulesyntax|erasablesyntaxonly|checkjs|forbidonly|forbidpending|failzero|failon\w+|erroron\w+|all|perfile|checkcoverage|branch|disallow\w*|warn(?:unused|return|redundant|unreachable|noreturn)\w*|checkuntypeddefs|extrachecks|xfailstrict|reportunuseddisabledirectives|denywarnings|checkleaks|100)$/;
 const whenFalse = /^(?:passwithnotests|allowunreachablecode|allowunusedlabels|skiplibcheck|nocheck|allowonly|ignoremissingimports|ignoreerrors|implicitreexport|implicitoptional|allowuntyped\w*|allowredefinition|allowemptybodies|dangerouslyignoreunhandlederrors|suppress\w+|exitzero|disableall)$/;
 

@@ -12,6 +12,19 @@ export function asksOfError(one: Assertion, other: Assertion): boolean {
   return partsOf(one.expected).every((part) => parts.includes(part));
 }
 
+/** What was said of an error that a test caught by hand is said of the error that is expected now. */
+export function asksOfCaught(one: Assertion, other: Assertion): boolean {
+  if (other.matcher !== 'throws') return false;
+  if (one.matcher === 'fail') return true;
+  const parts = partsOf(other.expected);
+  const [, name, property] = /^(?:MemberExpression\()?(?:err|error|er|e|ex|caught)(?:,(\w+),false\)|\.(\w+))?$/.exec(one.subject)?.map((each) => each ?? '') ?? [];
+  const field = name === '' ? property : name;
+  if (field === undefined) return false;
+  if (field === '') return /^(?:truthy|defined)$/.test(one.matcher) || (one.matcher === 'type' && (/^"error"$/i.test(one.expected) || parts.includes(one.expected)));
+  if (one.matcher !== 'equal' || one.expected === '""') return false;
+  return parts.includes(field === 'message' ? one.expected : field === 'name' ? one.expected.replaceAll('"', '') : `${field}=${one.expected}`);
+}
+
 /** An exact value that a bound would have refused. */
 export function contradicts(one: Assertion, other: Assertion): boolean {
   const [bound, value] = [numberOf(one.expected), numberOf(other.expected)];
@@ -24,12 +37,12 @@ function numberOf(text: string): number | null {
   return text === '' || Number.isNaN(value) ? null : value;
 }
 
-/** A list spelled out says that there are more than so many, and which. */
+/** A list spelled out says how many there are, or that there are more than so many, and which. */
 export function spellsOut(one: Assertion, other: Assertion): boolean {
   const bound = numberOf(one.expected);
-  if (one.matcher !== 'above' || other.matcher !== 'equal' || bound === null) return false;
+  if (!/^(?:above|equal)$/.test(one.matcher) || other.matcher !== 'equal' || bound === null) return false;
   const size = sizeOf(other.expected);
-  return size !== null && size > bound && lengthsOf(other.subject).includes(one.subject);
+  return size !== null && (one.matcher === 'equal' ? size === bound : size > bound) && lengthsOf(other.subject).includes(one.subject);
 }
 
 function lengthsOf(subject: string): readonly string[] {
@@ -54,7 +67,7 @@ function sizeOf(expected: string): number | null {
 /**
  * An error-first callback's error was looked at, and now the call is awaited: what goes wrong ends the test by itself.
  */
-export function isAwaitedInstead(one: Assertion, awaits: { readonly before: number; readonly after: number }): boolean {
+export function isAwaitedInstead(one: Assertion, waits: { readonly callbacks: readonly string[]; readonly awaits: readonly string[] }): boolean {
   const isNone = (one.matcher === 'equal' && /^(?:null|undefined|)$/.test(one.expected)) || one.matcher === 'falsy' || one.matcher === 'calm';
-  return isNone && /^(?:err|error|er|e)$/.test(one.subject) && awaits.after > awaits.before;
+  return isNone && /^(?:err|error|er|e)$/.test(one.subject) && waits.awaits.some((name) => name === 'promisify' || waits.callbacks.includes(name));
 }

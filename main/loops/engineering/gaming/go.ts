@@ -40,7 +40,7 @@ function unitsOf(source: Source, fn: BracedFunction, hidden: Unit['skipped']): r
     assertions: places.filter((place) => owner(place.at) === title).map((place) => place.assertion),
     rows: title === '' ? tableRows(source.text, fn) : null,
     calls: title === '' ? [...base.matchAll(/(?<![.\w])([A-Za-z_]\w*)\(/g)].map((match) => spelled(base.slice(match.index, match.index + 200), 'slashes')) : [],
-    awaits: 0, timeLimit: null,
+    awaits: [], callbacks: [], timeLimit: null,
   });
   return [unit('', fn.start), ...parts.map((part) => unit(part.title, part.at))];
 }
@@ -140,6 +140,8 @@ function awaitedEvents(source: Source, fn: BracedFunction): readonly Placed[] {
     if (!isStrict) return [];
     const around = bracesAround(source.text, source.code, fn, at);
     const loop = around.at(-1)?.head ?? '';
+    const body = bracketed(source.text, source.code, around.at(-1)?.open ?? source.code.indexOf('{', at));
+    if (body === null || /\b(?:return|break|continue|goto)\b/.test(source.code.slice(around.at(-1)?.open ?? at, body.end))) return [];
     const times = /^for\s+(?:\w+\s*:=\s*0\s*;\s*\w+\s*<\s*(\w+)\s*;|(?:\w+\s*:=\s*)?range\s+(\w+)$)/.exec(loop);
     const claim = { subject: 'events that come in time', name: 'equals', expected: times?.[1] ?? times?.[2] ?? '1' };
     return [{ at, assertion: assertionFrom(claim, { comments: 'slashes', known: new Map(), traps: [...trapsOf(around), ...early(source, fn, at)], line: lineOf(source.text, at) }) }];

@@ -69,9 +69,14 @@ function changeOf(was: Hook, is: Hook | undefined): readonly string[] {
   return [
     ...(was.repo === is.repo ? [] : ['comes from elsewhere']),
     ...(['exclude', 'files', 'types', 'types_or', 'exclude_types', 'stages', 'language'] as const).filter((key) => is[key] !== undefined && shown(is[key]) !== shown(was[key])).map((key) => `looks at other files or runs at other times (\`${key}\`)`),
+    ...(namesOf(was.additional_dependencies).every((name) => namesOf(is.additional_dependencies).includes(name)) || isOther ? [] : ['lost a package that it uses']),
     ...(isWeak ? ['is called with other arguments'] : []),
     ...(was.entry === is.entry || (!doesNothing(is.entry ?? '') && asksMore(was.entry ?? '', is.entry ?? '')) ? [] : ['runs something else']),
   ];
+}
+
+function namesOf(packages: unknown): readonly string[] {
+  return Array.isArray(packages) ? packages.map((each: unknown) => String(each).replace(/(?<=.)[@=<>~!^ ].*$/, '')) : [];
 }
 
 function wordsOf(value: unknown): string {

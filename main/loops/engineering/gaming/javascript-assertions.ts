@@ -1,7 +1,7 @@
 import { type Assertion, type Trap, lineOf } from './facts.ts';
 import type { Aliases, Chain, Link } from './javascript-chain.ts';
 import { chainOf } from './javascript-chain.ts';
-import { comparison, errorParts, type Said } from './javascript-said.ts';
+import { comparison, errorParts, heldBy, propertyOf, type Said } from './javascript-said.ts';
 import { demandOf } from './strength.ts';
 import { bare, canonical, child, children, isConstant, list, text, truthOf, type Syntax } from './syntax.ts';
 
@@ -128,15 +128,16 @@ function asserted(node: Syntax, links: readonly Link[], strict: boolean, place: 
 
 function made(node: Syntax, place: AssertionPlace, first: Said): Assertion {
   const inner = /^(?:toBe|toEqual|toStrictEqual|equal|equals|true|toBeTruthy|ok)$/.test(first.name) && !first.negated && (first.expected.length === 0 || canonical(first.expected[0] ?? null) === 'true') ? comparison(first.subject) : null;
-  const said = inner ?? first;
+  const named = propertyOf(first);
+  const said = named === null ? (inner ?? first) : { ...first, name: 'equals', expected: first.expected.slice(1) };
   const { known } = place;
   const isLength = /^(?:toHaveLength|lengthOf)$/.test(said.name) && !said.negated;
   const isPattern = /^toHave(?:Text|URL|Title|Value)$/.test(said.name) && /^\/|^"[^"]*\*/.test(canonical(said.expected[0] ?? null, { known }));
   const demand = isPattern ? demandOf('toMatch', said.negated) : isLength ? demandOf('equals', false) : demandOf(said.name, said.negated);
-  const of = (spelling: string): string => (isLength ? `MemberExpression(${spelling},length,false)` : spelling);
+  const of = (spelling: string): string => (isLength || named !== null ? `MemberExpression(${spelling},${named ?? 'length'},false)` : spelling);
   const subject = of(canonical(said.subject, { known }));
   const wanted = demand.matcher === 'approx' ? said.expected.slice(0, 1) : said.expected;
-  const expected = (demand.matcher === 'throws' ? wanted.flatMap(errorParts) : wanted).map((each) => (typeof each === 'string' ? each : canonical(each, { known }))).join('; ');
+  const expected = (demand.matcher === 'throws' ? wanted.flatMap(errorParts) : wanted).map((each) => (typeof each === 'string' ? each : canonical(each, { known }))).join('; ') || (demand.matcher === 'equal' && said.expected.length === 0 ? heldBy(said.name) : '');
   const primitive = said.expected.length === 1 && /^(?:"|-?\d|true|false|null|undefined|UnaryExpression)/.test(expected);
   const strength = demand.matcher === 'equal' && demand.strength < 5.5 && primitive && said.name !== 'equal' ? 5.5 : demand.matcher === 'throws' && said.expected.length > 0 ? 4 : demand.strength;
   const last = said.expected.at(-1);

@@ -14,9 +14,10 @@ export interface At {
   readonly awaited: boolean;
 }
 
-export interface OpenUnit extends Omit<Unit, 'assertions' | 'calls' | 'skipped' | 'timeLimit' | 'awaits'> {
+export interface OpenUnit extends Omit<Unit, 'assertions' | 'calls' | 'skipped' | 'timeLimit' | 'awaits' | 'callbacks'> {
   skipped: Unit['skipped'];
-  awaits: number;
+  readonly awaits: string[];
+  readonly callbacks: string[];
   timeLimit: number | null;
   readonly assertions: Assertion[];
   readonly calls: string[];
@@ -35,7 +36,7 @@ export interface File {
 
 /** A new unit of the file, which the walk fills. */
 export function opened(file: File, unit: Pick<Unit, 'kind' | 'name' | 'title' | 'line' | 'rows'>): OpenUnit {
-  const made: OpenUnit = { ...unit, path: file.path, skipped: null, awaits: 0, timeLimit: null, assertions: [], calls: [] };
+  const made: OpenUnit = { ...unit, path: file.path, skipped: null, awaits: [], callbacks: [], timeLimit: null, assertions: [], calls: [] };
   file.units.push(made);
   return made;
 }
@@ -45,10 +46,17 @@ export function trapped(at: At, ...traps: readonly Trap[]): At {
   return { ...at, traps: [...new Set([...at.traps, ...traps])] };
 }
 
-/** Whether a failure of what is awaited here ends the test. */
-export function endsTest(node: Syntax, at: At): boolean {
+/** Names of what is awaited here, where its failure ends the test. */
+export function awaitedBy(node: Syntax, at: At): readonly string[] {
   const argument = child(node, 'argument');
-  return at.traps.length === 0 && argument?.type === 'CallExpression' && chainOf(argument, new Map()).links.every((link) => !/^(?:catch|then|allSettled|race|any)$/.test(link.name));
+  const names = argument?.type === 'CallExpression' ? chainOf(argument, new Map()).links.map((link) => link.name) : [];
+  return at.traps.length > 0 || names.some((name) => /^(?:catch|then|allSettled|race|any)$/.test(name)) ? [] : names;
+}
+
+/** Whether this is a callback that is told of an error first. */
+export function takesError(node: Syntax): boolean {
+  const [first] = /Function/.test(node.type) ? list(node, 'params') : [];
+  return first !== undefined && /^(?:err|error|er|e)$/.test(text(first, 'name') ?? '');
 }
 
 /** Notes a call that asserts nothing by itself: a helper, or a time limit. */

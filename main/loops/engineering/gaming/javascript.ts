@@ -2,7 +2,7 @@ import { type SourceFacts, type Trap, lineOf } from './facts.ts';
 import { assertionsOf, swallows } from './javascript-assertions.ts';
 import { aliasesOf, chainOf, type Chain } from './javascript-chain.ts';
 import { catchAllMark, markOf } from './javascript-marks.ts';
-import { endsTest, opened, parametersOf, remember, skipHere, trapped, type At, type File } from './javascript-places.ts';
+import { awaitedBy, opened, parametersOf, remember, skipHere, takesError, trapped, type At, type File } from './javascript-places.ts';
 import { definitionOf, elementsOf, skipsItself, type Definition } from './javascript-tests.ts';
 import { programOf } from './program.ts';
 import { bare, child, children, list, text, truthOf, type Syntax } from './syntax.ts';
@@ -44,7 +44,7 @@ function walk(file: File, node: Syntax, at: At): void {
     case 'FunctionDeclaration': return walkNamed(file, text(child(plain, 'id'), 'name'), plain, at);
     case 'VariableDeclarator': return walkDeclarator(file, plain, at);
     case 'ArrowFunctionExpression': case 'FunctionExpression': return walkFunction(file, plain, at);
-    case 'AwaitExpression': if (endsTest(plain, at)) at.unit.awaits += 1; return walkEach(file, children(plain), { ...at, awaited: true });
+    case 'AwaitExpression': at.unit.awaits.push(...awaitedBy(plain, at)); return walkEach(file, children(plain), { ...at, awaited: true });
     case 'ReturnStatement': return walkEach(file, children(plain), { ...at, awaited: true });
     case 'ExpressionStatement': return walkEach(file, children(plain), { ...at, awaited: false });
     case 'IfStatement': return walkBranches(file, plain, at);
@@ -131,6 +131,7 @@ function walkCall(file: File, node: Syntax, at: At): void {
 function walkArgument(file: File, chain: Chain, index: number, arg: Syntax, at: At): void {
   const link = chain.links[index];
   const later = chain.links.slice(index + 1);
+  if (takesError(arg)) at.unit.callbacks.push(link?.name ?? '');
   const traps: Trap[] = [];
   if (later.some((each) => each.name === 'catch' && swallows(each.args?.[0] ?? null)) || (link?.name === 'then' && swallows(link.args?.[1] ?? null))) traps.push('swallowed');
   if (link?.name === 'allSettled') traps.push('swallowed');

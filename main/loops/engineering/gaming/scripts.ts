@@ -53,14 +53,19 @@ function weakened(path: string, before: string, gone: readonly Line[], news: rea
 /** A variable that is told something about the tree or the machine, whatever it is when that fails. */
 function isFact(line: string): boolean {
   const command = /^(?:export\s+)?\w+\s*[:?]?=\s*["']?\$\((?:shell\s+)?([^$`()]*)\)["']?$/.exec(line.trim())?.[1] ?? '';
-  return /^(?:git|date|uname|hostname|whoami|id|which|command -v|nproc|getconf|go (?:env|version)|node -[vp]|pwd)\b[^;&]*\|\|\s*(?:echo|printf|true|:)[^;&|]*$/.test(command) && !runsCheck(command);
+  return /^(?:git (?:describe|rev-parse|log|status|branch|config|tag|show|symbolic-ref)|date|uname|hostname|whoami|id|which|command -v|nproc|getconf|go (?:env|version)|node -[vp]|pwd)\b[^;&]*\|\|\s*(?:echo|printf|true|:)[^;&|]*$/.test(command) && !runsCheck(command);
 }
 
 /** Commands that ran a check and are in no line any more. */
 function lostCommands(path: string, after: string, gone: readonly Line[], news: readonly Line[]): readonly GamingFinding[] {
   const now = after.split('\n').filter((line) => !line.trim().startsWith('#')).flatMap((line) => commandsOf(bareLine(line)));
-  const missed = gone.flatMap(({ text }) => commandsOf(bareLine(text))).filter((command) => runsCheck(command) && !now.some((each) => each === command || each.startsWith(`${command} `) || asksMore(command, each)));
+  const missed = gone.flatMap(({ text }) => commandsOf(bareLine(text))).filter((command) => runsCheck(command) && !now.some((each) => each === command || isExtended(command, each) || asksMore(command, each)));
   return missed.map((command) => finding('script-weakened', path, news[0]?.line ?? null, `The command \`${command.slice(0, 120)}\` is no longer run as it was.`));
+}
+
+/** The same command with more behind it, unless that keeps it from running anything. */
+function isExtended(command: string, other: string): boolean {
+  return other.startsWith(`${command} `) && !/\s--(?:no-run|collect-only|co|listTests|list|dry-run|help|version)\b/.test(other.slice(command.length));
 }
 
 /** `check: lint test` that becomes `check: test`. */

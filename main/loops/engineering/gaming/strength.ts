@@ -48,6 +48,7 @@ export function demandOf(name: string, negated: boolean): Demand {
   if (!negated) return { matcher, strength };
   if (matcher === 'defined') return { matcher: 'equal', strength: 5 };
   if (matcher === 'equal' && /null|undefined|nil/i.test(name)) return { matcher: 'defined', strength: 0.5 };
+  if (matcher === 'equal') return { matcher: 'unequal', strength: 1 };
   if (matcher === 'truthy') return { matcher: 'falsy', strength };
   if (matcher === 'throws') return { matcher: 'calm', strength: 1 };
   if (matcher === 'contains' || matcher === 'match' || matcher === 'partial') return { matcher: 'excludes', strength: 2 };
