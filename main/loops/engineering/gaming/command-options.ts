@@ -13,11 +13,22 @@ const floors = /^(--cov-fail-under|--fail-under|--lines|--branches|--functions|-
 /** What is no file or folder: programs and their parts. */
 const programs = /^(?:npx|npm|pnpm|yarn|bunx?|run|exec|dlx|go|test|vet|cargo|clippy|nextest|fmt|check|python3?|-m|-mpytest|pytest|unittest|poetry|uv|hatch|node|deno|lint|jest|vitest|mocha|ava|tap|tape|eslint|oxlint|biome|prettier|tsc|ruff|mypy|pyright|flake8|pylint|black|isort|cross-env|c8|nyc|time|env|[A-Z_]+=\S*|\.?\.?\/?node_modules\/\S+)$/;
 
+/** Characters of a command that is compared word by word. */
+const longestCommand = 1000;
+const mostCandidates = 20;
+
+/** Whether one of these commands stands in for another: the same program, which asks for no less. */
+export function isReplaced(command: string, others: readonly string[]): boolean {
+  const program = `${/^\S*/.exec(command)?.[0] ?? ''} `;
+  return others.filter((each) => each.startsWith(program)).slice(0, mostCandidates).some((each) => asksMore(command, each));
+}
+
 /**
  * Whether a command asks for no less than the one it takes the place of: the same program on the same files or more, with
  * options that are known to ask for more or to change nothing. What is not known counts as less.
  */
 export function asksMore(was: string, is: string): boolean {
+  if (was.length > longestCommand || is.length > longestCommand) return false;
   if (weakeningsOf(is).some((words) => !weakeningsOf(was).includes(words))) return false;
   const [before, after] = [wordsOf(was), wordsOf(is)];
   const added = without(after, before);

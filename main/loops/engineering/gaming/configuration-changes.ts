@@ -38,7 +38,7 @@ export function kindOf(keys: readonly string[]): GamingKind {
 
 /** Changes that only ask for more are none a person must look at. */
 export function configurationFinding(path: string, text: string, of: string, changes: readonly Change[]): readonly GamingFinding[] {
-  const [first] = changes.filter((change) => !asksForMore(change));
+  const first = changes.find((change) => !asksForMore(change));
   if (first === undefined) return [];
   const key = first.keys.at(-1) ?? of;
   const at = text.split('\n').findIndex((line) => line.includes(key));

@@ -102,10 +102,9 @@ function optionsOf(value: unknown): string {
 
 /** Later filters win: what is added has to make errors, what goes must not have, and the order stays. */
 function isWarned(was: readonly string[], is: readonly string[]): boolean {
-  const added = is.filter((each) => !was.includes(each));
-  const lost = was.filter((each) => !is.includes(each));
-  const kept = [was.filter((each) => is.includes(each)), is.filter((each) => was.includes(each))].map((each) => each.join('\n'));
-  return kept[0] === kept[1] && added.every((each) => /^error\b/.test(each)) && lost.every((each) => /^(?:ignore|default|once|always)\b/.test(each));
+  const [added, lost] = [beyond(is, was), beyond(was, is)];
+  const [wasKept, isKept] = [beyond(was, lost), beyond(is, added)];
+  return wasKept.join('\n') === isKept.join('\n') && added.every((each) => /^error\b/.test(each)) && lost.every((each) => /^(?:ignore|default|once|always)\b/.test(each));
 }
 
 /** The elements of a list, or of a text that stands for one; none where there is no such setting. */
@@ -115,18 +114,24 @@ function listOf(value: unknown, separator = /[,\s]+/): readonly string[] {
   return typeof value === 'string' ? value.split(separator).filter((each) => each !== '') : [JSON.stringify(value)];
 }
 
+/** Elements of the first list that the second does not hold. */
+function beyond(list: readonly string[], other: readonly string[]): readonly string[] {
+  const known = new Set(other);
+  return list.filter((each) => !known.has(each));
+}
+
 /** Nothing but what was there, and nothing of it that takes back what another says. */
 function isWithin(is: unknown, was: unknown): boolean {
   const [before, after] = [listOf(was), listOf(is)];
-  const lost = before.filter((each) => !after.includes(each));
-  return after.every((each) => before.includes(each)) && !lost.some(takesBack) && !isCode(is) && !isCode(was);
+  const lost = beyond(before, after);
+  return beyond(after, before).length === 0 && !lost.some(takesBack) && !isCode(is) && !isCode(was);
 }
 
 function isWider(key: string, was: unknown, is: unknown): boolean {
   if (was === undefined ? !noneByDefault.test(key) : is === undefined) return false;
   const [before, after] = [listOf(was), listOf(is)];
-  const added = after.filter((each) => !before.includes(each));
-  return before.every((each) => after.includes(each)) && !added.some(takesBack) && !isCode(is) && !isCode(was);
+  const added = beyond(after, before);
+  return beyond(before, after).length === 0 && !added.some(takesBack) && !isCode(is) && !isCode(was);
 }
 
 function takesBack(pattern: string): boolean {

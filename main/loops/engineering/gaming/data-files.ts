@@ -1,5 +1,5 @@
 import type { GamingFinding } from '../../../domain/patch-findings.ts';
-import { finding, type ChangedText, type Unit } from './facts.ts';
+import { finding, grouped, type ChangedText, type Unit } from './facts.ts';
 import { isFixture, isSnapshot } from './paths.ts';
 
 /** Snapshots and data that tests compare with or read: a new one is welcome, a changed or deleted one needs a look. */
@@ -17,14 +17,15 @@ export function dataFindings(files: readonly ChangedText[], units: readonly Unit
 /** Every entry there was is there unchanged, or its test spells it out now; entries are told apart by their `exports[` heading. */
 function keepsEntries(before: string, after: string, units: readonly Unit[]): boolean {
   const now = new Set(entriesOf(after));
+  const own = grouped(units.filter((unit) => unit.kind === 'test' && unit.skipped === null), (unit) => titled(unit.name));
   const entries = entriesOf(before).filter((entry) => entry.startsWith('exports['));
-  return entries.length > 0 && entries.every((entry) => now.has(entry) || isSpelledOut(entry, units));
+  return entries.length > 0 && entries.every((entry) => now.has(entry) || isSpelledOut(entry, own));
 }
 
 /** The test of this entry asserts exactly its value. Only texts without escapes, numbers, true and false are read. */
-function isSpelledOut(entry: string, units: readonly Unit[]): boolean {
+function isSpelledOut(entry: string, tests: ReadonlyMap<string, readonly Unit[]>): boolean {
   const [, name, value] = /^exports\[`([^`]*) \d+`\] = `\s*("[^"\\`]*"|-?\d+(?:\.\d+)?|true|false)\s*`;$/.exec(entry) ?? [];
-  const own = units.filter((unit) => unit.kind === 'test' && unit.skipped === null && name !== undefined && titled(unit.name) === titled(name));
+  const own = name === undefined ? [] : (tests.get(titled(name)) ?? []);
   return own.some((unit) => unit.assertions.some((one) => one.matcher === 'equal' && one.strength >= 5 && one.expected === value && !one.always && one.traps.length === 0));
 }
 

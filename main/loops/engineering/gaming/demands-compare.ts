@@ -41,8 +41,9 @@ function numberOf(text: string): number | null {
 export function spellsOut(one: Assertion, other: Assertion): boolean {
   const bound = numberOf(one.expected);
   if (!/^(?:above|equal)$/.test(one.matcher) || other.matcher !== 'equal' || bound === null) return false;
+  if (!lengthsOf(other.subject).includes(one.subject)) return false;
   const size = sizeOf(other.expected);
-  return size !== null && (one.matcher === 'equal' ? size === bound : size > bound) && lengthsOf(other.subject).includes(one.subject);
+  return size !== null && (one.matcher === 'equal' ? size === bound : size > bound);
 }
 
 function lengthsOf(subject: string): readonly string[] {

@@ -16,6 +16,8 @@ interface Hook extends z.infer<typeof hookSchema> {
   readonly repo: string;
 }
 
+const mostHooks = 500;
+
 /** A hook that does at least what another did. */
 const successors: readonly (readonly [old: RegExp, now: RegExp])[] = [
   [/^(?:black|yapf|autopep8|ruff-format)$/, /^(?:black|ruff-format)$/], [/^(?:flake8|pyflakes|pycodestyle|ruff|ruff-check)$/, /^(?:ruff|ruff-check)$/],
@@ -39,7 +41,8 @@ export function hookFindings(path: string, before: string, after: string): reado
 
 function read(text: string): z.infer<typeof configSchema> | null {
   const parsed = configSchema.safeParse(yaml(text)?.value);
-  return parsed.success ? parsed.data : null;
+  const isLong = parsed.success && parsed.data.repos.flatMap(({ hooks }) => hooks).length > mostHooks;
+  return parsed.success && !isLong ? parsed.data : null;
 }
 
 /** Hooks by their names; one that is there twice has a number behind it. */

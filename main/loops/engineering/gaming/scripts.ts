@@ -1,5 +1,5 @@
 import type { GamingFinding } from '../../../domain/patch-findings.ts';
-import { asksMore } from './command-options.ts';
+import { isReplaced } from './command-options.ts';
 import { commandsOf, doesNothing, runsCheck, weakeningsOf } from './commands.ts';
 import { finding, type ChangedText } from './facts.ts';
 import { hookFindings } from './hooks.ts';
@@ -59,7 +59,7 @@ function isFact(line: string): boolean {
 /** Commands that ran a check and are in no line any more. */
 function lostCommands(path: string, after: string, gone: readonly Line[], news: readonly Line[]): readonly GamingFinding[] {
   const now = after.split('\n').filter((line) => !line.trim().startsWith('#')).flatMap((line) => commandsOf(bareLine(line)));
-  const missed = gone.flatMap(({ text }) => commandsOf(bareLine(text))).filter((command) => runsCheck(command) && !now.some((each) => each === command || isExtended(command, each) || asksMore(command, each)));
+  const missed = gone.flatMap(({ text }) => commandsOf(bareLine(text))).filter((command) => runsCheck(command) && !now.some((each) => each === command || isExtended(command, each)) && !isReplaced(command, now));
   return missed.map((command) => finding('script-weakened', path, news[0]?.line ?? null, `The command \`${command.slice(0, 120)}\` is no longer run as it was.`));
 }
 

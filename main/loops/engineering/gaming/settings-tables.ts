@@ -10,7 +10,10 @@ interface Open {
   indent: number;
 }
 
+/** Beyond these nobody configures by hand: the file is made to keep the reading busy. */
 const mostLines = 5000;
+const longestLine = 2000;
+const longestValue = 500;
 
 /**
  * Reads `[section]`, `key = value`, lists over several lines (TOML) and lines that are indented further (INI). Null where
@@ -18,7 +21,7 @@ const mostLines = 5000;
  */
 export function tablesOf(text: string, isToml: boolean): Tables | null {
   const lines = text.split('\n');
-  if (lines.length > mostLines) return null;
+  if (lines.length > mostLines || lines.some((line) => line.length > longestLine)) return null;
   const open: Open = { tables: {}, section: '', key: '', value: [], indent: 0 };
   for (const line of lines) if (!(isToml ? tomlLine(open, line) : iniLine(open, line))) return null;
   return ended(open, isToml) ? open.tables : null;
@@ -41,6 +44,7 @@ function headed(open: Open, line: string): boolean {
 function tomlLine(open: Open, line: string): boolean {
   if (open.key !== '') {
     open.value = [...open.value, withoutComment(line)];
+    if (open.value.length > longestValue) return false;
     return isWhole(open.value) ? ended(open, true) : true;
   }
   if (isEmpty(line) || headed(open, line)) return true;
@@ -67,7 +71,7 @@ function iniLine(open: Open, line: string): boolean {
   if (isEmpty(line)) return true;
   if (open.key !== '' && indent > open.indent) {
     open.value = [...open.value, line.trim()];
-    return true;
+    return open.value.length <= longestValue;
   }
   if (!ended(open, false)) return false;
   if (headed(open, line)) return true;
