@@ -3,10 +3,10 @@ import { languageOf, type Language } from './paths.ts';
 
 /** Comparisons that a type defines for itself and that hold whatever it is compared with. */
 const patterns: Readonly<Record<Language, readonly RegExp[]>> = {
-  python: [/\bdef\s+__eq__\s*\([^)]{0,200}\)[^:\n]{0,100}:\s*(?:"""[^"]{0,500}"""\s*)?return\s+True\b/g, /\bdef\s+__ne__\s*\([^)]{0,200}\)[^:\n]{0,100}:\s*return\s+False\b/g, /\b__eq__\s*=\s*lambda\b[^:\n]{0,100}:\s*True\b/g],
-  javascript: [/\b(?:equals|isEqual|eql|asymmetricMatch)\s*\([^)]{0,200}\)\s*(?::\s*\w+\s*)?\{\s*return\s+(?:true|!0)\s*;?\s*\}/g, /\b(?:equals|isEqual|eql|asymmetricMatch)\s*[:=]\s*(?:\([^)]{0,200}\)|\w+)\s*(?::\s*\w+\s*)?=>\s*(?:true|!0)\b/g],
-  go: [/\bfunc\s*\([^)]{0,200}\)\s*(?:Equals?|Eq)\s*\([^)]{0,200}\)\s*bool\s*\{\s*return\s+true\s*\}/g],
-  rust: [/\bfn\s+eq\s*\(\s*&self[^)]{0,200}\)\s*->\s*bool\s*\{\s*(?:return\s+)?true\s*;?\s*\}/g],
+  python: [/\bdef\s+__eq__\s*\([^)]{0,200}\)[^:\n]{0,100}:(?:\s|#[^\n]*\n|"""[^"]{0,500}""")*return\s+True\b/g, /\bdef\s+__ne__\s*\([^)]{0,200}\)[^:\n]{0,100}:(?:\s|#[^\n]*\n|"""[^"]{0,500}""")*return\s+False\b/g, /\b__eq__\s*=\s*lambda\b[^:\n]{0,100}:\s*True\b/g],
+  javascript: [/\b(?:equals|isEqual|eql|asymmetricMatch)\s*\([^)]{0,200}\)\s*(?::\s*\w+\s*)?\{(?:\s|\/\/[^\n]*\n)*return\s+(?:true|!0)\s*;?\s*\}/g, /\b(?:equals|isEqual|eql|asymmetricMatch)\s*[:=]\s*(?:\([^)]{0,200}\)|\w+)\s*(?::\s*\w+\s*)?=>\s*(?:true|!0)\b/g],
+  go: [/\bfunc\s*\([^)]{0,200}\)\s*(?:Equals?|Eq)\s*\([^)]{0,200}\)\s*bool\s*\{(?:\s|\/\/[^\n]*\n)*return\s+true\s*\}/g],
+  rust: [/\bfn\s+eq\s*\(\s*&self[^)]{0,200}\)\s*->\s*bool\s*\{(?:\s|\/\/[^\n]*\n)*(?:return\s+)?true\s*;?\s*\}/g],
 };
 
 /** Types whose values equal everything: no assertion that compares one of them can fail. */

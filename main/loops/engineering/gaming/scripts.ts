@@ -63,9 +63,9 @@ function lostCommands(path: string, after: string, gone: readonly Line[], news: 
   return missed.map((command) => finding('script-weakened', path, news[0]?.line ?? null, `The command \`${command.slice(0, 120)}\` is no longer run as it was.`));
 }
 
-/** The same command with more behind it, unless that keeps it from running anything. */
+/** The same command with more behind it, unless that keeps it from running anything, or most of it. */
 function isExtended(command: string, other: string): boolean {
-  return other.startsWith(`${command} `) && !/\s--(?:no-run|collect-only|co|listTests|list|dry-run|help|version)\b/.test(other.slice(command.length));
+  return other.startsWith(`${command} `) && !/\s(?:--(?:no-run|collect-only|co|listTests|list|dry-run|help|version|onlyChanged|only-changed|changed|lastCommit|lf|last-failed|allow)\b|-A\s)/.test(other.slice(command.length));
 }
 
 /** `check: lint test` that becomes `check: test`. */
