@@ -65,7 +65,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['main/cli.ts'],
   jsonata: ['main/feed'],
   semver: ['main/loops'],
-  yaml: ['main/feed', 'sandbox/dependencies'],
+  yaml: ['main/feed', 'main/loops/engineering/gaming', 'sandbox/dependencies'],
   'csv-parse': ['main/feed'],
   zod: ['main', 'agents', 'sandbox'],
 };

@@ -18,7 +18,7 @@ const weakenings: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/(?:^|\s)(?:-k\s|-m\s+["']?not\b|--grep\b|--testNamePattern\b|--test-name-pattern\b|-run[= ]|-skip[= ]|--invert\b|--fgrep\b|-t\s+["'])/, 'only some tests run'],
   [/(?:^|\s)(?:-u|--update|--updateSnapshot|--update-snapshots|--snapshot-update|--ci=false)(?:\s|$)/, 'snapshots are rewritten instead of compared'],
   [/(?:^|\s)(?:--retries|--retry|--reruns|--flake-finder|--retry-times|--flaky-\S+)[= ]?\d*/, 'failing tests are run again'], [/(?:^|\s)--(?:exit-zero|exit_zero|soft-fail|allow-empty|continue-on-error|no-error-on-unmatched-pattern|warn-only|keep-going)\b/, 'it ends well whatever it finds'],
-  [/(?:^|\s)--(?:no-coverage|coverage=false|skip-full|no-cov)\b/, 'coverage is no longer measured'], [/(?:^|\s)(?:-p\s+no:\S+|--no-strict\S*|--noEmit false|--quiet|--cap-lints)\b/, 'less is reported'], [/&\s*$/, 'nobody waits for its end'],
+  [/\bgo\s+test\b.*\s-short\b/, 'only the short tests run'], [/(?:^|\s)--(?:no-coverage|coverage=false|skip-full|no-cov)\b/, 'coverage is no longer measured'], [/(?:^|\s)(?:-p\s+no:\S+|--no-strict\S*|--noEmit false|--quiet|--cap-lints)\b/, 'less is reported'], [/&\s*$/, 'nobody waits for its end'],
   [/(?:^|\s)(?:--no-fail-on-\S+|--maxfail=0|--forceExit)\b/, 'failures count less'], [/\bcontinue-on-error:\s*(?:true|\$\{\{)/, 'the workflow goes on when it fails'], [/\ballow_failure:\s*true/, 'the job may fail'], [/^\s*-?\s*if:\s*["']?(?:\$\{\{\s*)?false\b/, 'the step never runs'],
   [/\bfail-fast:\s*false|\bif:\s*always\(\)/, ''], [/\bignore_errors:\s*(?:yes|true)|\bignoreReturnCode:\s*true|\bfailOnStdErr:\s*false|\bignore_outcome\s*=\s*true/, 'failures are ignored'],
 ];

@@ -1,4 +1,5 @@
 import type { GamingFinding } from '../../../domain/patch-findings.ts';
+import { asksOfCaught, asksOfError, contradicts, isAwaitedInstead, spellsOut } from './demands-compare.ts';
 import { finding, type Assertion, type Trap, type Unit } from './facts.ts';
 import { assertionKey, type UnitPair } from './match-units.ts';
 
@@ -70,10 +71,16 @@ function reasonOf(one: Assertion, other: Assertion): string | null {
   if (one.subject !== other.subject && one.shape === other.shape && one.expected === other.expected && one.subject !== '') return 'the same is expected of another input';
   if (one.precision !== null && other.precision !== null) return precisionReason(one, other, one.precision, other.precision);
   if (one.precision === null && other.precision !== null && one.matcher === 'equal') return 'an exact comparison became an approximate one';
+  if (asksOfError(one, other)) return null;
+  if (contradicts(one, other)) return 'expected value changed';
   if (one.matcher === other.matcher) return sameMatcherReason(one, other);
   if (other.strength < one.strength - 0.05) return `a weaker matcher, ${shownMatcher(other)} where it was ${shownMatcher(one)}`;
-  const turned = other.matcher.startsWith('not-') || other.matcher === 'unequal' || other.matcher === 'excludes' || other.matcher === 'calm';
-  return turned && !one.matcher.startsWith('not-') ? 'the opposite is expected' : null;
+  if (one.matcher === 'calm' && other.matcher === 'throws') return 'the opposite is expected';
+  return isDenial(other) && !isDenial(one) ? 'the opposite is expected' : null;
+}
+
+function isDenial({ matcher }: Assertion): boolean {
+  return matcher.startsWith('not-') || matcher === 'unequal' || matcher === 'excludes' || matcher === 'calm';
 }
 
 function precisionReason(one: Assertion, other: Assertion, before: number, after: number): string | null {
@@ -89,6 +96,7 @@ function sameMatcherReason(one: Assertion, other: Assertion): string | null {
   if (other.strength < one.strength - 0.3) return 'a weaker matcher';
   if (one.expected === other.expected || other.strength > one.strength + 0.3) return null;
   const [was, is] = [Number(one.expected), Number(other.expected)];
+  if (one.matcher === 'plan' && is >= was) return null;
   if (one.matcher === 'below' && is <= was) return null;
   if (one.matcher === 'above' && is >= was) return null;
   return one.matcher === 'below' || one.matcher === 'above' ? 'a bound was widened' : 'expected value changed';
@@ -114,13 +122,20 @@ function isExcused(one: Assertion, { before, after }: UnitPair, left: readonly A
     elsewhere.added.set(key, moved - 1);
     return true;
   }
-  return left.some((other) => covers(other, one)) || isCalled(one, before, after, elsewhere) || isTabled(one, elsewhere);
+  return left.some((other) => covers(other, one)) || isAwaited(one, before, after) || isCalled(one, before, after, elsewhere) || isTabled(one, elsewhere);
+}
+
+function isAwaited(one: Assertion, before: Unit, after: Unit): boolean {
+  return after.assertions.some((other) => !other.always) && isAwaitedInstead(one, { callbacks: before.callbacks, awaits: after.awaits });
 }
 
 /** `toEqual({ kind: 'a', minute: 1 })` says what two assertions on its fields said; `toBe(x)` says that it is defined. */
 export function covers(other: Assertion, one: Assertion): boolean {
-  if (other.always || other.strength < 3.5 || other.traps.some((trap) => !one.traps.includes(trap))) return false;
-  if (one.strength <= 1.5 && (one.subject === other.subject || other.subject.includes(one.subject) || one.subject.includes(other.subject)) && one.matcher !== 'calm') return other.strength > one.strength;
+  if (other.always || other.traps.some((trap) => !one.traps.includes(trap))) return false;
+  if (asksOfCaught(one, other)) return true;
+  if (other.strength < 3.5) return false;
+  if (spellsOut(one, other)) return true;
+  if (one.strength <= 1.5 && (one.subject === other.subject || other.subject.includes(one.subject) || one.subject.includes(other.subject)) && one.matcher !== 'calm' && other.matcher !== 'throws') return other.strength > one.strength;
   return other.strength >= 4.5 && one.expected.length > 0 && other.expected !== one.expected && other.expected.includes(one.expected) && /[[({]/.test(other.expected);
 }
 

@@ -1,4 +1,5 @@
 import type { GamingFinding, GamingKind } from '../../../domain/patch-findings.ts';
+import { asksForMore } from './configuration-direction.ts';
 import { finding } from './facts.ts';
 
 /** One value of a configuration that changed, by its path from the top. */
@@ -8,11 +9,21 @@ export interface Change {
   readonly is: unknown;
 }
 
-/** The leaves that differ between two values that came out of JSON. Lists are compared as sets of their elements. */
+/**
+ * The leaves that differ between two values that came out of JSON. What is there on one side only is looked into like
+ * the rest. Lists of objects are compared one by one where they are as long as each other, others as a whole.
+ */
 export function changesOf(was: unknown, is: unknown, keys: readonly string[]): readonly Change[] {
   if (JSON.stringify(was) === JSON.stringify(is) || keys.length > 20) return [];
-  if (isRecord(was) && isRecord(is)) return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((key) => changesOf(was[key], is[key], [...keys, key]));
+  const [before, after] = [fieldsOf(was), fieldsOf(is)];
+  const isObject = (before !== null && after !== null) || (before !== null && is === undefined) || (after !== null && was === undefined);
+  if (isObject) return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].flatMap((key) => changesOf(before?.[key], after?.[key], [...keys, key]));
+  if (Array.isArray(was) && Array.isArray(is) && was.length === is.length && [...was, ...is].some((each) => fieldsOf(each) !== null)) return was.flatMap((each, at) => changesOf(each, is[at], [...keys, String(at)]));
   return [{ keys, was, is }];
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  return isRecord(value) ? value : null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -27,32 +38,9 @@ export function kindOf(keys: readonly string[]): GamingKind {
 
 /** Changes that only ask for more are none a person must look at. */
 export function configurationFinding(path: string, text: string, of: string, changes: readonly Change[]): readonly GamingFinding[] {
-  const [first] = changes.filter((change) => !isStricter(change));
+  const first = changes.find((change) => !asksForMore(change));
   if (first === undefined) return [];
   const key = first.keys.at(-1) ?? of;
   const at = text.split('\n').findIndex((line) => line.includes(key));
   return [finding(kindOf(first.keys), path, at === -1 ? null : at + 1, `What the checks look at or ask for is configured otherwise: \`${first.keys.join('.').slice(0, 120)}\`.`)];
-}
-
-const severities = ['off', 'allow', 'ignore', 'warn', 'warning', 'error', 'deny'];
-
-function isStricter({ keys, was, is }: Change): boolean {
-  const key = keys.at(-1) ?? '';
-  if (/^(?:\$schema|version|name|description|displayName|\/\/|title)$/.test(key)) return true;
-  if (typeof is === 'number' && (was === undefined || typeof was === 'number') && kindOf(keys) === 'coverage-configuration') return was === undefined || is >= was;
-  if (typeof is === 'boolean' && is && /^(?:strict\w*|no[A-Z]\w*|alwaysStrict|exactOptional\w*|useUnknown\w*|forbidOnly|failOn\w*|errorOn\w*|checkJs|all|bail|verbose)$/.test(key)) return true;
-  const [before, after] = [severityOf(was), severityOf(is)];
-  if (after !== null && (before !== null || was === undefined)) return after >= (before ?? 0) && JSON.stringify(optionsOf(was)) === JSON.stringify(optionsOf(is)) && after > 1;
-  return false;
-}
-
-function severityOf(value: unknown): number | null {
-  const plain: unknown = Array.isArray(value) ? value[0] : value;
-  if (typeof plain === 'number' && plain >= 0 && plain <= 2) return [0, 2, 4][plain] ?? null;
-  const at = typeof plain === 'string' ? severities.indexOf(plain) : -1;
-  return at === -1 ? null : at < 3 ? 0 : at < 5 ? 2 : 4;
-}
-
-function optionsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(1) : [];
 }

@@ -1,7 +1,9 @@
 import type { GamingFinding } from '../../../domain/patch-findings.ts';
+import { targetFindings } from './cargo.ts';
 import { changesOf, configurationFinding, kindOf } from './configuration-changes.ts';
 import { changedLine } from './data-files.ts';
 import { finding, type ChangedText } from './facts.ts';
+import { settingsOf } from './settings.ts';
 
 /** Files that say what checks look at and what they ask for. */
 const checkFiles = /(?:^|\/)(?:(?:vitest|vite|jest|karma|mocha|ava|playwright|cypress|wdio|stryker|web-test-runner|rstest)\.(?:[\w-]+\.)?(?:config|conf|workspace)\.(?:[cm]?[jt]s|json)|vitest\.workspace\.\w+|jest\.[\w-]+\.[cm]?[jt]s|\.mocharc(?:\.\w+)?|\.taprc|\.jestrc(?:\.\w+)?|tsconfig(?:\.[\w-]+)?\.json|jsconfig\.json|eslint\.config\.[cm]?[jt]s|\.eslintrc(?:\.\w+)?|\.eslintignore|\.oxlintrc(?:\.\w+)?|oxlint\.json|biome\.jsonc?|\.prettierrc(?:\.\w+)?|prettier\.config\.\w+|\.prettierignore|\.stylelintrc(?:\.\w+)?|tslint\.json|pytest\.ini|\.pytest\.ini|tox\.ini|mypy\.ini|\.mypy\.ini|ruff\.toml|\.ruff\.toml|\.flake8|\.pylintrc|pylintrc|pyrightconfig\.json|\.golangci\.(?:ya?ml|toml|json)|clippy\.toml|\.clippy\.toml|nextest\.toml|deny\.toml|rustfmt\.toml|\.shellcheckrc|\.markdownlint\w*(?:\.\w+)?|knip\.jsonc?|\.lintstagedrc(?:\.\w+)?|commitlint\.config\.\w+|\.semgrepignore|\.testignore|phpunit\.xml(?:\.dist)?|phpstan\.neon|\.rspec|\.rubocop\.yml|sonar-project\.properties|jasmine\.json)$|(?:^|\/)\.touchline\/|(?:^|\/)\.cargo\/config(?:\.toml)?$/i;
@@ -14,28 +16,19 @@ const sectionFiles = /(?:^|\/)(?:pyproject\.toml|setup\.cfg|Cargo\.toml)$/;
 /** Check and coverage configuration that a patch changes, adds or deletes. */
 export function configurationFindings({ path, before, after }: ChangedText): readonly GamingFinding[] {
   if (before === after) return [];
-  if (sectionFiles.test(path)) return sectionFindings(path, before ?? '', after ?? '');
+  if (sectionFiles.test(path)) return [...targetFindings(path, before ?? '', after ?? ''), ...(settingFindings(path, before ?? '', after ?? '', [], (name) => sections.test(name)) ?? sectionFindings(path, before ?? '', after ?? ''))];
   const isCoverage = coverageFiles.test(path);
   if (!isCoverage && !checkFiles.test(path)) return [];
   if (before === null) return [finding(isCoverage ? 'coverage-configuration' : 'check-configuration', path, 1, 'A new file configures the checks.')];
   if (after === null) return [finding(isCoverage ? 'coverage-configuration' : 'check-configuration', path, null, 'A file that configures the checks is deleted.')];
-  const [was, is] = [json(before), json(after)];
-  if (was !== null && is !== null) return configurationFinding(path, after, path, changesOf(was.value, is.value, isCoverage ? ['coverage'] : [])).map((each) => each);
-  return lineFindings(path, before, after, isCoverage);
+  return settingFindings(path, before, after, isCoverage ? ['coverage'] : []) ?? lineFindings(path, before, after, isCoverage);
 }
 
-interface Parsed {
-  readonly value: unknown;
-}
-
-/** JSON, with the comments and trailing commas that tsconfig and others allow. */
-function json(text: string): Parsed | null {
-  const plain = text.replace(/"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[^]*?\*\//g, (found) => (found.startsWith('"') ? found : '')).replace(/"(?:\\.|[^"\\])*"|,(?=\s*[}\]])/g, (found) => (found === ',' ? '' : found));
-  try {
-    return { value: JSON.parse(plain) };
-  } catch {
-    return null;
-  }
+/** What is configured otherwise, setting by setting; null where the file can't be read that way. */
+function settingFindings(path: string, before: string, after: string, above: readonly string[], only: (key: string) => boolean = () => true): readonly GamingFinding[] | null {
+  const [was, is] = [settingsOf(path, before), settingsOf(path, after)];
+  if (was === null || is === null || was.rest !== is.rest) return null;
+  return configurationFinding(path, after, path, changesOf(was.value, is.value, above).filter(({ keys }) => only(keys[0] ?? '')));
 }
 
 /** Configuration that is code or an own format: every changed line counts, but comments and blanks. */

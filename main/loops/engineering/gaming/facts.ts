@@ -46,6 +46,10 @@ export interface Unit {
   readonly rows: readonly string[] | null;
   /** Canonical text of every call to a function by plain name, `name(arguments)`. */
   readonly calls: readonly string[];
+  /** Names of what it awaits so that a failure ends it; only JavaScript is read for that. */
+  readonly awaits: readonly string[];
+  /** Names of what it hands a callback that is told of an error first. */
+  readonly callbacks: readonly string[];
   /** Milliseconds it may take at most and how often it is tried again, where it says so itself. */
   readonly timeLimit: number | null;
 }

@@ -1,6 +1,7 @@
 import type { CheckMatrix } from '../../../domain/checks.ts';
 import type { GamingFinding } from '../../../domain/patch-findings.ts';
 import { visible } from '../../../git/escape.ts';
+import { alwaysEqualMarks } from './always-equal.ts';
 import { caseFindings } from './cases.ts';
 import { compareMarks, type PlacedMark } from './compare-marks.ts';
 import { compareTests } from './compare-tests.ts';
@@ -35,7 +36,7 @@ export function findGaming(files: readonly ChangedText[], matrix: CheckMatrix | 
     ...tests.findings,
     ...compareMarks(files.flatMap((file, at) => marksOf(file.path, file.before, before[at])), files.flatMap((file, at) => marksOf(file.path, file.after, after[at]))),
     ...files.flatMap((file) => [...mockFindings(file), ...exitFindings(file), ...manifestFindings(file), ...scriptFindings(file), ...configurationFindings(file)]),
-    ...dataFindings(files),
+    ...dataFindings(files, after.flatMap(({ units }) => units)),
     ...(matrix === null ? [] : caseFindings(matrix, files, tests.accounted)),
   ];
   return bounded(found);
@@ -72,7 +73,7 @@ function marksOf(path: string, text: string | null, facts: SourceFacts | undefin
   if (text === null) return [];
   const isProse = /\.(?:md|markdown|rst|adoc|txt|snap)$/i.test(path);
   const special = languageOf(path) === null || isTestCode(path) ? [] : specialCaseMarks(text);
-  return [...(facts?.marks ?? []), ...(isProse ? [] : suppressionMarks(text)), ...special].map((mark) => ({ ...mark, path }));
+  return [...(facts?.marks ?? []), ...(isProse ? [] : suppressionMarks(text)), ...special, ...alwaysEqualMarks(path, text)].map((mark) => ({ ...mark, path }));
 }
 
 /** Each once, no more than a decision may hold, names that cannot lie about how they look. */

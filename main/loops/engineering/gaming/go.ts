@@ -40,7 +40,7 @@ function unitsOf(source: Source, fn: BracedFunction, hidden: Unit['skipped']): r
     assertions: places.filter((place) => owner(place.at) === title).map((place) => place.assertion),
     rows: title === '' ? tableRows(source.text, fn) : null,
     calls: title === '' ? [...base.matchAll(/(?<![.\w])([A-Za-z_]\w*)\(/g)].map((match) => spelled(base.slice(match.index, match.index + 200), 'slashes')) : [],
-    timeLimit: null,
+    awaits: [], callbacks: [], timeLimit: null,
   });
   return [unit('', fn.start), ...parts.map((part) => unit(part.title, part.at))];
 }
@@ -66,21 +66,22 @@ function assertionsOf(source: Source, fn: BracedFunction): readonly Placed[] {
   const failing = [...body.matchAll(/\b[a-z]\w*\.(Error|Errorf|Fatal|Fatalf|Fail|FailNow)\(/g)].filter((match) => !/^(?:log|fmt|errors|logger|slog)\./.test(match[0]));
   const calls = [...body.matchAll(/\b(?:require|assert|is|qt|td|must|check|should)\.([A-Z]\w*)\(/g)];
   return [
-    ...failing.map((match) => failed(source, fn, fn.open + match.index)),
+    ...failing.flatMap((match) => failed(source, fn, fn.open + match.index)),
+    ...awaitedEvents(source, fn),
     ...calls.map((match) => called(source, fn, fn.open + match.index, match[1] ?? '', fn.open + match.index + match[0].length - 1)),
   ];
 }
 
-/** A failure under a condition asserts its opposite. */
-function failed(source: Source, fn: BracedFunction, at: number): Placed {
+/** A failure under a condition asserts its opposite; under either of several, the opposite of each. */
+function failed(source: Source, fn: BracedFunction, at: number): readonly Placed[] {
   const around = bracesAround(source.text, source.code, fn, at);
   const nearest = around.findLast((each) => /^(?:\}?\s*else\s+)?if\b/.test(each.head));
   const header = nearest?.head.replace(/^\}?\s*(?:else\s+)?if\s+/, '') ?? '';
   const parts = splitTop(header, 'slashes', /;/);
   const known = new Map([...variablesBefore(source, fn, at), ...(parts.length > 1 ? definitions(parts[0] ?? '') : [])]);
   const outer = around.filter((each) => each !== nearest);
-  const claim = header === '' ? { subject: '', name: 'fail', expected: '' } : opposite(parts.at(-1) ?? '');
-  return { at, assertion: assertionFrom(claim, { comments: 'slashes', known, traps: [...trapsOf(outer), ...early(source, fn, at)], line: lineOf(source.text, at) }) };
+  const claims = header === '' ? [{ subject: '', name: 'fail', expected: '' }] : splitTop(parts.at(-1) ?? '', 'slashes', /\|\|/).map(opposite);
+  return claims.map((claim) => ({ at, assertion: assertionFrom(claim, { comments: 'slashes', known, traps: [...trapsOf(outer), ...early(source, fn, at)], line: lineOf(source.text, at) }) }));
 }
 
 /** Variables set once to something written out: `want := 3`. */
@@ -101,8 +102,9 @@ function early(source: Source, fn: BracedFunction, at: number): readonly Trap[] 
 }
 
 function definitions(text: string): readonly (readonly [string, string])[] {
-  const set = /^(\w+)\s*:=\s*(.+)$/s.exec(text);
-  return set?.[1] === undefined || set[2] === undefined ? [] : [[set[1], spelled(set[2], 'slashes')]];
+  const set = /^(\w+(?:\s*,\s*\w+)*)\s*:=\s*(.+)$/s.exec(text);
+  const value = spelled(set?.[2] ?? '', 'slashes');
+  return (set?.[1] ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '' && name !== '_').map((name, index) => [name, index === 0 ? value : `${value}#${index + 1}`] as const);
 }
 
 function opposite(condition: string): Claim {
@@ -124,6 +126,26 @@ function trapsOf(around: readonly { readonly head: string }[]): readonly Trap[] 
     if (/^go\s+func/.test(head)) return ['detached'];
     return [];
   }))];
+}
+
+/** A `select` that fails when nothing comes in time asserts that something comes: as often as the loop around it runs. */
+function awaitedEvents(source: Source, fn: BracedFunction): readonly Placed[] {
+  const selects = [...source.code.slice(fn.open, fn.close).matchAll(/\bselect\s*\{/g)].map((match) => fn.open + match.index);
+  return selects.flatMap((at) => {
+    const inside = bracketed(source.text, source.code, source.code.indexOf('{', at));
+    const cases = inside === null ? [] : source.code.slice(at, inside.end).split(/\b(?=case\b|default\s*:)/).slice(1);
+    const late = cases.filter((each) => /^case\s*<-\s*(?:time\.After\(|\w+\.Done\(\)|\w+\.C\b)/.test(each));
+    const others = cases.filter((each) => !late.includes(each));
+    const isStrict = late.some((each) => /\bt\w*\.(?:Fatal|Fatalf|FailNow)\(/.test(each)) && others.length > 0 && others.every((each) => /^case\b[^\n]*<-/.test(each));
+    if (!isStrict) return [];
+    const around = bracesAround(source.text, source.code, fn, at);
+    const loop = around.at(-1)?.head ?? '';
+    const body = bracketed(source.text, source.code, around.at(-1)?.open ?? source.code.indexOf('{', at));
+    if (body === null || /\b(?:return|break|continue|goto)\b/.test(source.code.slice(around.at(-1)?.open ?? at, body.end))) return [];
+    const times = /^for\s+(?:\w+\s*:=\s*0\s*;\s*\w+\s*<\s*(\w+)\s*;|(?:\w+\s*:=\s*)?range\s+(\w+)$)/.exec(loop);
+    const claim = { subject: 'events that come in time', name: 'equals', expected: times?.[1] ?? times?.[2] ?? '1' };
+    return [{ at, assertion: assertionFrom(claim, { comments: 'slashes', known: new Map(), traps: [...trapsOf(around), ...early(source, fn, at)], line: lineOf(source.text, at) }) }];
+  });
 }
 
 /** testify and its like: `require.Equal(t, want, got)`. */

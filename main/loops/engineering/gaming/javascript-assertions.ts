@@ -1,6 +1,7 @@
 import { type Assertion, type Trap, lineOf } from './facts.ts';
 import type { Aliases, Chain, Link } from './javascript-chain.ts';
 import { chainOf } from './javascript-chain.ts';
+import { comparison, errorParts, heldBy, propertyOf, type Said } from './javascript-said.ts';
 import { demandOf } from './strength.ts';
 import { bare, canonical, child, children, isConstant, list, text, truthOf, type Syntax } from './syntax.ts';
 
@@ -16,6 +17,8 @@ export interface AssertionPlace {
 }
 
 const words = new Set(['to', 'be', 'been', 'is', 'that', 'which', 'and', 'has', 'have', 'with', 'at', 'of', 'but', 'does', 'still', 'also', 'should', 'deep', 'nested', 'own', 'ordered', 'any', 'all', 'not', 'resolves', 'rejects', 'eventually', 'become']);
+/** Assertions of Playwright that wait by themselves: without an `await` they say nothing. */
+const waiting = new Set(['toHaveText', 'toContainText', 'toHaveURL', 'toHaveTitle', 'toHaveCount']);
 const notAsserting = new Set(['test', 'skip', 'todo', 'plan', 'after', 'before', 'beforeEach', 'afterEach', 'mock', 'diagnostic', 'teardown', 'context', 'end', 'pass', 'timeout', 'log', 'comment', 'signal', 'name', 'runOnly', 'task', 'onTestFinished', 'slow', 'retries']);
 
 /** The assertions a chain makes: mostly one; a request that expects several things makes one for each. */
@@ -73,7 +76,8 @@ function worded(node: Syntax, place: AssertionPlace, links: readonly Link[], sub
   const promised = links.find((link) => link.name === 'resolves' || link.name === 'rejects' || link.name === 'eventually');
   const name = last.args !== null && last.name === 'equal' && links.some((link) => link.name === 'deep') ? 'eql' : chain.links[0]?.name === 'expect' && last.name === 'equal' ? 'equals' : last.name;
   const swallowed = links.some((link) => link.name === 'catch' && swallows(link.args?.[0] ?? null)) ? ['swallowed' as const] : [];
-  const lost = promised !== undefined && !place.awaited ? ['unawaited' as const] : [];
+  const waits = promised !== undefined || waiting.has(last.name);
+  const lost = waits && !place.awaited ? ['unawaited' as const] : [];
   return made(node, { ...place, traps: [...place.traps, ...swallowed, ...lost] }, { subject, name, negated, expected: last.args ?? [] });
 }
 
@@ -122,34 +126,18 @@ function asserted(node: Syntax, links: readonly Link[], strict: boolean, place: 
   return made(node, place, { subject, name: told, negated, expected });
 }
 
-interface Said {
-  readonly subject: Syntax | null;
-  readonly name: string;
-  readonly negated: boolean;
-  readonly expected: readonly Syntax[];
-}
-
-/** `assert(a === b)` says what `assert.strictEqual(a, b)` says. */
-function comparison(node: Syntax | null): Said | null {
-  const plain = node === null ? null : bare(node);
-  if (plain?.type !== 'BinaryExpression') return null;
-  const left = child(plain, 'left');
-  const right = child(plain, 'right');
-  const names: Readonly<Record<string, string>> = { '===': 'strictEqual', '==': 'equal', '!==': 'notStrictEqual', '!=': 'notEqual', '>': 'toBeGreaterThan', '>=': 'toBeGreaterThanOrEqual', '<': 'toBeLessThan', '<=': 'toBeLessThanOrEqual' };
-  const name = names[text(plain, 'operator') ?? ''];
-  return name === undefined || right === null ? null : { subject: left, name, negated: false, expected: [right] };
-}
-
 function made(node: Syntax, place: AssertionPlace, first: Said): Assertion {
   const inner = /^(?:toBe|toEqual|toStrictEqual|equal|equals|true|toBeTruthy|ok)$/.test(first.name) && !first.negated && (first.expected.length === 0 || canonical(first.expected[0] ?? null) === 'true') ? comparison(first.subject) : null;
-  const said = inner ?? first;
+  const named = propertyOf(first);
+  const said = named === null ? (inner ?? first) : { ...first, name: 'equals', expected: first.expected.slice(1) };
   const { known } = place;
   const isLength = /^(?:toHaveLength|lengthOf)$/.test(said.name) && !said.negated;
-  const demand = isLength ? demandOf('equals', false) : demandOf(said.name, said.negated);
-  const of = (spelling: string): string => (isLength ? `MemberExpression(${spelling},length,false)` : spelling);
+  const isPattern = /^toHave(?:Text|URL|Title|Value)$/.test(said.name) && /^\/|^"[^"]*\*/.test(canonical(said.expected[0] ?? null, { known }));
+  const demand = isPattern ? demandOf('toMatch', said.negated) : isLength ? demandOf('equals', false) : demandOf(said.name, said.negated);
+  const of = (spelling: string): string => (isLength || named !== null ? `MemberExpression(${spelling},${named ?? 'length'},false)` : spelling);
   const subject = of(canonical(said.subject, { known }));
   const wanted = demand.matcher === 'approx' ? said.expected.slice(0, 1) : said.expected;
-  const expected = wanted.map((each) => canonical(each, { known })).join('; ');
+  const expected = (demand.matcher === 'throws' ? wanted.flatMap(errorParts) : wanted).map((each) => (typeof each === 'string' ? each : canonical(each, { known }))).join('; ') || (demand.matcher === 'equal' && said.expected.length === 0 ? heldBy(said.name) : '');
   const primitive = said.expected.length === 1 && /^(?:"|-?\d|true|false|null|undefined|UnaryExpression)/.test(expected);
   const strength = demand.matcher === 'equal' && demand.strength < 5.5 && primitive && said.name !== 'equal' ? 5.5 : demand.matcher === 'throws' && said.expected.length > 0 ? 4 : demand.strength;
   const last = said.expected.at(-1);

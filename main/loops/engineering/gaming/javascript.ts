@@ -1,41 +1,11 @@
-import { parseSync } from 'oxc-parser';
-import { type Assertion, type Mark, type SourceFacts, type Trap, type Unit, lineOf, noFacts } from './facts.ts';
+import { type SourceFacts, type Trap, lineOf } from './facts.ts';
 import { assertionsOf, swallows } from './javascript-assertions.ts';
-import { aliasesOf, chainOf, type Aliases, type Chain } from './javascript-chain.ts';
+import { aliasesOf, chainOf, type Chain } from './javascript-chain.ts';
 import { catchAllMark, markOf } from './javascript-marks.ts';
-import { nestingOf } from './nesting.ts';
+import { awaitedBy, opened, parametersOf, remember, skipHere, takesError, trapped, type At, type File } from './javascript-places.ts';
 import { definitionOf, elementsOf, skipsItself, type Definition } from './javascript-tests.ts';
-import { bare, canonical, child, children, isSyntax, list, text, truthOf, type Syntax } from './syntax.ts';
-
-/** What is known where the walk stands. */
-interface At {
-  readonly unit: OpenUnit;
-  readonly groups: readonly string[];
-  readonly skipped: Unit['skipped'];
-  readonly rows: readonly string[] | null;
-  readonly traps: readonly Trap[];
-  readonly known: Map<string, Syntax>;
-  readonly contexts: ReadonlySet<string>;
-  readonly awaited: boolean;
-}
-
-interface OpenUnit extends Omit<Unit, 'assertions' | 'calls' | 'skipped' | 'timeLimit'> {
-  skipped: Unit['skipped'];
-  timeLimit: number | null;
-  readonly assertions: Assertion[];
-  readonly calls: string[];
-}
-
-interface File {
-  readonly path: string;
-  readonly source: string;
-  readonly aliases: Aliases;
-  readonly isTest: boolean;
-  readonly units: OpenUnit[];
-  readonly marks: Mark[];
-  /** Groups that skip themselves, by the names of their tests up to the group's end. */
-  readonly skippedGroups: { readonly prefix: string; readonly skipped: NonNullable<Unit['skipped']> }[];
-}
+import { programOf } from './program.ts';
+import { bare, child, children, list, text, truthOf, type Syntax } from './syntax.ts';
 
 /** Reads a JavaScript or TypeScript file; what can't be parsed gives no facts, and a comparison says so. */
 export function javascriptFacts(path: string, source: string, isTest: boolean): SourceFacts | null {
@@ -46,27 +16,6 @@ export function javascriptFacts(path: string, source: string, isTest: boolean): 
   walkBody(file, list(program, 'body'), { unit, groups: [], skipped: null, rows: null, traps: [], known: new Map(), contexts: new Set(['tap']), awaited: true });
   for (const { prefix, skipped } of file.skippedGroups) for (const each of file.units) if (each.kind === 'test' && each.name.startsWith(prefix)) each.skipped ??= skipped;
   return { units: file.units, marks: file.marks };
-}
-
-/** Measured: the parser's stack overflows, and with it the process ends, beyond about 3,000 levels. */
-const deepest = 800;
-const mostCharacters = 1024 * 1024;
-
-/** The syntax tree; null where the text is not JavaScript, or nests deeper than a parser may be trusted with. */
-export function programOf(path: string, source: string): Syntax | null {
-  if (source.length > mostCharacters || nestingOf(source) > deepest) return null;
-  const parsed = parseSync(/\.(?:jsx?|mjs|cjs)$/i.test(path) ? path.replace(/\.[^.]*$/, '.jsx') : path, source);
-  const program: unknown = parsed.program;
-  if (parsed.errors.length > 0 && parsed.program.body.length === 0 && source.trim() !== '') return null;
-  return isSyntax(program) ? program : null;
-}
-
-export { noFacts };
-
-function opened(file: File, unit: Pick<Unit, 'kind' | 'name' | 'title' | 'line' | 'rows'>): OpenUnit {
-  const made: OpenUnit = { ...unit, path: file.path, skipped: null, timeLimit: null, assertions: [], calls: [] };
-  file.units.push(made);
-  return made;
 }
 
 /** Statements in order: behind a return nothing is reached, behind `if (…) return` perhaps nothing. */
@@ -85,10 +34,6 @@ function leaves(statement: Syntax): boolean {
   return [child(statement, 'consequent'), child(statement, 'alternate')].some((branch) => branch !== null && leaves(branch));
 }
 
-function trapped(at: At, ...traps: readonly Trap[]): At {
-  return { ...at, traps: [...new Set([...at.traps, ...traps])] };
-}
-
 function walk(file: File, node: Syntax, at: At): void {
   const plain = bare(node);
   const mark = markOf(plain, file) ?? (plain.type === 'TryStatement' ? catchAllMark(plain, file) : null);
@@ -99,7 +44,8 @@ function walk(file: File, node: Syntax, at: At): void {
     case 'FunctionDeclaration': return walkNamed(file, text(child(plain, 'id'), 'name'), plain, at);
     case 'VariableDeclarator': return walkDeclarator(file, plain, at);
     case 'ArrowFunctionExpression': case 'FunctionExpression': return walkFunction(file, plain, at);
-    case 'AwaitExpression': case 'ReturnStatement': return walkEach(file, children(plain), { ...at, awaited: true });
+    case 'AwaitExpression': at.unit.awaits.push(...awaitedBy(plain, at)); return walkEach(file, children(plain), { ...at, awaited: true });
+    case 'ReturnStatement': return walkEach(file, children(plain), { ...at, awaited: true });
     case 'ExpressionStatement': return walkEach(file, children(plain), { ...at, awaited: false });
     case 'IfStatement': return walkBranches(file, plain, at);
     case 'ConditionalExpression': case 'SwitchStatement': return walkEach(file, children(plain), trapped(at, 'conditional'));
@@ -181,26 +127,11 @@ function walkCall(file: File, node: Syntax, at: At): void {
   if (chain.root !== null) walk(file, chain.root, at);
 }
 
-function remember(node: Syntax, chain: Chain, at: At): void {
-  const [first] = chain.links;
-  if (first?.args !== null && first !== undefined) at.unit.calls.push(`${first.name}(${first.args.map((arg) => canonical(arg, { known: at.known })).join(', ')})`);
-  const limit = chain.links.find((link) => link.name === 'setTimeout' || link.name === 'timeout');
-  const value = Number(text(limit?.args?.[0] ?? null, 'raw')?.replaceAll('_', ''));
-  if (node.type === 'CallExpression' && chain.links.length > 1 && limit !== undefined && Number.isFinite(value)) at.unit.timeLimit = value;
-}
-
-function skipHere(file: File, node: Syntax, chain: Chain, at: At): void {
-  const how = chain.links.map((link) => link.name).join('.');
-  // Under a condition it may run: a person should still look, so it counts.
-  const skipped = { line: lineOf(file.source, node.start), how: `${how}()` };
-  if (at.unit.kind === 'test') at.unit.skipped ??= skipped;
-  else if (at.unit.kind === 'file') file.skippedGroups.push({ prefix: at.groups.map((group) => `${group} > `).join(''), skipped });
-}
-
 /** A callback inherits what the call does to it: later, never, or with its failures dropped. */
 function walkArgument(file: File, chain: Chain, index: number, arg: Syntax, at: At): void {
   const link = chain.links[index];
   const later = chain.links.slice(index + 1);
+  if (takesError(arg)) at.unit.callbacks.push(link?.name ?? '');
   const traps: Trap[] = [];
   if (later.some((each) => each.name === 'catch' && swallows(each.args?.[0] ?? null)) || (link?.name === 'then' && swallows(link.args?.[1] ?? null))) traps.push('swallowed');
   if (link?.name === 'allSettled') traps.push('swallowed');
@@ -227,13 +158,4 @@ function walkDefinition(file: File, node: Syntax, definition: Definition, at: At
   unit.skipped = skipped ?? (at.traps.includes('conditional') && at.unit.kind !== 'test' ? { line, how: 'a condition around it' } : null);
   unit.timeLimit = definition.timeLimit;
   if (definition.body !== null) walkFunction(file, definition.body, { ...at, unit, groups, skipped, rows: null, traps: [], known, contexts });
-}
-
-/** Names of a callback's first parameter, or of what it takes out of it. */
-function parametersOf(body: Syntax | null): readonly string[] {
-  const [first] = list(body, 'params');
-  if (first === undefined) return [];
-  const name = text(first, 'name');
-  if (name !== null) return name === 'done' ? [] : [name];
-  return list(first, 'properties').flatMap((each) => text(child(each, 'value'), 'name') ?? []).filter((each) => each === 'skip' || each === 'expect');
 }

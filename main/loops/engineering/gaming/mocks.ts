@@ -1,7 +1,7 @@
 import type { GamingFinding } from '../../../domain/patch-findings.ts';
 import { finding, lineOf, type ChangedText } from './facts.ts';
 import { chainOf } from './javascript-chain.ts';
-import { programOf } from './javascript.ts';
+import { programOf } from './program.ts';
 import { child, children, list, text, type Syntax } from './syntax.ts';
 import { isTestCode, languageOf } from './paths.ts';
 

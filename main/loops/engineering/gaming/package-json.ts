@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { GamingFinding } from '../../../domain/patch-findings.ts';
+import { isReplaced } from './command-options.ts';
 import { commandsOf, doesNothing, runsCheck, weakeningsOf } from './commands.ts';
 import { changesOf, configurationFinding } from './configuration-changes.ts';
 import { finding, type ChangedText } from './facts.ts';
@@ -53,7 +54,7 @@ function changeOf(was: string, is: string, scripts: ReadonlyMap<string, string>)
   if (doesNothing(is)) return [['script-weakened', 'it no longer checks anything']];
   const words = weakeningsOf(is).filter((each) => !weakeningsOf(was).includes(each));
   const reached = [...commandsOf(is), ...commandsOf(is).flatMap((command) => commandsOf(scripts.get(/\brun\s+(?:--silent\s+|-s\s+)?(\S+)/.exec(command)?.[1] ?? '') ?? ''))];
-  const lost = commandsOf(was).filter((command) => !reached.some((each) => each === command));
+  const lost = commandsOf(was).filter((command) => !reached.includes(command) && !isReplaced(command, reached));
   const extended = lost.filter((command) => reached.some((each) => each.startsWith(`${command} `)));
   const gone = lost.filter((command) => !extended.includes(command) && runsOwn(command));
   return [

@@ -40,7 +40,7 @@ const single = /^assert(?:True|False|IsNone|IsNotNone)$/;
 function methodClaim(name: string, args: readonly string[]): Claim {
   const [first = '', second = ''] = args;
   if (name === 'fail') return { subject: '', name: 'fail', expected: '' };
-  if (/^assert(?:Raises|Warns)/.test(name)) return { subject: 'raises', name: /^(?:Exception|BaseException)$/.test(first.trim()) ? 'throws' : name, expected: [first, ...(name.endsWith('Regex') ? [second] : [])].join(', ') };
+  if (/^assert(?:Raises|Warns)/.test(name)) return { subject: 'raises', name: /^(?:Exception|BaseException)$/.test(first.trim()) ? 'throws' : name, expected: [first, ...(name.endsWith('Regex') ? [unprefixed(second)] : [])].join('; ') };
   if (name === 'assertTrue') return { ...claimOf(first, 'hash') };
   if (name === 'assertFalse') return { subject: first, name: 'ok', expected: '', negated: true, always: /^(?:False|None|0)$/.test(first.trim()) };
   if (single.test(name)) return { subject: first, name, expected: '' };
@@ -59,5 +59,11 @@ function raisesClaim(args: readonly string[]): Claim {
   const [first = '', ...others] = args;
   const match = others.find((arg) => /^match\s*=/.test(arg));
   const isBroad = /^\(?(?:Exception|BaseException)\)?$/.test(first.trim());
-  return { subject: 'raises', name: isBroad ? 'throws' : match === undefined ? 'erroris' : 'equalerror', expected: [first, ...(match === undefined ? [] : [match])].join(', ') };
+  return { subject: 'raises', name: isBroad ? 'throws' : match === undefined ? 'erroris' : 'equalerror', expected: [first, ...(match === undefined ? [] : [unprefixed(match)])].join('; ') };
+}
+
+/** The pattern itself, without `match=` and without an `r` that changes nothing. */
+function unprefixed(text: string): string {
+  const value = text.trim().replace(/^match\s*=\s*/, '');
+  return /^r["'][^\\]*$/.test(value) ? value.slice(1) : value;
 }

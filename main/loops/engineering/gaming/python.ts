@@ -62,7 +62,7 @@ export function pythonFacts(path: string, source: string, isTest: boolean): Sour
 }
 
 function unitOf(path: string, kind: Unit['kind'], name: string, title: string, line: number, rows: Unit['rows']): OpenUnit {
-  return { path, kind, name, title, line, rows, skipped: null, timeLimit: null, assertions: [], calls: [], known: new Map() };
+  return { path, kind, name, title, line, rows, skipped: null, awaits: [], callbacks: [], timeLimit: null, assertions: [], calls: [], known: new Map() };
 }
 
 function defined(path: string, name: string, line: PythonLine, open: readonly Open[], decorators: readonly PythonLine[]): OpenUnit {

@@ -21,7 +21,7 @@ function unitOf(path: string, text: string, code: string, fn: BracedFunction): U
   return {
     kind: isTest ? 'test' : 'helper', path, name: fn.name, title: fn.name, line,
     skipped: isTest && hides !== null ? { line, how: `#[${hides[1]?.replace(/\s*\($/, '')}]` } : null,
-    assertions: assertionsOf(text, code, fn), rows: tableRows(text, fn), calls, timeLimit: null,
+    assertions: assertionsOf(text, code, fn), rows: tableRows(text, fn), calls, awaits: [], callbacks: [], timeLimit: null,
   };
 }
 

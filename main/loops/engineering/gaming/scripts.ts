@@ -1,6 +1,8 @@
 import type { GamingFinding } from '../../../domain/patch-findings.ts';
+import { isReplaced } from './command-options.ts';
 import { commandsOf, doesNothing, runsCheck, weakeningsOf } from './commands.ts';
 import { finding, type ChangedText } from './facts.ts';
+import { hookFindings } from './hooks.ts';
 
 const scriptNames = /(?:^|\/)(?:GNUmakefile|Makefile[^/]*|makefile|justfile|Justfile|Taskfile\.ya?ml|Rakefile|noxfile\.py|tox\.ini|Jenkinsfile[^/]*|Dockerfile[^/]*|Earthfile|\.travis\.yml|\.gitlab-ci\.yml|azure-pipelines\.yml|appveyor\.yml|bitbucket-pipelines\.yml|\.pre-commit-config\.yaml|lefthook\.ya?ml|buildspec\.ya?ml|cloudbuild\.ya?ml|\.drone\.yml|turbo\.json|nx\.json|action\.ya?ml)$|\.(?:sh|bash|zsh|mk|ps1|bat)$|(?:^|\/)(?:\.husky|\.githooks|\.circleci|\.gitlab|\.buildkite)\/[^/]+|(?:^|\/)\.(?:github|gitea|forgejo)\/.*\.ya?ml$/;
 
@@ -8,6 +10,8 @@ const scriptNames = /(?:^|\/)(?:GNUmakefile|Makefile[^/]*|makefile|justfile|Just
 export function scriptFindings({ path, before, after }: ChangedText): readonly GamingFinding[] {
   if (!scriptNames.test(path) || before === null || before === after) return [];
   if (after === null) return before.split('\n').some(isCheckLine) ? [finding('script-weakened', path, null, 'A script that ran checks is deleted.')] : [];
+  const hooks = /(?:^|\/)\.pre-commit-config\.yaml$/.test(path) ? hookFindings(path, before, after) : null;
+  if (hooks !== null) return hooks;
   const gone = missing(before, after);
   const news = missing(after, before);
   return [...weakened(path, before, gone, news), ...lostCommands(path, after, gone, news), ...muted(path, before, after, news)];
@@ -41,16 +45,27 @@ function isCheckLine(line: string): boolean {
 function weakened(path: string, before: string, gone: readonly Line[], news: readonly Line[]): readonly GamingFinding[] {
   const known = new Set(gone.flatMap(({ text }) => weakeningsOf(text)));
   const hadChecks = before.split('\n').some(isCheckLine);
-  return news.flatMap(({ line, text }) => weakeningsOf(text)
+  return news.filter(({ text }) => !isFact(text)).flatMap(({ line, text }) => weakeningsOf(text)
     .filter((words) => !known.has(words) && (isCheckLine(text) || (hadChecks && !/left out|only some|less is/.test(words))))
     .map((words) => finding('script-weakened', path, line, `A check’s command is weakened: ${words}.`)));
+}
+
+/** A variable that is told something about the tree or the machine, whatever it is when that fails. */
+function isFact(line: string): boolean {
+  const command = /^(?:export\s+)?\w+\s*[:?]?=\s*["']?\$\((?:shell\s+)?([^$`()]*)\)["']?$/.exec(line.trim())?.[1] ?? '';
+  return /^(?:git (?:describe|rev-parse|log|status|branch|config|tag|show|symbolic-ref)|date|uname|hostname|whoami|id|which|command -v|nproc|getconf|go (?:env|version)|node -[vp]|pwd)\b[^;&]*\|\|\s*(?:echo|printf|true|:)[^;&|]*$/.test(command) && !runsCheck(command);
 }
 
 /** Commands that ran a check and are in no line any more. */
 function lostCommands(path: string, after: string, gone: readonly Line[], news: readonly Line[]): readonly GamingFinding[] {
   const now = after.split('\n').filter((line) => !line.trim().startsWith('#')).flatMap((line) => commandsOf(bareLine(line)));
-  const missed = gone.flatMap(({ text }) => commandsOf(bareLine(text))).filter((command) => runsCheck(command) && !now.some((each) => each === command || each.startsWith(`${command} `)));
+  const missed = gone.flatMap(({ text }) => commandsOf(bareLine(text))).filter((command) => runsCheck(command) && !now.some((each) => each === command || isExtended(command, each)) && !isReplaced(command, now));
   return missed.map((command) => finding('script-weakened', path, news[0]?.line ?? null, `The command \`${command.slice(0, 120)}\` is no longer run as it was.`));
+}
+
+/** The same command with more behind it, unless that keeps it from running anything, or most of it. */
+function isExtended(command: string, other: string): boolean {
+  return other.startsWith(`${command} `) && !/\s(?:--(?:no-run|collect-only|co|listTests|list|dry-run|help|version|onlyChanged|only-changed|changed|lastCommit|lf|last-failed|allow)\b|-A\s)/.test(other.slice(command.length));
 }
 
 /** `check: lint test` that becomes `check: test`. */

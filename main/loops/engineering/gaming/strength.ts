@@ -34,6 +34,7 @@ const demands: Readonly<Record<string, readonly [matcher: string, strength: numb
   isfunction: ['type', 1], isobject: ['type', 1], isstring: ['type', 1], isnumber: ['type', 1], isarray: ['type', 1], function: ['type', 1],
   tomatchsnapshot: ['snapshot', 4], tomatchinlinesnapshot: ['snapshot', 4], tothrowerrormatchingsnapshot: ['snapshot', 4], tomatchfilesnapshot: ['snapshot', 4], snapshot: ['snapshot', 4],
   tothrowerrormatchinginlinesnapshot: ['snapshot', 4],
+  tohavetext: ['equal', 5.4], tohaveurl: ['equal', 5.4], tohavetitle: ['equal', 5.4], tohavevalue: ['equal', 5.4], tohavecount: ['equal', 5.4], tocontaintext: ['contains', 3], tohavetextcontent: ['contains', 3],
   notequal: ['unequal', 1], notstrictequal: ['unequal', 1], notdeepequal: ['unequal', 1], notdeepstrictequal: ['unequal', 1], assertnotequal: ['unequal', 1], assertisnot: ['unequal', 1],
   assertnotin: ['excludes', 2], notcontains: ['excludes', 2], doesnotmatch: ['excludes', 2], notinclude: ['excludes', 2], assertnotregex: ['excludes', 2],
   doesnotthrow: ['calm', 1], doesnotreject: ['calm', 1], noerror: ['calm', 2], iferror: ['calm', 1.5], notthrows: ['calm', 1], notpanics: ['calm', 1], fail: ['fail', 3], failnow: ['fail', 3], unreachable: ['fail', 3],
@@ -47,6 +48,7 @@ export function demandOf(name: string, negated: boolean): Demand {
   if (!negated) return { matcher, strength };
   if (matcher === 'defined') return { matcher: 'equal', strength: 5 };
   if (matcher === 'equal' && /null|undefined|nil/i.test(name)) return { matcher: 'defined', strength: 0.5 };
+  if (matcher === 'equal') return { matcher: 'unequal', strength: 1 };
   if (matcher === 'truthy') return { matcher: 'falsy', strength };
   if (matcher === 'throws') return { matcher: 'calm', strength: 1 };
   if (matcher === 'contains' || matcher === 'match' || matcher === 'partial') return { matcher: 'excludes', strength: 2 };

@@ -152,6 +152,8 @@ export function claimOf(condition: string, comments: Comments): Claim {
   }
   const type = /^isinstance\s*\((.*)\)$/s.exec(text)?.[1];
   if (type !== undefined) return { subject: splitTop(type, comments, /,/)[0] ?? '', name: 'assertIsInstance', expected: splitTop(type, comments, /,/)[1] ?? '' };
+  const search = /^re\.(?:search|match|fullmatch)\s*\((.*)\)$/s.exec(text)?.[1];
+  if (search !== undefined) return { subject: splitTop(search, comments, /,/)[1] ?? '', name: 'assertRegex', expected: splitTop(search, comments, /,/)[0] ?? '' };
   return { subject: text, name: 'ok', expected: '' };
 }
 

@@ -9,7 +9,7 @@ import { findGaming } from '../../../../main/loops/engineering/gaming/find-gamin
 import { buildMatrix } from '../../../../main/loops/engineering/matrix.ts';
 import { readCorpus } from './corpus.ts';
 
-const paths = ['test/a.test.ts', 'test/a.test.js', 'src/a.ts', 'tests/test_a.py', 'a_test.go', 'tests/a.rs', 'package.json', 'Makefile', '.github/workflows/ci.yml', 'pyproject.toml', 'vitest.config.ts', 'test/fixtures/a.json', 'test/__snapshots__/a.snap', '.touchline/checks.json'];
+const paths = ['test/a.test.ts', 'test/a.test.js', 'src/a.ts', 'tests/test_a.py', 'a_test.go', 'tests/a.rs', 'package.json', 'Makefile', '.github/workflows/ci.yml', 'pyproject.toml', 'vitest.config.ts', 'test/fixtures/a.json', 'test/__snapshots__/a.snap', '.touchline/checks.json', 'Cargo.toml', 'setup.cfg', '.pre-commit-config.yaml', '.eslintrc.yml', '.eslintignore', 'eslint.config.js'];
 const corpus = [...readCorpus('gaming'), ...readCorpus('honest')];
 const texts = corpus.flatMap((patch) => patch.files.flatMap((file) => [file.before, file.after])).filter((text) => text !== null);
 
@@ -45,6 +45,13 @@ describe('laws', () => {
     ['Python blocks that nest', (n: number) => Array.from({ length: n }, (_, i) => `${' '.repeat(i)}if x:`).join('\n'), 'tests/test_a.py', 700],
     ['Go without end', (n: number) => 'func TestA(t *testing.T) { if a != b { t.Error("x") } }\n'.repeat(n), 'a_test.go', 2000],
     ['one long line', (n: number) => `test:\n\t${'echo a; '.repeat(n)}`, 'Makefile', 40_000],
+    ['check commands without end', (n: number) => `test:\n${Array.from({ length: n }, (_, i) => `\tnpm test a${i * n} -- ${'b '.repeat(9)}`).join('\n')}`, 'Makefile', 4000],
+    ['a table that never closes', (n: number) => `[tool.ruff]\nselect = [\n${'"E",\n'.repeat(n)}`, 'pyproject.toml', 4000],
+    ['a line of blanks', (n: number) => `[pytest]\n${' '.repeat(n)}a${' '.repeat(n)}`, 'pytest.ini', 40_000],
+    ['an ignore file without end', (n: number) => Array.from({ length: n }, (_, i) => `a${i * n}`).join('\n'), '.eslintignore', 60_000],
+    ['hooks without end', (n: number) => `repos:\n- repo: x\n  hooks:\n${Array.from({ length: n }, (_, i) => `  - id: a${i * n}`).join('\n')}`, '.pre-commit-config.yaml', 4000],
+    ['lists that nest', (n: number) => `a: ${'['.repeat(n)}`, '.eslintrc.yml', 20_000],
+    ['snapshots without end', (n: number) => Array.from({ length: n }, (_, i) => `exports[\`a ${i * n}\`] = \`"x"\`;`).join('\n\n'), 'test/__snapshots__/a.snap', 8000],
     ['a long script', (n: number) => JSON.stringify({ scripts: { test: 'echo a&&'.repeat(n) } }), 'package.json', 20_000],
   ])('ends soon with %s', (_, make, path, n) => {
     const [before, after] = [make(n), make(n - 1)];

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 import { findGaming } from '../../../../main/loops/engineering/gaming/find-gaming.ts';
-import { programOf } from '../../../../main/loops/engineering/gaming/javascript.ts';
+import { programOf } from '../../../../main/loops/engineering/gaming/program.ts';
 import { nestingOf } from '../../../../main/loops/engineering/gaming/nesting.ts';
 
 /** Ways to nest, each around what is inside of it. */
