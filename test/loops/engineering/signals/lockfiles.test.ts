@@ -32,7 +32,7 @@ describe('lockfiles', () => {
 
   it('of poetry, uv and Cargo', async () => {
     const poetry = '[[package]]\nname = "Jinja2"\nversion = "3.1.2"\ncategory = "dev"\n\n[package.dependencies]\nname = "no"\nversion = "9"\n\n[[package]]\nname = "x"\nversion = "1.0"\n\n[metadata]\nlock-version = "2.0"\n';
-    const uv = 'version = 1\n\n[[package]]\nname = "own"\nversion = "0.1.0"\nsource = { virtual = "." }\n\n[[package]]\nname = "idna"\nversion = "3.4"\nsource = { registry = "https://pypi.org/simple" }\n';
+    const uv = 'version = 1\n\n[[package]]\nname = "own"\nversion = "0.1.0"\nsource = { virtual = "." }\n\n[[package]]\nname = "idna"\nversion = "3.4"\nsource = { registry = "https://registry.example.org/simple" }\n';
     const cargo = 'version = 3\n\n[[package]]\nname = "own"\nversion = "0.1.0"\n\n[[package]]\nname = "serde"\nversion = "1.0.1"\nsource = "registry+https://github.com/rust-lang/crates.io-index"\n';
     expect(await locked({ 'poetry.lock': poetry, 'uv.lock': uv, 'Cargo.lock': cargo })).toEqual(['PyPI:Jinja2@3.1.2 dev', 'PyPI:x@1.0', 'PyPI:idna@3.4', 'crates.io:serde@1.0.1']);
   });
