@@ -153,7 +153,7 @@ export interface SpendPage {
   readonly nearCap: boolean;
   /** The latest runs in which a model was asked, newest first. */
   readonly runs: readonly { readonly runId: string; readonly title: string; readonly at: string; readonly sum: SpendSum }[];
-  /** Patches a person accepted; null figures while there are none. */
+  /** Changes that were accepted, of the latest runs, and what one costs with all that led to none; null figures while there are none. */
   readonly accepted: { readonly count: number; readonly usdMicrosEach: number | null; readonly tokensEach: number | null };
   /** What a schedule of the loop would cost, from its latest runs. */
   readonly forecasts: readonly { readonly loop: LoopName; readonly runs: number; readonly usdMicrosEach: number; readonly tokensEach: number; readonly sentence: string }[];

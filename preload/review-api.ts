@@ -96,6 +96,8 @@ export interface CategoryAutonomy {
   /** How often a change of this category is accepted at least, with 95 % confidence. */
   readonly bound: number;
   readonly earned: 'review' | 'canary' | 'merge';
+  /** From the end of the run that made a change to a person's verdict on it: half took no longer. In milliseconds; null where nobody gave one. */
+  readonly decisionMs: number | null;
   readonly steps: readonly AutonomyStep[];
   /** Oldest first; `bound` as it stood after each. */
   readonly history: readonly (SettledChangeRow & { readonly bound: number })[];

@@ -2,27 +2,40 @@ import type { AutonomyPage, AutonomyStep, CategoryAutonomy } from '../../preload
 import type { PolicyInputs } from '../domain/decision.ts';
 import type { SettledChangeRow } from '../domain/change-views.ts';
 import { taskCategories, type Level, type TaskCategory } from '../domain/words.ts';
+import type { Ledger } from '../ledger/contract.ts';
 import type { Policy } from '../policy/policy-file.ts';
 import { acceptedStillNeeded, hasEarned, reliabilityBound } from '../policy/reliability.ts';
 import { reliabilityOf } from '../policy/track-record.ts';
+import { median } from './median.ts';
 
 type Seen = PolicyInputs['reliability'];
 
+/** How long a person's verdict on a run's change took, in milliseconds; null where no person gave one. */
+export type DecisionTime = (runId: string) => number | null;
+
+export function decisionTimes({ read }: Ledger): DecisionTime {
+  return (runId) => {
+    const [review, endedAt] = [read.review(runId), read.run(runId)?.endedAt ?? null];
+    return review === undefined || review.actor === 'system' || endedAt === null ? null : Math.max(0, Date.parse(review.at) - Date.parse(endedAt));
+  };
+}
+
 /** What each category has earned in a workspace, what it still takes, and how it came to that. */
-export function autonomyOf(workspaceId: string, settled: readonly SettledChangeRow[], policy: Policy, level: Level): AutonomyPage {
+export function autonomyOf(workspaceId: string, settled: readonly SettledChangeRow[], decisionTime: DecisionTime, policy: Policy, level: Level): AutonomyPage {
   const categories = taskCategories
     .filter((category) => settled.some((row) => row.category === category) || policy.categories.pullRequest.includes(category))
-    .map((category) => categoryOf(category, settled, policy))
+    .map((category) => categoryOf(category, settled, decisionTime, policy))
     .sort((a, b) => b.bound - a.bound || b.history.length - a.history.length);
   return { workspaceId, level, revertCountsAs: policy.reliability.revertCountsAs, categories };
 }
 
-function categoryOf(category: TaskCategory, settled: readonly SettledChangeRow[], policy: Policy): CategoryAutonomy {
+function categoryOf(category: TaskCategory, settled: readonly SettledChangeRow[], decisionTime: DecisionTime, policy: Policy): CategoryAutonomy {
   const { revertCountsAs } = policy.reliability;
   const mine = settled.filter((row) => row.category === category);
   const seen = reliabilityOf(mine, category);
+  const times = mine.flatMap((row) => decisionTime(row.runId) ?? []);
   const steps = [step('canary', policy.reliability.canary, seen, policy, category), step('merge', policy.reliability.autoMerge, seen, policy, category)];
-  return { category, seen, bound: reliabilityBound(seen, revertCountsAs), earned: earnedOf(seen, policy), steps, history: historyOf(mine, revertCountsAs) };
+  return { category, seen, bound: reliabilityBound(seen, revertCountsAs), earned: earnedOf(seen, policy), decisionMs: times.length === 0 ? null : median(times), steps, history: historyOf(mine, revertCountsAs) };
 }
 
 function step(name: AutonomyStep['name'], asked: Policy['reliability']['canary'], seen: Seen, policy: Policy, category: TaskCategory): AutonomyStep {

@@ -45,9 +45,13 @@ interface Known {
   readonly canaries: readonly CanaryRow[];
 }
 
-/** The stations of a change in the order they came. */
+/** The stations of a change in the order they came; of the same instant, in the order a change goes. */
 export function lifeOf(known: Known): readonly LifeEvent[] {
-  return [...verdict(known), ...faultyTries(known), ...onItsWay(known), ...courseOf(known.looks), ...alone(known), ...end(known)].sort((a, b) => a.at.localeCompare(b.at));
+  const stations = [
+    verdict(known), faultyTries(known), onItsWay(known), courseOf(known.looks),
+    canaryOf(known, 'before'), ending(known), canaryOf(known, 'after'), lesson(known), takingBack(known),
+  ];
+  return stations.flat().sort((a, b) => a.at.localeCompare(b.at));
 }
 
 function verdict({ review }: Known): readonly LifeEvent[] {
@@ -75,22 +79,26 @@ function onItsWay({ delivery }: Known): readonly LifeEvent[] {
   ];
 }
 
-/** What Touchline found and did by itself once the pull request was open. */
-function alone({ canaries, delivery }: Known): readonly LifeEvent[] {
-  const taken = delivery?.reverted ?? null;
-  return [
-    ...canaries.map(({ phase, passed, why, at }): LifeEvent => ({ at, kind: passed ? 'canary-passed' : 'canary-failed', sentence: `${phase === 'before' ? 'Before' : 'After'} the merge: ${why}` })),
-    ...(taken === null ? [] : [{ at: taken.at, kind: 'taking-back', sentence: `Opened the pull request #${taken.number} that takes it back; it waits for you.` } as const]),
-  ];
+/** What Touchline found by itself once the pull request was open. */
+function canaryOf({ canaries }: Known, phase: CanaryRow['phase']): readonly LifeEvent[] {
+  return canaries.filter((one) => one.phase === phase).map(({ passed, why, at }) => ({ at, kind: passed ? 'canary-passed' : 'canary-failed', sentence: `${phase === 'before' ? 'Before' : 'After'} the merge: ${why}` }));
 }
 
-function end({ delivery, settled }: Known): readonly LifeEvent[] {
-  const ended = delivery === null ? [] : endOfPull(delivery);
-  if (settled === null || settled.outcome === 'accepted') return ended;
-  // A rejection in review says so itself.
-  if (delivery === null) return [];
-  const lesson: LifeEvent = { at: settled.at, kind: settled.outcome === 'reverted' ? 'reverted' : 'closed', sentence: `${settled.outcome === 'reverted' ? 'Reverted' : 'Closed'}: ${settled.reason}` };
-  return settled.outcome === 'reverted' ? [...ended, lesson] : [lesson];
+function takingBack({ delivery }: Known): readonly LifeEvent[] {
+  const taken = delivery?.reverted ?? null;
+  return taken === null ? [] : [{ at: taken.at, kind: 'taking-back', sentence: `Opened the pull request #${taken.number} that takes it back; it waits for you.` }];
+}
+
+/** How the pull request ended; of one that was closed, the lesson says so. */
+function ending({ delivery, settled }: Known): readonly LifeEvent[] {
+  return delivery === null || settled?.outcome === 'rejected' ? [] : endOfPull(delivery);
+}
+
+/** A rejection in review says so itself. */
+function lesson({ delivery, settled }: Known): readonly LifeEvent[] {
+  if (delivery === null || settled === null || settled.outcome === 'accepted') return [];
+  const [kind, word] = settled.outcome === 'reverted' ? (['reverted', 'Reverted'] as const) : (['closed', 'Closed'] as const);
+  return [{ at: settled.at, kind, sentence: `${word}: ${settled.reason}` }];
 }
 
 /** What Touchline merged itself it knows at once, and need not be told by the host. */

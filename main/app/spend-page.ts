@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/contract.ts';
 import { dayOf, isNearCap } from '../policy/allowances.ts';
 import { dollars, microsOf } from '../policy/price.ts';
 import { count } from '../policy/wording.ts';
+import { median } from './median.ts';
 import { readRunLine } from './run-line.ts';
 
 const shownRuns = 20;
@@ -26,8 +27,7 @@ export function readSpendPage(ledger: Ledger, caps: Caps, now: Date): SpendPage 
     caps,
     nearCap: isNearCap(caps, today),
     runs: spent.filter(({ sum }) => sum.calls > 0).slice(0, shownRuns).map(({ run, sum }) => ({ runId: run.runId, title: titleOf(ledger, run), at: run.requestedAt, sum })),
-    // No person can accept a patch yet: the window says so where it finds none.
-    accepted: { count: 0, usdMicrosEach: null, tokensEach: null },
+    accepted: acceptedOf(ledger, spent),
     forecasts: loopNames.flatMap((loop) => forecast(loop, caps, spent)),
   };
 }
@@ -42,18 +42,20 @@ function titleOf(ledger: Ledger, run: RunRow): string {
   return line.taskTitle ?? run.task ?? `${run.mode === 'dry-run' ? 'Dry run' : 'Run'} of ${line.workspaceName}`;
 }
 
+/** What an accepted change costs, with what led to none: all of the latest live runs of the engineering loop, shared out among the changes of theirs that were accepted. */
+function acceptedOf({ read }: Ledger, spent: readonly Spent[]): SpendPage['accepted'] {
+  const live = spent.filter(({ run }) => run.loop === 'engineering' && run.mode === 'live');
+  const accepted = live.filter(({ run }) => read.settledChange(run.runId)?.outcome === 'accepted').length;
+  if (accepted === 0) return { count: 0, usdMicrosEach: null, tokensEach: null };
+  const share = (of: (sum: SpendSum) => number): number => Math.ceil(live.reduce((all, { sum }) => all + of(sum), 0) / accepted);
+  return { count: accepted, usdMicrosEach: share(({ usdMicros }) => usdMicros), tokensEach: share(({ tokens }) => tokens) };
+}
+
 function forecast(loop: LoopName, caps: Caps, spent: readonly Spent[]): SpendPage['forecasts'] {
   const ended = spent.filter(({ run }) => run.loop === loop && run.endedAt !== null).slice(0, forecastRuns);
   if (ended.length === 0) return [];
   const each = { usdMicrosEach: median(ended.map(({ sum }) => sum.usdMicros)), tokensEach: median(ended.map(({ sum }) => sum.tokens)) };
   return [{ loop, runs: ended.length, ...each, sentence: forecastSentence(loop, ended.length, each, caps) }];
-}
-
-/** The middle one, rounded up: half of the runs cost no more than this. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low = 0, high = 0] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return Math.ceil((low + high) / 2);
 }
 
 interface Each {

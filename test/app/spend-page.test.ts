@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSpendPage } from '../../main/app/spend-page.ts';
-import { newCallId, newRunId, type RunId } from '../../main/domain/ids.ts';
+import { newCallId, newRunId, newWorkspaceId, type RunId } from '../../main/domain/ids.ts';
 import { capsSchema } from '../../main/domain/settings.ts';
 import type { NewFact } from '../../main/domain/facts.ts';
 import { runEnded, runRequested, runStarted, spendReserved, spendSettled } from '../support/facts.ts';
@@ -10,14 +10,14 @@ const caps = capsSchema.parse({});
 const now = new Date('2026-11-22T12:00:00.000Z');
 
 /** A run that asked a model once; it ends unless it is said not to. */
-function runThatCost(runId: RunId, usdMicros: number, tokens: number, over: { readonly ended?: boolean; readonly task?: string } = {}): readonly NewFact[] {
+function runThatCost(runId: RunId, usdMicros: number, tokens: number, over: { readonly ended?: boolean; readonly task?: string; readonly mode?: 'live' } = {}): readonly NewFact[] {
   const callId = newCallId();
-  const task = over.task === undefined ? {} : { task: over.task };
+  const { ended, ...asked } = over;
   const facts = [
-    runRequested({ runId, ...task }), runStarted({ runId }), spendReserved({ runId, callId, day: '2026-11-22', usdMicros: usdMicros * 2, tokens: tokens * 2 }),
+    runRequested({ runId, ...asked }), runStarted({ runId }), spendReserved({ runId, callId, day: '2026-11-22', usdMicros: usdMicros * 2, tokens: tokens * 2 }),
     spendSettled({ runId, callId, provider: 'hosted/m', usdMicros, tokens, basis: 'usage' }),
   ];
-  return over.ended === false ? facts : [...facts, runEnded({ runId })];
+  return ended === false ? facts : [...facts, runEnded({ runId })];
 }
 
 describe('the page of what was spent', () => {
@@ -53,6 +53,25 @@ describe('the page of what was spent', () => {
     const runId = newRunId();
     storeFacts(ledger, [runRequested({ runId }), spendReserved({ runId, callId: newCallId(), day: '2026-11-22', usdMicros: 5, tokens: 6 })]);
     expect(readSpendPage(ledger, caps, now)).toMatchObject({ today: { usdMicros: 5, tokens: 6, calls: 1 }, runs: [{ runId, sum: { usdMicros: 5 } }] });
+    ledger.close();
+  });
+
+  it('shares what live runs cost out among the changes that were accepted', () => {
+    using home = temporaryHome();
+    const ledger = openedLedger(home.path);
+    const workspaceId = newWorkspaceId();
+    const live = (usdMicros: number, outcome: 'accepted' | 'rejected' | null): void => {
+      const runId = newRunId();
+      storeFacts(ledger, runThatCost(runId, usdMicros, 10, { mode: 'live' }));
+      if (outcome !== null) storeFacts(ledger, [{ type: 'change.settled', body: { runId, workspaceId, category: 'typos', outcome, reason: 'r' } }]);
+    };
+    live(5, 'rejected');
+    expect(readSpendPage(ledger, caps, now).accepted).toEqual({ count: 0, usdMicrosEach: null, tokensEach: null });
+    live(100, 'accepted');
+    live(7, null);
+    live(20, 'accepted');
+    storeFacts(ledger, runThatCost(newRunId(), 4000, 4000));
+    expect(readSpendPage(ledger, caps, now).accepted).toEqual({ count: 2, usdMicrosEach: 66, tokensEach: 20 });
     ledger.close();
   });
 

@@ -5,6 +5,7 @@ import { waiting } from '../../app/ask.ts';
 import { outcomeTold } from '../../app/task-words.ts';
 import type { CategoryAutonomy } from '../../app/contract.ts';
 import { count, figure, share } from '../../app/figures.ts';
+import { duration } from '../../app/time.ts';
 import { Ago } from '../../components/ago.tsx';
 import { Button } from '../../components/button.tsx';
 import { cx } from '../../components/class-names.ts';
@@ -59,14 +60,14 @@ function Categories({ page }: { readonly page: AutonomyPage }): ReactElement {
 const earned = { review: ['Waits for you', 'need'], canary: ['Has earned a canary', 'good'], merge: ['Has earned a merge', 'good'] } as const;
 
 function Category({ category }: { readonly category: CategoryAutonomy }): ReactElement {
-  const { seen, bound, steps, history } = category;
+  const { seen, bound, decisionMs, steps, history } = category;
   const [word, tone] = earned[category.earned];
   return (
     <li className="rounded-lg border border-line-2">
       <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
           <h2 className="flex flex-wrap items-center gap-3 text-md font-semibold">{category.category}<Chip tone={tone}>{tone === 'good' && <ShieldCheck aria-hidden size="0.75rem" />}{word}</Chip></h2>
-          <p className="mt-0.5 text-ink-2 tabular-nums">{figure(seen.accepted)} accepted, {figure(seen.rejected)} rejected, {figure(seen.reverted)} reverted; accepted at least {share(bound)} of the time</p>
+          <p className="mt-0.5 text-ink-2 tabular-nums">{figure(seen.accepted)} accepted, {figure(seen.rejected)} rejected, {figure(seen.reverted)} reverted; accepted at least {share(bound)} of the time{decisionMs !== null && `; half of your verdicts came within ${duration(decisionMs)}`}</p>
           <ul className="mt-3 flex flex-col gap-3">{steps.map((step) => <Towards key={step.name} step={step} category={category} />)}</ul>
         </div>
         <BoundPlot category={category} />

@@ -1,6 +1,6 @@
 import { useEffect, type ReactElement } from 'react';
 import type { SpendPage } from '../../../preload/api.ts';
-import { figure, usd } from '../../app/figures.ts';
+import { count, figure, usd } from '../../app/figures.ts';
 import { Ago } from '../../components/ago.tsx';
 import { cx } from '../../components/class-names.ts';
 import { Answered } from '../../components/notes.tsx';
@@ -32,7 +32,7 @@ function Spent({ page }: { readonly page: SpendPage }): ReactElement {
       <p className="text-ink-2">
         {accepted.usdMicrosEach === null
           ? 'No change was accepted yet, so there is no cost for each.'
-          : `${figure(accepted.count)} accepted changes: ${usd(accepted.usdMicrosEach / 1e6)} and ${figure(accepted.tokensEach ?? 0)} tokens each.`}
+          : `${count(accepted.count, 'accepted change')}: ${usd(accepted.usdMicrosEach / 1e6)} and ${figure(accepted.tokensEach ?? 0)} tokens each, with the runs that led to none.`}
         {page.forecasts.map((forecast) => <span key={forecast.loop} className="block"><Plain text={forecast.sentence} /></span>)}
       </p>
       {page.runs.length > 0 && <Runs page={page} />}
