@@ -97,7 +97,10 @@ function checkNewer(db: Database.Database): Finding | undefined {
 }
 
 function checkHeader(db: Database.Database): Finding | undefined {
-  if (versionOf(db) === knownVersion && isOurs(db)) return undefined;
+  const version = versionOf(db);
+  if (version === knownVersion && isOurs(db)) return undefined;
+  // Looking changes nothing, so what an older program wrote is not brought up to date here.
+  if (isOurs(db) && version >= 1 && version < knownVersion) return finding('unreadable', null, `Every fact is what was stored, but the ledger is of an older Touchline (version ${String(version)}; this program writes ${String(knownVersion)}), so its readings can’t be compared. Open it once with this program, for example by \`touchline runs\`, and verify again.`);
   return finding('changed', null, 'The database’s own header is not the one this program wrote.');
 }
 

@@ -122,6 +122,13 @@ describe('verifying a home', () => {
     expect(verifyHome(home.path)).toMatchObject({ sound: false, kind: 'changed', seq: null });
   });
 
+  test('says of an older Touchline’s ledger that it is one, and to open it first', () => {
+    using home = temporaryHome();
+    ledgerIn(home);
+    execute(home, 'PRAGMA user_version = 1');
+    expect(verifyHome(home.path)).toMatchObject({ sound: false, kind: 'unreadable', seq: null, sentence: expect.stringContaining('an older Touchline (version 1;') });
+  });
+
   test('tells of an artifact that was changed, and of one that is gone', () => {
     using home = temporaryHome();
     const { artifact } = ledgerIn(home);
