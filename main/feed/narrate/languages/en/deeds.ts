@@ -59,7 +59,6 @@ team-act
   ?is.equaliser ~peg <other> back [(to | at) {action.score}] <adv>*
   ?is.ownGoal (~benefit | ~profit) [from <by-whom>]
   (~respond | ~reply | ~answer) ?is.equaliser <adv>*
-  ?is.ownGoal (~benefit | ~profit) [from <by-whom>]
   (~respond | ~reply | ~answer) ?is.pulledBack <adv>*
   &is.live ~take on <other> <adv>*
   &is.live (~face | ~play | ~meet) <other> <adv>*

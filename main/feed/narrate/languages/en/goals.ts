@@ -48,7 +48,6 @@ goal-adj
   ?is.equaliser (equalising | equalizing | levelling | leveling)
   ?is.goAhead (go-ahead | goahead)
   ?is.winner (winning | match-winning | decisive)
-  ?is.opener first
 
 # A number is the scorer's own, or the side's, only where the goal is said to be theirs: “the second goal” is the match's.
 own-adj
