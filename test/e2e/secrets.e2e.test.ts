@@ -8,7 +8,7 @@ import { ownContainers } from '../support/containers.ts';
 import { filesHolding, spellings } from '../support/search-files.ts';
 import { installationOf } from '../support/installation.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
-import { launch, removeHome, temporaryHome, type Launched } from './launch.ts';
+import { inMain, launch, removeHome, temporaryHome, type Launched } from './launch.ts';
 
 /** A key typed into the window, one in the environment, one that the repository holds, and one that a test prints. */
 const typed = 'sk-typed-Zx81QmVt0Lr5WcUe7NbYa2Kd';
@@ -178,7 +178,7 @@ describe('keys and planted secrets', () => {
   });
 
   it('leaves none in the whole home: ledger, artifacts, reports, settings, pictures, the window’s own files', async () => {
-    await window.app.evaluate(({ session }) => session.defaultSession.flushStorageData());
+    await inMain(() => window.app.evaluate(({ session }) => session.defaultSession.flushStorageData()));
     expect(filesHolding(home, secrets)).toEqual([]);
     // The search finds what is there.
     writeFileSync(join(home, 'planted.txt'), `x${Buffer.from(`ab${typed}cd`).toString('base64')}`);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureExample, exampleFolder } from '../../main/app/example.ts';
 import { snapshotFolder } from '../support/repository.ts';
 import { axeFindings, publishingControls } from '../renderer/page-checks.ts';
-import { launch, removeHome, temporaryHome, type Launched } from './launch.ts';
+import { inMain, launch, removeHome, temporaryHome, type Launched } from './launch.ts';
 
 const home = temporaryHome();
 let window: Launched;
@@ -84,10 +84,10 @@ async function openNewestRun({ page }: Launched): Promise<void> {
 describe('the page', () => {
   it('is sandboxed, isolated and without Node', async () => {
     // Electron's types leave this method out; it is how the preferences in force are read back.
-    const preferences = await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }): unknown => {
+    const preferences = await inMain(() => window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }): unknown => {
       const read: unknown = Reflect.get(webContents, 'getLastWebPreferences');
       return typeof read === 'function' ? Reflect.apply(read, webContents, []) : null;
-    }));
+    })));
     expect(preferences).toHaveLength(1);
     expect(preferences[0]).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false });
     expect(await window.page.evaluate(() => [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process')])).toEqual(['undefined', 'undefined']);
