@@ -14,7 +14,7 @@ import { defaultLimits } from './limits.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { reap } from './reap.ts';
 import { ownSeccompProfile, seccompOption } from './seccomp-profile.ts';
-import { selfTest } from './self-test.ts';
+import { selfTest, type KnownTools } from './self-test.ts';
 
 export interface DockerSandboxOptions {
   /** ULID of this installation: containers and volumes carry it, and no other is ever removed. */
@@ -53,6 +53,7 @@ export function createDockerSandbox(given: DockerSandboxOptions): Sandbox {
   const seccomp = seccompOption(given.seccompProfile ?? ownSeccompProfile);
   const now = given.now ?? ((): Date => new Date());
   const caches: CacheLimits = { ...defaultCacheLimits, ...given.caches };
+  const tools: KnownTools = new Map();
   const shared = { engine, imageTag, limits, installation, caches, now, egressNetwork: given.egressNetwork ?? 'bridge', programs: given.egressPrograms ?? join(import.meta.dirname, 'egress') };
 
   const open = async (spec: WorkspaceSpec): Promise<Result<Workspace>> => {
@@ -69,7 +70,7 @@ export function createDockerSandbox(given: DockerSandboxOptions): Sandbox {
       return image.ok ? ok({ engineVersion: version.value.Version, imageTag, imageId: image.value }) : image;
     },
     selfTest: (signal) =>
-      selfTest(engine, imageTag, () => open({ runId: noRun, purpose: 'check', deadlineMs: 30_000, ...(signal === undefined ? {} : { signal }) })),
+      selfTest(engine, imageTag, () => open({ runId: noRun, purpose: 'check', deadlineMs: 30_000, ...(signal === undefined ? {} : { signal }) }), tools),
     open,
     prepareDependencies: async (request) =>
       seccomp.ok ? prepareDependencies({ ...shared, seccomp: seccomp.value }, request) : { key: null, prepared: seccomp, traffic: silence },

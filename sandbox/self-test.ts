@@ -1,4 +1,4 @@
-import type { Result, SandboxReport, Workspace } from '../agents/workspace.ts';
+import type { ExecOutcome, ExecRequest, Result, SandboxReport, Workspace } from '../agents/workspace.ts';
 import { openCanary } from './canary.ts';
 import type { Engine } from './engine.ts';
 import { engineFacts } from './engine-facts.ts';
@@ -7,15 +7,18 @@ import { findImage } from './image.ts';
 import { imageTools } from './image-tools.ts';
 import { probeContainment } from './probe.ts';
 
+/** What images have, by their ids: an image never changes, so it is asked once. */
+export type KnownTools = Map<string, SandboxReport['tools']>;
+
 /** Opens a workspace as a run would, measures it from the inside, and says what this engine leaves to be desired. */
-export async function selfTest(engine: Engine, imageTag: string, open: () => Promise<Result<Workspace>>): Promise<Result<SandboxReport>> {
+export async function selfTest(engine: Engine, imageTag: string, open: () => Promise<Result<Workspace>>, known: KnownTools): Promise<Result<SandboxReport>> {
   const canary = await openCanary();
   if (!canary.ok) return canary;
   try {
     const [image, facts, opened] = await Promise.all([findImage(engine, imageTag), engineFacts(engine), open()]);
     if (!opened.ok) return opened;
-    const probes = await probeContainment((request) => opened.value.exec(request), canary.value);
-    const tools = await imageTools((request) => opened.value.exec(request));
+    const run = (request: ExecRequest): Promise<Result<ExecOutcome>> => opened.value.exec(request);
+    const [probes, tools] = await Promise.all([probeContainment(run, canary.value), toolsIn(image, known, run)]);
     const closed = await opened.value.close();
     if (!image.ok) return image;
     if (!facts.ok) return facts;
@@ -32,4 +35,13 @@ export async function selfTest(engine: Engine, imageTag: string, open: () => Pro
   } finally {
     canary.value.close();
   }
+}
+
+async function toolsIn(image: Result<string>, known: KnownTools, run: (request: ExecRequest) => Promise<Result<ExecOutcome>>): Promise<Result<SandboxReport['tools']>> {
+  if (!image.ok) return image;
+  const before = known.get(image.value);
+  if (before !== undefined) return ok(before);
+  const tools = await imageTools(run);
+  if (tools.ok) known.set(image.value, tools.value);
+  return tools;
 }

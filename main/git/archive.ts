@@ -14,6 +14,8 @@ export function archive(store: ObjectStore, commit: string, signal?: AbortSignal
   const child = spawnGit({ gitDir: store.dir, args });
   const tar = new PassThrough();
   let said = '';
+  // Cancelled before anybody reads it, it must not end the process; whoever reads it hears of the failure all the same.
+  tar.on('error', () => undefined);
   const stop = (): void => void tar.destroy(new Error('The archive was cancelled.'));
   signal?.addEventListener('abort', stop, { once: true });
   child.stdin.on('error', (error) => tar.destroy(error));

@@ -10,8 +10,8 @@ import { run } from './run.mjs';
 import { say, step } from './say.mjs';
 import { Missing, missingFromOutput } from './trouble.mjs';
 
-const suite = 'bookworm';
-const diskNeeded = 2.5e9;
+const suite = 'trixie';
+const diskNeeded = 4e9;
 
 /**
  * Makes the image's file system without any image registry: Debian's packages, Node 24 and the toolbox from the npm

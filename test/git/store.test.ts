@@ -103,6 +103,16 @@ describe('the archive', () => {
     const stream = archive(store, opened.commit, cancel.signal);
     await expect(buffer(stream.on('data', () => cancel.abort()))).rejects.toThrow(/cancelled/u);
   });
+
+  test('that is cancelled before anybody reads it ends nothing but itself', async () => {
+    const { store, repository: opened } = await openWithStore(repository(files).dir);
+    const cancel = new AbortController();
+    const stream = archive(store, opened.commit, cancel.signal);
+    cancel.abort();
+    await new Promise((resolve) => void stream.once('close', resolve));
+    expect(stream.errored?.message).toMatch(/cancelled/u);
+    await expect(buffer(stream)).rejects.toThrow(/cancelled|destroyed|Premature/iu);
+  });
 });
 
 describe('blobs', () => {

@@ -25,8 +25,8 @@ describe('the self-test', () => {
     const report = valueOf(await place.sandbox.selfTest());
     expect(report.probes.filter((probe) => !probe.holds)).toEqual([]);
     expect(report.probes.length).toBeGreaterThan(9);
-    expect(report.tools.programs).toEqual(expect.arrayContaining(['git', 'make', 'node', 'npm', 'python3', 'sh']));
-    expect(report.tools.programs).not.toContain('go');
+    expect(report.tools.programs).toEqual(expect.arrayContaining(['cargo', 'git', 'go', 'make', 'node', 'npm', 'python3', 'sh']));
+    expect(report.tools.programs).not.toContain('mvn');
     expect(report.tools.pythonModules).toEqual(expect.arrayContaining(['pytest', 'json', '_string', 'sys']));
     expect(report.image).toEqual({ tag: imageTag(), id: expect.stringMatching(/^sha256:/) });
     expect(report.engine.runtime).toMatch(/^runc/);

@@ -40,6 +40,6 @@ test('what is no input does not change the image', () => {
 test('the image and the project run on the same Node', () => {
   const project: unknown = JSON.parse(readFileSync(join(source, '..', '..', 'package.json'), 'utf8'));
   expect(project).toMatchObject({ devDependencies: { node: expect.any(String) } });
-  const pinned = /^FROM node:(\S+)-bookworm-slim AS toolbox$/m.exec(readFileSync(join(source, 'Dockerfile'), 'utf8'))?.[1];
+  const pinned = /^FROM node:(\S+)-trixie-slim AS toolbox$/m.exec(readFileSync(join(source, 'Dockerfile'), 'utf8'))?.[1];
   expect(project).toMatchObject({ devDependencies: { node: pinned } });
 });

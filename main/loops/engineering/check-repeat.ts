@@ -12,8 +12,8 @@ export interface Repeats {
   readonly confirm: ReadonlySet<string>;
   /** A tree like the first one before anything ran in it, by its name; told which repeat it is for. */
   readonly fresh: (time: number) => Promise<Result<string>>;
-  /** Removes such a tree again. */
-  readonly drop: (tree: string) => Promise<void>;
+  /** Such a tree is not needed any more. */
+  readonly drop: (tree: string) => void;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function repeated(check: Check, first: CheckResult, repeats: Repeat
     const tree = await repeats.fresh(time);
     if (!tree.ok) break;
     const again = await run(tree.value);
-    await repeats.drop(tree.value);
+    repeats.drop(tree.value);
     if (again.status === 'not-runnable' || again.status === 'error') break;
     runs.push(again);
     if ((again.status === 'passed') !== (first.status === 'passed')) break;

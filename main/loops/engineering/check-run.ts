@@ -17,8 +17,6 @@ export interface CheckRunRequest {
   readonly tree: string;
   readonly checks: readonly Check[];
   readonly signal: AbortSignal;
-  /** How failing tests are run again; they run once where this is left out. */
-  readonly repeats?: Repeats;
   /** Told before each check begins: how many are done, of how many, and the title of the one that begins. */
   readonly onProgress?: (done: number, total: number, title: string) => void;
 }
@@ -34,6 +32,10 @@ export const checkEnvironment: Readonly<Record<string, string>> = {
   npm_config_fund: 'false',
   PYTHONDONTWRITEBYTECODE: '1',
   CARGO_NET_OFFLINE: 'true',
+  CARGO_TERM_COLOR: 'never',
+  // A module that asks for a newer Go is told so at once, instead of a try to fetch one.
+  GOTOOLCHAIN: 'local',
+  GOPROXY: 'off',
 };
 
 /**
@@ -47,10 +49,20 @@ export async function runChecks(request: CheckRunRequest): Promise<Result<Readon
   for (const check of checks) {
     if (signal.aborted) return cancelled();
     request.onProgress?.(results.size, checks.length, check.title);
-    const first = await runOne(request, check, request.tree);
-    results.set(check.id, request.repeats === undefined ? first : await repeated(check, first, request.repeats, (tree) => runOne(request, check, tree)));
+    results.set(check.id, await runOne(request, check, request.tree));
   }
   return signal.aborted ? cancelled() : ok(results);
+}
+
+/** Runs those checks again whose first results leave doubt; the others keep the result they have. The fault is the same. */
+export async function repeatChecks(request: CheckRunRequest, first: ReadonlyMap<string, CheckResult>, repeats: Repeats): Promise<Result<ReadonlyMap<string, CheckResult>>> {
+  const results = new Map(first);
+  for (const check of request.checks) {
+    const result = first.get(check.id);
+    if (request.signal.aborted) return cancelled();
+    if (result !== undefined) results.set(check.id, await repeated(check, result, repeats, (tree) => runOne(request, check, tree)));
+  }
+  return request.signal.aborted ? cancelled() : ok(results);
 }
 
 function cancelled(): Result<never> {

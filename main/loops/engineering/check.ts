@@ -6,13 +6,15 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { listTree } from '../../git/tree.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
+import { settleBase } from './check-base.ts';
 import { hasDependencies, runOnTree } from './check-trees.ts';
 import { besidePatched, type Beside } from './dependencies-of-patch.ts';
 import { failingChecks, handWritten } from './hand-written.ts';
 import { buildMatrix } from './matrix.ts';
 import { createPlace } from './place.ts';
 import { recipeTaskOf } from './prepare.ts';
-import { closeWorkspace, openWithTree, treeFiles, type EngineeringScope } from './scope.ts';
+import { openPatched, patchedTree } from './coding-places.ts';
+import { closeWorkspace, treeFiles, type EngineeringScope } from './scope.ts';
 
 /** Checks the patched tree in a fresh container and tells what was already red apart from what the patch broke. */
 export const checkStep: Step<EngineeringScope> = {
@@ -37,20 +39,22 @@ async function check(scope: EngineeringScope, context: StepContext): Promise<Res
 
 /** Checks the patched tree of a scope and measures the task again. The bytes that are checked come from the commit that carries the patch, not from the coding container. */
 export async function checkPatched(scope: EngineeringScope, context: StepContext, input: RunChecksInput): Promise<Result<RunChecksOutput>> {
-  const { patch, baseResults } = scope;
+  const { patch } = scope;
   if (input.tree !== 'patched' || patch === null) {
     return fail('no_patched_tree', 'There is no patched tree to check in this step.', 'Ask for the tree `patched` after a patch was made.');
   }
   const beside = await besidePatched(scope, context, patch.commit);
   if (!beside.ok) return beside;
-  const workspace = await openWithTree(scope, context, 'check', patch.commit, 'patched', beside.value.prepared);
+  const base = await settleBase(scope, context);
+  if (!base.ok) return base;
+  const workspace = await openPatched(scope, context, patch.commit, beside.value.prepared);
   if (!workspace.ok) return workspace;
-  const results = await runOnTree(scope, context, workspace.value, 'patched', input.checks, beside.value);
+  const results = await runOnTree(scope, context, { workspace: workspace.value, tree: patchedTree, beside: beside.value }, input.checks);
   if (!results.ok) return results;
   const measured = await measureAgain(scope, context, workspace.value, beside.value);
   await closeWorkspace(scope, context, workspace.value);
   if (!measured.ok) return measured;
-  scope.matrix = buildMatrix({ checks: scope.checks, base: baseResults, patched: results.value, dependencies: told(scope.dependencies, beside.value) });
+  scope.matrix = buildMatrix({ checks: scope.checks, base: scope.baseResults, patched: results.value, dependencies: told(scope.dependencies, beside.value) });
   scope.objectiveAfter = scope.task?.recipe === handWritten ? failingChecks(scope.matrix, 'patched') : measured.value;
   return ok({
     results: scope.matrix.rows.map((row) => ({ check: row.check.id, status: row.verdict ?? row.base.status, detail: (row.patched?.reason ?? row.patched?.outputTail ?? '').slice(-2000) })),

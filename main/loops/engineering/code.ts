@@ -4,7 +4,7 @@ import type { CandidateTask } from '../../domain/task.ts';
 import { importTree } from '../../git/import.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
-import { branchTree, openBranch } from './coding-places.ts';
+import { branchTree, closeTrying, openBranch, openForChecks } from './coding-places.ts';
 import { codeByModel, codingOperations } from './code-by-model.ts';
 import { handWritten } from './hand-written.ts';
 import { closeWorkspace, type EngineeringScope } from './scope.ts';
@@ -27,6 +27,7 @@ async function code(scope: EngineeringScope, context: StepContext): Promise<Resu
   const { task } = scope;
   if (task === null) return fail('no_task', 'There is no task to work on.', 'Look at the plan.');
   openBranch(scope, context);
+  openForChecks(scope, context);
   const written = task.recipe === handWritten ? await codeByModel(scope, context, task) : await codeByRecipe(scope, context);
   if (!written.ok) return written;
   if (written.value !== null) return ok(written.value);
@@ -49,6 +50,8 @@ export async function bringBack(scope: EngineeringScope, context: StepContext, t
   context.progress('Ending the container and reading its tree through a read-only one');
   const entries = await workspace.sealAndExport(branchTree, exportLimits);
   if (!entries.ok) return entries;
+  // The containers of the coder have had their day: they go while the host reads what came out.
+  const closing = Promise.all([closeWorkspace(scope, context, workspace), closeTrying(scope, context)]);
   const imported = await importTree({
     store: scope.store,
     baseCommit: scope.repository.commit,
@@ -58,7 +61,7 @@ export async function bringBack(scope: EngineeringScope, context: StepContext, t
     date: new Date(context.run.requestedAt),
     signal: context.signal,
   });
-  await closeWorkspace(scope, context, workspace);
+  await closing;
   if (!imported.ok) return imported;
   if (imported.value.kind === 'rejected') return blocked(scope, imported.value.rejections);
   if (imported.value.kind === 'unchanged') return fail('nothing_changed', 'The container’s tree is the same as the base.', 'Start a new dry run; the repository may have moved on.');

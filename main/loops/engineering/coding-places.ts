@@ -1,5 +1,7 @@
+import type { Workspace } from '../../../agents/workspace.ts';
+import type { Result } from '../../domain/result.ts';
 import type { StepContext } from '../loop.ts';
-import { openWithTree, type EngineeringScope } from './scope.ts';
+import { closeWorkspace, openWithTree, openWorkspace, withTree, type EngineeringScope } from './scope.ts';
 
 /** The folder of the coding container that holds the run’s own branch. */
 export const branchTree = 'branch';
@@ -15,4 +17,26 @@ export function openForCoder(scope: EngineeringScope, context: StepContext): voi
 /** Opens the container that holds the run's own branch. */
 export function openBranch(scope: EngineeringScope, context: StepContext): void {
   scope.coding ??= openWithTree(scope, context, 'code', scope.repository.commit, branchTree);
+}
+
+/** The folder of the container in which the patch is checked. */
+export const patchedTree = 'patched';
+
+/** Gets the container ready in which the patch will be checked; nothing of the repository is in it yet. */
+export function openForChecks(scope: EngineeringScope, context: StepContext): void {
+  scope.checking ??= openWorkspace(scope, context, 'check', scope.prepared);
+}
+
+/** The patched tree in a container where nothing ran before: the one got ready, if the patch asks for the packages that the base asks for. */
+export async function openPatched(scope: EngineeringScope, context: StepContext, commit: string, prepared: EngineeringScope['prepared']): Promise<Result<Workspace>> {
+  const ready = prepared === scope.prepared ? scope.checking : null;
+  if (ready === null) return openWithTree(scope, context, 'check', commit, patchedTree, prepared);
+  scope.checking = null;
+  return withTree(scope, context, ready, commit, patchedTree);
+}
+
+/** Closes the container in which a coder tried its changes. */
+export async function closeTrying(scope: EngineeringScope, context: StepContext): Promise<void> {
+  const trying = await scope.trying;
+  if (trying?.ok === true) await closeWorkspace(scope, context, trying.value);
 }

@@ -2,18 +2,18 @@ import { recipes } from '../../../agents/recipes/all.ts';
 import type { RecipePlace, Survey } from '../../../agents/recipes/contract.ts';
 import type { ReadSnapshotInput, ReadSnapshotOutput } from '../../../agents/tools/read-state-snapshot.ts';
 import type { Findings, GitState } from '../../domain/artifacts/state-snapshot.ts';
-import type { CheckMatrix, CheckResult } from '../../domain/checks.ts';
+import type { CheckMatrix } from '../../domain/checks.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { visible } from '../../git/escape.ts';
 import { readGitState } from '../../git/state.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
-import { hasDependencies, runOnTree, takeDependenciesAlong } from './check-trees.ts';
+import { checkBase, checkBaseOnce, takeBase } from './check-base.ts';
+import { hasDependencies, takeDependenciesAlong } from './check-trees.ts';
 import { looked, type SourcesSeen } from './look-at-sources.ts';
-import { buildMatrix } from './matrix.ts';
 import { createPlace } from './place.ts';
-import { openForCoder } from './coding-places.ts';
-import { closeWorkspace, openWithTree, type EngineeringScope } from './scope.ts';
+import { openBranch, openForCoder } from './coding-places.ts';
+import { openWithTree, type EngineeringScope } from './scope.ts';
 import { boundSnapshot } from './signals/bound-snapshot.ts';
 import { signalsOfChecks } from './signals/checks.ts';
 import { askSignals } from './signals/ask-signals.ts';
@@ -56,15 +56,17 @@ async function readSnapshot(scope: EngineeringScope, context: StepContext, input
 }
 
 async function collect(scope: EngineeringScope, context: StepContext): Promise<Result<null>> {
+  // With a task by hand there is nothing to find, and the coder's containers can be got ready meanwhile.
+  const toModel = context.run.task !== null && context.playRole !== null;
+  if (toModel) openBranch(scope, context);
   const seen = await looked(scope, context);
   if (!seen.ok) return seen;
   // Recipes and checks get a container each: a check may change its tree, a recipe must see the commit.
-  // With a task by hand there is nothing to find, and the coder's containers can be got ready meanwhile.
   const byHand = context.run.task !== null;
-  if (byHand && context.playRole !== null) openForCoder(scope, context);
+  if (toModel) openForCoder(scope, context);
   const [surveys, base, git, gathered] = await Promise.all([
     byHand ? ok([]) : survey(scope, context),
-    checkBase(scope, context),
+    toModel ? checkBaseOnce(scope, context) : checkBase(scope, context),
     readGitState({ ...scope, signal: context.signal }),
     byHand ? [] : askSignals(scope, context, seen.value),
   ]);
@@ -73,10 +75,9 @@ async function collect(scope: EngineeringScope, context: StepContext): Promise<R
   if (!git.ok) return git;
   keepSurveys(scope, surveys.value);
   scope.git = git.value;
-  scope.baseResults = base.value;
-  scope.baseMatrix = buildMatrix({ checks: scope.checks, base: base.value, patched: null, dependencies: scope.dependencies });
-  const signals = [signalsOfChecks(scope.baseMatrix, createPathFinder(scope.files)), ...gathered];
-  return writeSnapshot(scope, context, { seen: seen.value, git: git.value, baseChecks: scope.baseMatrix, gathered: signals });
+  const matrix = takeBase(scope, base.value);
+  const signals = [signalsOfChecks(matrix, createPathFinder(scope.files)), ...gathered];
+  return writeSnapshot(scope, context, { seen: seen.value, git: git.value, baseChecks: matrix, gathered: signals });
 }
 
 async function survey(scope: EngineeringScope, context: StepContext): Promise<Result<readonly Survey[]>> {
@@ -120,16 +121,6 @@ function keepSurveys(scope: EngineeringScope, surveys: readonly Survey[]): void 
     count: found.count,
     items: found.items.slice(0, 200).map((item) => ({ ...item, detail: item.detail.slice(0, 500) })),
   }));
-}
-
-/** Runs the checks on the base in a container of its own; null where none can run. */
-export async function checkBase(scope: EngineeringScope, context: StepContext): Promise<Result<ReadonlyMap<string, CheckResult> | null>> {
-  if (!scope.checks.some((check) => check.runnable.yes)) return ok(null);
-  const workspace = await openWithTree(scope, context, 'check', scope.repository.commit, 'base');
-  if (!workspace.ok) return workspace;
-  const results = await runOnTree(scope, context, workspace.value, 'base', []);
-  await closeWorkspace(scope, context, workspace.value);
-  return results;
 }
 
 interface Observed {

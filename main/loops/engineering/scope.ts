@@ -73,6 +73,8 @@ export interface EngineeringScope {
   coding: Promise<Result<Workspace>> | null;
   /** The container in which a model's coder has its checks run; never the one its patch comes from. */
   trying: Promise<Result<Workspace>> | null;
+  /** An empty container with the base's packages, got ready for the patched tree while the patch is made. */
+  checking: Promise<Result<Workspace>> | null;
   /** The host's own text of the branch while it is being edited. */
   branch: BranchTexts;
   /** `provider/model` that chose the task, or `builtin`. */
@@ -88,6 +90,8 @@ export interface EngineeringScope {
   /** By the id of a check that runs as it was detected: the lockfile whose packages it needs, null for one that needs none. */
   uses: ReadonlyMap<string, string | null>;
   baseResults: ReadonlyMap<string, CheckResult> | null;
+  /** The same once more, with what left doubt run again; under way beside other steps, see `settleBase`. */
+  baseRepeats: Promise<Result<ReadonlyMap<string, CheckResult> | null>> | null;
   baseMatrix: CheckMatrix | null;
   findings: readonly Findings[];
   /** Those of the snapshot, most severe first. */
@@ -159,9 +163,9 @@ export async function scopeOn(rooms: EngineeringRooms, context: RunContext, { re
     files: treeFiles(entries.value),
     opened: new Map(),
     branch: createBranchTexts({ store: store.value, entries: entries.value }),
-    survey: null, coding: null, trying: null, plannedBy: 'builtin', codedBy: 'builtin', git: null, snapshotSha256: null,
+    survey: null, coding: null, trying: null, checking: null, plannedBy: 'builtin', codedBy: 'builtin', git: null, snapshotSha256: null,
     dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' },
-    installed: [], prepared: [], checks: [], uses: new Map(), baseResults: null, baseMatrix: null, findings: [], signals: [], recipeTasks: [], candidates: [],
+    installed: [], prepared: [], checks: [], uses: new Map(), baseResults: null, baseRepeats: null, baseMatrix: null, findings: [], signals: [], recipeTasks: [], candidates: [],
     task: null, edits: [], patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
     policyInputs: null, decision: null, pullRequest: null,
   });
@@ -202,7 +206,7 @@ export function treeFiles(entries: readonly TreeEntry[]): readonly TreeFile[] {
 }
 
 /** Opens a container with the hardened specification; it is closed with the scope at the latest. */
-async function openWorkspace(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, prepared: EngineeringScope['prepared']): Promise<Result<Workspace>> {
+export async function openWorkspace(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, prepared: EngineeringScope['prepared']): Promise<Result<Workspace>> {
   const workspace = await scope.rooms.sandbox.open({
     runId: context.run.runId, purpose, signal: context.signal,
     deadlineMs: scope.settings.run.timeoutMinutes * 60_000,
@@ -219,7 +223,12 @@ async function openWorkspace(scope: EngineeringScope, context: RunContext, purpo
 export async function openWithTree(
   scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, commit: string, tree: string, prepared = scope.prepared,
 ): Promise<Result<Workspace>> {
-  const [workspace, proof] = await Promise.all([openWorkspace(scope, context, purpose, prepared), scope.proof]);
+  return withTree(scope, context, openWorkspace(scope, context, purpose, prepared), commit, tree);
+}
+
+/** Puts the tree of a commit into a container that is being opened, once the sandbox is proved. */
+export async function withTree(scope: EngineeringScope, context: RunContext, opening: Promise<Result<Workspace>>, commit: string, tree: string): Promise<Result<Workspace>> {
+  const [workspace, proof] = await Promise.all([opening, scope.proof]);
   if (!workspace.ok) return workspace;
   if (!proof.ok) return proof;
   scope.proved = proof.value;
@@ -236,6 +245,8 @@ export async function closeWorkspace(scope: EngineeringScope, context: RunContex
 /** Closes every container that is still open, all at once; what can't be removed is recorded and reaped later. */
 export async function closeScope(scope: EngineeringScope, context: RunContext): Promise<void> {
   // A container that is just being opened must not outlive its run.
-  await Promise.all([scope.coding, scope.trying, scope.proof]);
+  await Promise.all([scope.coding, scope.trying, scope.checking, scope.proof]);
   await Promise.all([...scope.opened.values()].map((workspace) => closeWorkspace(scope, context, workspace)));
+  // Without their container they end at once; nothing of a run goes on after it.
+  await scope.baseRepeats;
 }

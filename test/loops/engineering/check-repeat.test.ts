@@ -17,7 +17,7 @@ function script(results: readonly CheckResult[], most = results.length, confirm:
   const dropped: string[] = [];
   return {
     trees, dropped,
-    repeats: { most, budgetMs: 10_000, confirm: new Set(confirm), fresh: (time) => Promise.resolve(ok(`base-${time + 1}`)), drop: (tree) => Promise.resolve(void dropped.push(tree)) },
+    repeats: { most, budgetMs: 10_000, confirm: new Set(confirm), fresh: (time) => Promise.resolve(ok(`base-${time + 1}`)), drop: (tree) => void dropped.push(tree) },
     run: (tree) => Promise.resolve(results[trees.push(tree) - 1] ?? run('error')),
   };
 }

@@ -51,14 +51,33 @@ describe('in the sandbox', () => {
     expect(await resultOf(check(['python3', '-m', 'pytest']))).toMatchObject({ status: 'failed', tests: { total: 2, failed: 1, skipped: 0 } });
   });
 
-  test('every program the detector counts on is in the image, and go is not', async () => {
+  test('every program the detector counts on is in the image, and mvn is not', async () => {
     await writeTree({ 'a.txt': '' });
     for (const program of imagePrograms) {
       const argv = program === 'pytest' ? ['python3', '-c', 'import pytest'] : ['sh', '-c', 'command -v "$0"', program];
       expect([program, (await resultOf(check(argv)))?.status]).toEqual([program, 'passed']);
     }
-    const missing = await resultOf(check(['go', 'test', './...']));
-    expect([missing?.status, missing?.reason]).toEqual(['not-runnable', 'The program `go` that this check needs was not found in the sandbox.']);
+    const missing = await resultOf(check(['mvn', 'test']));
+    expect([missing?.status, missing?.reason]).toEqual(['not-runnable', 'The program `mvn` that this check needs was not found in the sandbox.']);
+  });
+
+  test('Go and cargo run their tests, each told apart', async () => {
+    await writeTree({
+      'go/go.mod': 'module example.org/days\n\ngo 1.21\n', 'go/days.go': 'package days\n\nfunc Next(day int) int { return (day + 1) % 7 }\n',
+      'go/days_test.go': 'package days\n\nimport "testing"\n\nfunc TestNext(t *testing.T) {\n\tif Next(6) != 0 {\n\t\tt.Fatal("Saturday")\n\t}\n}\n\nfunc TestWrong(t *testing.T) {\n\tt.Error("never right")\n}\n',
+      'rust/Cargo.toml': '[package]\nname = "days"\nversion = "0.1.0"\nedition = "2021"\n',
+      'rust/src/lib.rs': 'pub fn next(day: u8) -> u8 { (day + 1) % 7 }\n\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn saturday() { assert_eq!(super::next(6), 0); }\n    #[test]\n    fn wrong() { assert_eq!(super::next(1), 1); }\n}\n',
+    });
+    const go = await resultOf(check(['go', 'test', '-v', './...'], { cwd: 'go' }));
+    expect(go).toMatchObject({ status: 'failed', tests: { total: 2, failed: 1 }, cases: expect.arrayContaining([expect.objectContaining({ status: 'passed' }), expect.objectContaining({ status: 'failed' })]) });
+    const cargo = await resultOf(check(['cargo', 'test'], { cwd: 'rust' }));
+    expect(cargo).toMatchObject({ status: 'failed', tests: { total: 2, failed: 1 }, cases: expect.arrayContaining([expect.objectContaining({ status: 'passed' }), expect.objectContaining({ status: 'failed' })]) });
+    expect((await resultOf(check(['go', 'vet', './...'], { cwd: 'go' })))?.status).toBe('passed');
+  });
+
+  test('a module for a newer Go says so, and fetches nothing', async () => {
+    await writeTree({ 'go.mod': 'module example.org/days\n\ngo 1.99\n', 'days.go': 'package days\n' });
+    expect(await resultOf(check(['go', 'vet', './...']))).toMatchObject({ status: 'failed', outputTail: expect.stringContaining('requires go >= 1.99') });
   });
 
   test('what Go builds for its tests can be run where it is built', async () => {

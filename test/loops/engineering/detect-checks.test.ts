@@ -83,7 +83,7 @@ describe('Node', () => {
   });
 
   test.each<[string, string, string]>([
-    ['a program that is not in the image', 'cargo fmt --check && node --test', '`cargo`'],
+    ['a program that is not in the image', 'mvn verify && node --test', '`mvn`'],
     ['a watcher', 'vitest --watch', 'never ends'],
     ['the network', 'npm ci && node --test', 'no network'],
     ['another package manager', 'bun run unit', '`bun`'],
@@ -201,18 +201,21 @@ describe('Python', () => {
 });
 
 describe('Go, Rust and make', () => {
-  const all = new Set([...imagePrograms, 'go', 'cargo']);
+  const bare = new Set([...imagePrograms].filter((name) => !['go', 'cargo', 'cc', 'gcc'].includes(name)));
+  const modules = { 'go.mod': 'module m', 'a_test.go': '', 'Cargo.toml': '' };
 
-  test('go and cargo are not in the image', async () => {
-    const { checks } = await detected({ 'go.mod': 'module m', 'a_test.go': '', 'Cargo.toml': '' });
-    expect(checks.map(shown)).toEqual(['go:test = go test -v ./...', 'go:vet = go vet ./...', 'cargo:test = cargo test']);
+  test('go and cargo run where the image has them, and say so where it has not', async () => {
+    const found = await detected(modules);
+    expect(found.checks.map(shown)).toEqual(['go:test = go test -v ./...', 'go:vet = go vet ./...', 'cargo:test = cargo test']);
+    expect(found.checks.map(reasonOf)).toEqual(['', '', '']);
+    const { checks } = await detected(modules, bare);
     expect(checks.map(reasonOf)).toEqual(['go', 'go', 'cargo'].map((name) => `It needs \`${name}\`, which the sandbox image does not have.`));
   });
 
   test('modules and crates that are not vendored hold them back', async () => {
-    expect(await standing({ 'go.mod': 'module m\nrequire x.invalid/y v1.0.0\n' }, all)).toContain('not vendored');
-    expect(await standing({ 'go.mod': 'module m\nrequire x.invalid/y v1.0.0\n', 'vendor/modules.txt': '' }, all)).toBe('');
-    expect(await standing({ 'Cargo.toml': '', 'Cargo.lock': 'source = "registry+x"' }, all)).toContain('not vendored');
+    expect(await standing({ 'go.mod': 'module m\nrequire x.invalid/y v1.0.0\n' })).toContain('not vendored');
+    expect(await standing({ 'go.mod': 'module m\nrequire x.invalid/y v1.0.0\n', 'vendor/modules.txt': '' })).toBe('');
+    expect(await standing({ 'Cargo.toml': '', 'Cargo.lock': 'source = "registry+x"' })).toContain('not vendored');
   });
 
   test('targets of the Makefile, where nothing else names that kind', async () => {
@@ -226,7 +229,7 @@ describe('Go, Rust and make', () => {
     ['a compiler of a rule', 'test: main.o\n\t./main\n', '`cc`'],
     ['a compiler in a variable', 'test: main\n\t./main\nmain: main.c\n\t$(CC) -o $@ $<\n', '`cc`'],
     ['a tool', 'test:\n\tcd sub && shellcheck *.sh\n', '`shellcheck`'],
-  ])('make cannot run: %s', async (_, makefile, part) => expect(await standing({ Makefile: makefile })).toContain(part));
+  ])('make cannot run: %s', async (_, makefile, part) => expect(await standing({ Makefile: makefile }, bare)).toContain(part));
 });
 
 const many = (text: string): string => text.repeat(Math.floor((250 * 1024) / text.length));

@@ -6,9 +6,8 @@ import type { Step, StepContext, StepEnd } from '../../loop.ts';
 import { writeJson } from '../artifacts.ts';
 import { checkPatched, checksInWords } from '../check.ts';
 import { looked } from '../look-at-sources.ts';
-import { checkBase } from '../observe.ts';
+import { checkBase, takeBase } from '../check-base.ts';
 import { scopeOn, type EngineeringScope } from '../scope.ts';
-import { buildMatrix } from '../matrix.ts';
 import type { ApprovedChange } from './approved-change.ts';
 import { isOver, type DeliveryScope } from './delivery-scope.ts';
 
@@ -83,7 +82,6 @@ async function checkMoved({ moved }: DeliveryScope, context: StepContext): Promi
   if (!seen.ok) return seen;
   const base = await checkBase(moved, context);
   if (!base.ok) return base;
-  moved.baseResults = base.value;
-  moved.baseMatrix = buildMatrix({ checks: moved.checks, base: base.value, patched: null, dependencies: moved.dependencies });
+  takeBase(moved, base.value);
   return checkPatched(moved, context, { tree: 'patched', checks: [] });
 }

@@ -11,8 +11,7 @@ import { bringBack, keepPatch } from '../code.ts';
 import { codeByModel, codingOperations } from '../code-by-model.ts';
 import { openForCoder } from '../coding-places.ts';
 import { looked } from '../look-at-sources.ts';
-import { buildMatrix } from '../matrix.ts';
-import { checkBase } from '../observe.ts';
+import { checkBase, takeBase } from '../check-base.ts';
 import type { RevisionScope } from './revision-scope.ts';
 
 /** Makes the change anew: without the hunks the reviewer dropped, and, where there are comments, by the coder in one repair round. */
@@ -50,8 +49,7 @@ async function lookAtBase(scope: RevisionScope, context: StepContext): Promise<R
   if (!seen.ok) return seen;
   const base = await checkBase(scope, context);
   if (!base.ok) return base;
-  scope.baseResults = base.value;
-  scope.baseMatrix = buildMatrix({ checks: scope.checks, base: base.value, patched: null, dependencies: scope.dependencies });
+  takeBase(scope, base.value);
   return ok(null);
 }
 
