@@ -48,6 +48,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ollama: ['agents/models'],
   cockatiel: ['agents/models'],
   diff: ['main/loops'],
+  'es-module-lexer': ['main/loops/engineering/blast-radius'],
   'enhanced-resolve': ['main/loops/engineering/blast-radius'],
   '@secretlint/secretlint-rule-preset-recommend': ['main/loops/engineering/diff-safety'],
   'oxc-parser': ['main/loops/engineering/gaming'],

@@ -45,7 +45,7 @@ export async function buildGraph({ entries, modules, texts, missing }: TreeTexts
   const packages = packagesIn(texts);
   const tree = treeFiles({ entries, texts, packages: linksOf(packages) });
   const resolve = createResolve({ tree, packages, texts });
-  const building = new Building(resolve);
+  const building = new Building(resolve, tree.paths);
   let turn = performance.now();
   for (const [path, module] of modules) {
     if (performance.now() > deadline) building.notRead.add(path);
@@ -72,11 +72,13 @@ class Building {
   readonly #imports = new Map<string, Set<string>>();
   readonly #passedOn = new Map<string, Set<string>>();
   readonly #resolve: Resolve;
+  readonly #paths: ReadonlySet<string>;
   #leadNowhere = 0;
   #computed = 0;
 
-  constructor(resolve: Resolve) {
+  constructor(resolve: Resolve, paths: ReadonlySet<string>) {
     this.#resolve = resolve;
+    this.#paths = paths;
   }
 
   take(path: string, module: ModuleText | null): void {
@@ -84,7 +86,11 @@ class Building {
     if (module === null) return;
     this.#computed += module.computed;
     const [imports, passedOn] = [new Set<string>(), new Set<string>()];
-    for (const { specifier, passedOn: again } of module.imports) {
+    for (const { specifier, passedOn: again, anyOf } of module.imports) {
+      if (anyOf === true) {
+        for (const target of anyOfThem(path, specifier, this.#paths)) imports.add(target);
+        continue;
+      }
       const target = this.#resolve(path, specifier);
       if (target === 'nowhere') this.#leadNowhere += 1;
       if (target === 'nowhere' || target === 'outside') continue;
@@ -114,6 +120,17 @@ function matching(pattern: string, paths: ReadonlySet<string>): readonly string[
   const [start = '', end = ''] = pattern.split('*', 2);
   const stem = end.replace(/\.[cm]?[jt]s$/u, '');
   return start === '' ? [] : [...paths].filter((path) => path.startsWith(start) && /\.[cm]?[jt]sx?$/u.test(path) && path.replace(/\.[cm]?[jt]sx?$/u, '').endsWith(stem));
+}
+
+const mostOfPattern = 2_000;
+
+/** The files that an import of a pattern by path may mean, e.g. `./locales/*.js`. */
+function anyOfThem(importer: string, pattern: string, paths: ReadonlySet<string>): readonly string[] {
+  const [start = '', ...ends] = pattern.split('*');
+  const from = /^\.\.?\//u.test(start) ? resolveIn(folderOf(importer), `${start}x`) : null;
+  if (from === null) return [];
+  const [prefix, end] = [from.slice(0, -1), ends.at(-1) ?? ''];
+  return [...paths].filter((path) => path.startsWith(prefix) && path.endsWith(end) && path.length >= prefix.length + end.length).slice(0, mostOfPattern);
 }
 
 /** A page's scripts; a path from the root is one from the page's own folder where that is served. */

@@ -1,3 +1,5 @@
+import { lexedModule } from './lexed-module.ts';
+
 /** What one source text says of others. */
 export interface ModuleText {
   readonly imports: readonly ImportedName[];
@@ -12,6 +14,8 @@ export interface ImportedName {
   readonly specifier: string;
   /** What comes from there is handed on: `export … from`, or imported and listed in an `export {…}`. */
   readonly passedOn: boolean;
+  /** The specifier is a pattern of one star: which of its files is worked out as the program runs. */
+  readonly anyOf?: true;
 }
 
 /** A script by its name, of the repository's own. */
@@ -28,32 +32,41 @@ const address = new RegExp(String.raw`\bnew\s+URL\s*\(\s*${name}\s*,\s*import\.m
 const computedCall = /\b(?:import|require)\s*\(\s*(?:[A-Za-z_$][\w$]*\s*[).[(+]|\x60[^\x60\n]{0,200}\$\{)/gu;
 const exportList = /\bexport\s*\{[^{}]{0,20000}\}(?!\s*from)/u;
 const requiredAndExported = /\bexports\b[^=\n]{0,200}=\s*(?:[\w$.]{1,100}\()?require\s*$/u;
+/** Between tags, quotes and braces are text: a lexer of JavaScript may take what follows them for a string. */
+const markup = /<\/|\/>/u;
 
 /**
  * The names a JavaScript or TypeScript text imports, requires or points at, script blocks of Vue and Svelte files
- * included, found by pattern in one pass.
- *
- * No parser takes part on purpose. The text is anybody's, and a native parser that recurses ends the whole program
- * (oxc-parser 0.159: a few thousand nested brackets, 6 KB of text, overflow its stack). A pattern can only read too
- * much: what a comment or a string quotes is an edge as well, where it leads to a file.
+ * included. The statements and `import()` come from es-module-lexer, which knows comments and strings from code, reads
+ * without recursion inside WebAssembly and gives up on what it can't follow. Calls of `require`, addresses and types
+ * are found by pattern, and so is everything in a text that the lexer gave up on or that holds markup. A pattern can
+ * only read too much: what a comment or a string quotes is an edge then, where it leads to a file.
  */
 export function readModuleText(text: string): ModuleText {
-  const found = new Map<string, boolean>();
-  const listed = exportList.test(text);
+  const found = new Map<string, ImportedName>();
   let count = 0;
-  const take = (specifier: string, passedOn: boolean): boolean => {
+  const take = ({ specifier, passedOn, anyOf }: ImportedName): boolean => {
     const plain = withoutQuery(specifier);
-    found.set(plain, (found.get(plain) ?? false) || passedOn);
+    const key = `${anyOf === true ? '*' : '='}${plain}`;
+    found.set(key, { specifier: plain, passedOn: passedOn || (found.get(key)?.passedOn ?? false), ...(anyOf === true ? { anyOf } : {}) });
     count += 1;
     return count < mostImports;
   };
+  const lexed = lexedModule(text);
   const cut = !(
-    every(text.matchAll(fromClause), (match) => take(match[2] ?? '', listed || isExport(text, match.index))) &&
-    every(text.matchAll(bareImport), (match) => take(match[2] ?? '', false)) &&
-    every(text.matchAll(call), (match) => take(match[2] ?? '', requiredAndExported.test(text.slice(Math.max(0, match.index - 300), match.index + 7)))) &&
-    every(text.matchAll(address), (match) => take(match[2] ?? '', false))
+    every(lexed?.imports ?? [], take) &&
+    every(lexed === null || markup.test(text) ? statements(text) : [], take) &&
+    every(text.matchAll(call), (match) => take({ specifier: match[2] ?? '', passedOn: requiredAndExported.test(text.slice(Math.max(0, match.index - 300), match.index + 7)) })) &&
+    every(text.matchAll(address), (match) => take({ specifier: match[2] ?? '', passedOn: false }))
   );
-  return { imports: [...found].map(([specifier, passedOn]) => ({ specifier, passedOn })), computed: [...text.matchAll(computedCall)].length, cut };
+  return { imports: [...found.values()], computed: [...text.matchAll(computedCall)].length, cut };
+}
+
+/** The statements of a text, found by pattern. */
+function* statements(text: string): Iterable<ImportedName> {
+  const listed = exportList.test(text);
+  for (const match of text.matchAll(fromClause)) yield { specifier: match[2] ?? '', passedOn: listed || isExport(text, match.index) };
+  for (const match of text.matchAll(bareImport)) yield { specifier: match[2] ?? '', passedOn: false };
 }
 
 /** Scripts and links a page loads, relative to the page; an absolute path is one from the root. */

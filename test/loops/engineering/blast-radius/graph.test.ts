@@ -21,6 +21,32 @@ describe('the import graph of a commit', () => {
     expect(graph.notRead.size + graph.leadNowhere).toBe(0);
   });
 
+  it('knows what is quoted by a comment or a string from what is imported, and what is handed on from what is used', async () => {
+    const graph = await graphOf({
+      'src/a.ts': [
+        "// import { b } from './b';", "/* export * from './b'; */", "const told = \"import x from './b'\";", "const more = `\nimport './b';\n`;", "const found = /import '.\\/b'/;",
+        "import { c } from './c';", "import { d as e } from './d';", "export { e };", 'export { "a-b" as f } from "\\u002e/f";', "enum Kind { One }", "export interface G { g: import('./g').G }",
+      ].join('\n'),
+      'src/b.ts': '', 'src/c.ts': '', 'src/d.ts': '', 'src/f.ts': '', 'src/g.ts': '',
+    });
+    expect(importsOf(graph, 'src/a.ts')).toEqual(['src/c.ts', 'src/d.ts', 'src/f.ts', 'src/g.ts']);
+    expect([...(graph.passedOn.get('src/a.ts') ?? [])].toSorted()).toEqual(['src/d.ts', 'src/f.ts']);
+  });
+
+  it('takes every file that an import worked out from a pattern may mean, and says that it was worked out', async () => {
+    const graph = await graphOf({ 'src/a.js': 'const load = (language) => import(`./words/${language}.js`); import(`${load}/x.js`); import(`../../${load}.js`);', 'src/words/de.js': '', 'src/words/en.js': '', 'src/words/notes.md': '', 'words/de.js': '', 'de.js': '' });
+    expect(importsOf(graph, 'src/a.js')).toEqual(['src/words/de.js', 'src/words/en.js']);
+    expect(graph.computed).toBeGreaterThan(0);
+  });
+
+  it('misses nothing where markup holds what looks like code', async () => {
+    const text = "import a from './a';\nexport const View = () => <p title='x'>don't `say {a} it's</p>;\nexport { b } from './b';\nconst late = () => import('./c');";
+    for (const path of ['view.tsx', 'view.jsx', 'view.js']) {
+      const graph = await graphOf({ [path]: text, 'a.js': '', 'b.js': '', 'c.js': '' });
+      expect([path, importsOf(graph, path)]).toEqual([path, ['a.js', 'b.js', 'c.js']]);
+    }
+  });
+
   it('reads script blocks of Vue and Svelte, and the scripts of a page', async () => {
     const graph = await graphOf({
       'App.vue': "<template><p>it's</p></template>\n<script setup lang=\"ts\">\nimport { x } from './x'\n</script>", 'Card.svelte': "<script>import { x } from './x.js';</script>", 'x.ts': 'export const x = 1;',
