@@ -13,8 +13,8 @@ import { failingChecks, handWritten } from './hand-written.ts';
 import { buildMatrix } from './matrix.ts';
 import { createPlace } from './place.ts';
 import { recipeTaskOf } from './prepare.ts';
-import { openPatched, patchedTree } from './coding-places.ts';
-import { closeWorkspace, treeFiles, type EngineeringScope } from './scope.ts';
+import { patchedTree } from './coding-places.ts';
+import { closeWorkspace, openWithTree, treeFiles, type EngineeringScope } from './scope.ts';
 
 /** Checks the patched tree in a fresh container and tells what was already red apart from what the patch broke. */
 export const checkStep: Step<EngineeringScope> = {
@@ -47,7 +47,7 @@ export async function checkPatched(scope: EngineeringScope, context: StepContext
   if (!beside.ok) return beside;
   const base = await settleBase(scope, context);
   if (!base.ok) return base;
-  const workspace = await openPatched(scope, context, patch.commit, beside.value.prepared);
+  const workspace = await openWithTree(scope, context, 'check', patch.commit, patchedTree, beside.value.prepared);
   if (!workspace.ok) return workspace;
   const results = await runOnTree(scope, context, { workspace: workspace.value, tree: patchedTree, beside: beside.value }, input.checks);
   if (!results.ok) return results;

@@ -4,10 +4,10 @@ import type { CandidateTask } from '../../domain/task.ts';
 import { importTree } from '../../git/import.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
-import { branchTree, closeTrying, openBranch, openForChecks } from './coding-places.ts';
+import { branchTree, closeTrying, openBranch } from './coding-places.ts';
 import { codeByModel, codingOperations } from './code-by-model.ts';
 import { handWritten } from './hand-written.ts';
-import { closeWorkspace, type EngineeringScope } from './scope.ts';
+import { closeWorkspace, openSpares, type EngineeringScope } from './scope.ts';
 
 /** Does the one task in an ephemeral container and brings back bytes with a SHA-256, policed on the host. */
 export const codeStep: Step<EngineeringScope> = {
@@ -27,7 +27,7 @@ async function code(scope: EngineeringScope, context: StepContext): Promise<Resu
   const { task } = scope;
   if (task === null) return fail('no_task', 'There is no task to work on.', 'Look at the plan.');
   openBranch(scope, context);
-  openForChecks(scope, context);
+  openSpares(scope, context, 1);
   const written = task.recipe === handWritten ? await codeByModel(scope, context, task) : await codeByRecipe(scope, context);
   if (!written.ok) return written;
   if (written.value !== null) return ok(written.value);

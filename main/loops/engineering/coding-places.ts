@@ -1,7 +1,5 @@
-import type { Workspace } from '../../../agents/workspace.ts';
-import type { Result } from '../../domain/result.ts';
 import type { StepContext } from '../loop.ts';
-import { closeWorkspace, openWithTree, openWorkspace, withTree, type EngineeringScope } from './scope.ts';
+import { closeWorkspace, openWithTree, type EngineeringScope } from './scope.ts';
 
 /** The folder of the coding container that holds the run’s own branch. */
 export const branchTree = 'branch';
@@ -21,19 +19,6 @@ export function openBranch(scope: EngineeringScope, context: StepContext): void 
 
 /** The folder of the container in which the patch is checked. */
 export const patchedTree = 'patched';
-
-/** Gets the container ready in which the patch will be checked; nothing of the repository is in it yet. */
-export function openForChecks(scope: EngineeringScope, context: StepContext): void {
-  scope.checking ??= openWorkspace(scope, context, 'check', scope.prepared);
-}
-
-/** The patched tree in a container where nothing ran before: the one got ready, if the patch asks for the packages that the base asks for. */
-export async function openPatched(scope: EngineeringScope, context: StepContext, commit: string, prepared: EngineeringScope['prepared']): Promise<Result<Workspace>> {
-  const ready = prepared === scope.prepared ? scope.checking : null;
-  if (ready === null) return openWithTree(scope, context, 'check', commit, patchedTree, prepared);
-  scope.checking = null;
-  return withTree(scope, context, ready, commit, patchedTree);
-}
 
 /** Closes the container in which a coder tried its changes. */
 export async function closeTrying(scope: EngineeringScope, context: StepContext): Promise<void> {

@@ -13,7 +13,7 @@ import { hasDependencies, takeDependenciesAlong } from './check-trees.ts';
 import { looked, type SourcesSeen } from './look-at-sources.ts';
 import { createPlace } from './place.ts';
 import { openBranch, openForCoder } from './coding-places.ts';
-import { openWithTree, type EngineeringScope } from './scope.ts';
+import { openSpares, openWithTree, type EngineeringScope } from './scope.ts';
 import { boundSnapshot } from './signals/bound-snapshot.ts';
 import { signalsOfChecks } from './signals/checks.ts';
 import { askSignals } from './signals/ask-signals.ts';
@@ -59,6 +59,8 @@ async function collect(scope: EngineeringScope, context: StepContext): Promise<R
   // With a task by hand there is nothing to find, and the coder's containers can be got ready meanwhile.
   const toModel = context.run.task !== null && context.playRole !== null;
   if (toModel) openBranch(scope, context);
+  // Where nothing may be fetched, no packages can be prepared that these containers would have to be given.
+  if (scope.settings.egress.allow.length === 0) openSpares(scope, context, toModel ? 2 : 1);
   const seen = await looked(scope, context);
   if (!seen.ok) return seen;
   // Recipes and checks get a container each: a check may change its tree, a recipe must see the commit.

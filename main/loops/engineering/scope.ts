@@ -73,8 +73,8 @@ export interface EngineeringScope {
   coding: Promise<Result<Workspace>> | null;
   /** The container in which a model's coder has its checks run; never the one its patch comes from. */
   trying: Promise<Result<Workspace>> | null;
-  /** An empty container with the base's packages, got ready for the patched tree while the patch is made. */
-  checking: Promise<Result<Workspace>> | null;
+  /** Empty containers for checks, got ready while other things are done; nothing of the repository is in them. */
+  readonly spares: Spare[];
   /** The host's own text of the branch while it is being edited. */
   branch: BranchTexts;
   /** `provider/model` that chose the task, or `builtin`. */
@@ -163,7 +163,7 @@ export async function scopeOn(rooms: EngineeringRooms, context: RunContext, { re
     files: treeFiles(entries.value),
     opened: new Map(),
     branch: createBranchTexts({ store: store.value, entries: entries.value }),
-    survey: null, coding: null, trying: null, checking: null, plannedBy: 'builtin', codedBy: 'builtin', git: null, snapshotSha256: null,
+    survey: null, coding: null, trying: null, spares: [], plannedBy: 'builtin', codedBy: 'builtin', git: null, snapshotSha256: null,
     dependencies: { state: 'not-needed', detail: 'No check needs installed dependencies.' },
     installed: [], prepared: [], checks: [], uses: new Map(), baseResults: null, baseRepeats: null, baseMatrix: null, findings: [], signals: [], recipeTasks: [], candidates: [],
     task: null, edits: [], patch: null, patchFile: null, rejections: [], matrix: null, objectiveAfter: null,
@@ -206,7 +206,7 @@ export function treeFiles(entries: readonly TreeEntry[]): readonly TreeFile[] {
 }
 
 /** Opens a container with the hardened specification; it is closed with the scope at the latest. */
-export async function openWorkspace(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, prepared: EngineeringScope['prepared']): Promise<Result<Workspace>> {
+async function openWorkspace(scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, prepared: EngineeringScope['prepared']): Promise<Result<Workspace>> {
   const workspace = await scope.rooms.sandbox.open({
     runId: context.run.runId, purpose, signal: context.signal,
     deadlineMs: scope.settings.run.timeoutMinutes * 60_000,
@@ -219,16 +219,34 @@ export async function openWorkspace(scope: EngineeringScope, context: RunContext
   return workspace;
 }
 
-/** Opens a container and puts the tree of a commit into it; `prepared` are the packages it may be given, the base's when left out. */
+/** An empty container that is being opened, and the packages it was given. */
+interface Spare {
+  readonly keys: string;
+  readonly opening: Promise<Result<Workspace>>;
+}
+
+const keysOf = (prepared: EngineeringScope['prepared']): string => prepared.map(({ dependencies }) => dependencies.key).join(' ');
+
+/** Gets empty containers ready for checks, with the base's packages as they are known now, until so many wait. */
+export function openSpares(scope: EngineeringScope, context: RunContext, count: number): void {
+  const keys = keysOf(scope.prepared);
+  for (let waiting = scope.spares.filter((spare) => spare.keys === keys).length; waiting < count; waiting += 1) {
+    scope.spares.push({ keys, opening: openWorkspace(scope, context, 'check', scope.prepared) });
+  }
+}
+
+function takeSpare(scope: EngineeringScope, prepared: EngineeringScope['prepared']): Spare['opening'] | null {
+  const keys = keysOf(prepared);
+  const at = scope.spares.findIndex((spare) => spare.keys === keys);
+  return at === -1 ? null : (scope.spares.splice(at, 1)[0]?.opening ?? null);
+}
+
+/** Puts the tree of a commit into a container of its own, where nothing ran before; `prepared` are the packages it may be given, the base's when left out. */
 export async function openWithTree(
   scope: EngineeringScope, context: RunContext, purpose: WorkspacePurpose, commit: string, tree: string, prepared = scope.prepared,
 ): Promise<Result<Workspace>> {
-  return withTree(scope, context, openWorkspace(scope, context, purpose, prepared), commit, tree);
-}
-
-/** Puts the tree of a commit into a container that is being opened, once the sandbox is proved. */
-export async function withTree(scope: EngineeringScope, context: RunContext, opening: Promise<Result<Workspace>>, commit: string, tree: string): Promise<Result<Workspace>> {
-  const [workspace, proof] = await Promise.all([opening, scope.proof]);
+  const spare = purpose === 'check' ? takeSpare(scope, prepared) : null;
+  const [workspace, proof] = await Promise.all([spare ?? openWorkspace(scope, context, purpose, prepared), scope.proof]);
   if (!workspace.ok) return workspace;
   if (!proof.ok) return proof;
   scope.proved = proof.value;
@@ -245,7 +263,7 @@ export async function closeWorkspace(scope: EngineeringScope, context: RunContex
 /** Closes every container that is still open, all at once; what can't be removed is recorded and reaped later. */
 export async function closeScope(scope: EngineeringScope, context: RunContext): Promise<void> {
   // A container that is just being opened must not outlive its run.
-  await Promise.all([scope.coding, scope.trying, scope.checking, scope.proof]);
+  await Promise.all([scope.coding, scope.trying, scope.proof, ...scope.spares.map(({ opening }) => opening)]);
   await Promise.all([...scope.opened.values()].map((workspace) => closeWorkspace(scope, context, workspace)));
   // Without their container they end at once; nothing of a run goes on after it.
   await scope.baseRepeats;
