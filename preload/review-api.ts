@@ -98,6 +98,8 @@ export interface CategoryAutonomy {
   readonly earned: 'review' | 'canary' | 'merge';
   /** From the end of the run that made a change to a person's verdict on it: half took no longer. In milliseconds; null where nobody gave one. */
   readonly decisionMs: number | null;
+  /** What people changed of these changes before they ended: of their lines those left out, how often one went back to the coder, and on how many branches somebody else committed. */
+  readonly edits: { readonly lines: number; readonly dropped: number; readonly sentBack: number; readonly addedTo: number };
   readonly steps: readonly AutonomyStep[];
   /** Oldest first; `bound` as it stood after each. */
   readonly history: readonly (SettledChangeRow & { readonly bound: number })[];

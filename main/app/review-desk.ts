@@ -7,7 +7,8 @@ import type { KeyOwner } from '../secrets/keyring.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Ledger } from '../ledger/contract.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import { autonomyOf, decisionTimes } from './autonomy-page.ts';
+import { autonomyOf } from './autonomy-page.ts';
+import { createReviewingReader } from './reviewing.ts';
 import { readBlastPicture } from './blast-picture.ts';
 import { changesOnTheirWay } from './changes-on-their-way.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -49,7 +50,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
     },
     retryDelivery: async (runId) => options.deliver(runId),
     deliveries: async (workspaceId) => ok(changesOnTheirWay(ledger, workspaceId, options.now())),
-    autonomy: async (workspaceId) => withSettings(options, ({ level }) => ok(autonomyOf(workspaceId, ledger.read.settledChanges(workspaceId), decisionTimes(ledger), defaultPolicy, level))),
+    autonomy: async (workspaceId) => withSettings(options, ({ level }) => ok(autonomyOf(workspaceId, ledger.read.settledChanges(workspaceId), createReviewingReader(ledger), defaultPolicy, level))),
     deliverySettings: async (workspaceId) => readDeliveryPage(options, workspaceId),
     saveDeliverySettings: async (workspaceId, delivery) => saveDelivery(options, workspaceId, delivery),
     forgetToken: async (workspaceId) => {

@@ -24,6 +24,12 @@ export function hunksOf(patch: Buffer): readonly Hunk[] {
   return sectionsOf(patch).flatMap((section, index) => partsOf(section).map(({ id, header }) => ({ id, header, section: index })));
 }
 
+/** How many lines the hunks of a patch add and remove together; those of the given ids only, where they are given. */
+export function linesIn(patch: Buffer, ids?: ReadonlySet<string>): number {
+  const parts = sectionsOf(patch).flatMap(partsOf).filter(({ id }) => ids === undefined || ids.has(id));
+  return parts.reduce((sum, { lines }) => sum + lines.slice(1).filter(([first]) => first === plus || first === minus).length, 0);
+}
+
 /**
  * The patch without some of its hunks. Where hunks before one are gone, its place in the new file is counted anew, so
  * that git finds it exactly where it belongs. A file all of whose hunks are dropped is not in it at all.

@@ -106,13 +106,14 @@ describe('autonomy', () => {
   const outcome = fc.constantFrom<SettledChangeRow['outcome'][]>('accepted', 'rejected', 'reverted');
   it('asks for what policy asks for, and shows each outcome with the bound it led to', () => fc.assert(fc.property(fc.array(outcome, { maxLength: 40 }), (outcomes) => {
     const settled = outcomes.map((each, at): SettledChangeRow => ({ runId: newRunId(), workspaceId: feedWorkspace, category: 'typos', outcome: each, reason: 'r', at: new Date(at * 1000).toISOString() }));
-    const typos = autonomyOf(feedWorkspace, settled, (runId) => settled.findIndex((row) => row.runId === runId) * 1000, defaultPolicy, 'L2').categories.find((each) => each.category === 'typos');
+    const typos = autonomyOf(feedWorkspace, settled, (runId) => ({ decisionMs: settled.findIndex((row) => row.runId === runId) * 1000, lines: 4, dropped: 1, sentBack: 1, addedTo: runId === settled[0]?.runId }), defaultPolicy, 'L2').categories.find((each) => each.category === 'typos');
     const { canary, autoMerge, revertCountsAs } = defaultPolicy.reliability;
     if (typos === undefined) throw new Error('typos is a category of pull requests');
     expect(typos.steps.map((step) => step.stillNeeded)).toEqual([canary, autoMerge].map((asked) => acceptedStillNeeded(typos.seen, asked, revertCountsAs)));
     expect(typos.earned === 'merge').toBe(typos.steps[1]?.stillNeeded === 0 && typos.steps[0]?.stillNeeded === 0);
     expect(typos.history.map((row) => row.outcome)).toEqual(outcomes);
     expect(typos.decisionMs).toBe(outcomes.length === 0 ? null : (outcomes.length - 1) * 500);
+    expect(typos.edits).toEqual({ lines: 4 * outcomes.length, dropped: outcomes.length, sentBack: outcomes.length, addedTo: Math.min(1, outcomes.length) });
     if (outcomes.length > 0) expect(typos.history.at(-1)?.bound).toBe(typos.bound);
   })));
 });

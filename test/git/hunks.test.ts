@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hunksOf, withoutHunks } from '../../main/git/hunks.ts';
+import { hunksOf, linesIn, withoutHunks } from '../../main/git/hunks.ts';
 
 let folder = '';
 const git = (...args: string[]): Buffer => execFileSync('git', args, { cwd: folder, env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' } });
@@ -59,8 +59,15 @@ describe('a patch without some of its hunks', () => {
       const rest = withoutHunks(patch, dropped);
       if (keep.size === 0) expect(rest.length).toBe(0);
       else expect(applied(before, rest)).toBe(built(all, (index) => keep.has(index)));
+      expect(linesIn(patch, dropped) + linesIn(rest)).toBe(linesIn(patch));
     }), { numRuns: 60 });
   }, 60_000);
+
+  it('counts the lines that are added and removed, and not what only looks like one', () => {
+    const patch = patchOf('a\n+ b\n-- c\n', 'a\n+ b\n++ d\n@@ -1 +1 @@\n');
+    expect(linesIn(patch)).toBe(3);
+    expect(linesIn(patch, new Set())).toBe(0);
+  });
 
   it('is the patch itself when none is dropped', () => {
     const patch = patchOf('a\nb\n', 'a\nc\nb');

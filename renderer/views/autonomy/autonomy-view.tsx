@@ -60,7 +60,7 @@ function Categories({ page }: { readonly page: AutonomyPage }): ReactElement {
 const earned = { review: ['Waits for you', 'need'], canary: ['Has earned a canary', 'good'], merge: ['Has earned a merge', 'good'] } as const;
 
 function Category({ category }: { readonly category: CategoryAutonomy }): ReactElement {
-  const { seen, bound, decisionMs, steps, history } = category;
+  const { seen, bound, decisionMs, edits, steps, history } = category;
   const [word, tone] = earned[category.earned];
   return (
     <li className="rounded-lg border border-line-2">
@@ -68,6 +68,7 @@ function Category({ category }: { readonly category: CategoryAutonomy }): ReactE
         <div>
           <h2 className="flex flex-wrap items-center gap-3 text-md font-semibold">{category.category}<Chip tone={tone}>{tone === 'good' && <ShieldCheck aria-hidden size="0.75rem" />}{word}</Chip></h2>
           <p className="mt-0.5 text-ink-2 tabular-nums">{figure(seen.accepted)} accepted, {figure(seen.rejected)} rejected, {figure(seen.reverted)} reverted; accepted at least {share(bound)} of the time{decisionMs !== null && `; half of your verdicts came within ${duration(decisionMs)}`}</p>
+          {history.length > 0 && <p className="text-ink-2 tabular-nums">{editsTold(edits)}</p>}
           <ul className="mt-3 flex flex-col gap-3">{steps.map((step) => <Towards key={step.name} step={step} category={category} />)}</ul>
         </div>
         <BoundPlot category={category} />
@@ -87,6 +88,16 @@ function Category({ category }: { readonly category: CategoryAutonomy }): ReactE
       </Fold></div>
     </li>
   );
+}
+
+/** How much of the work was the reviewer's own. */
+function editsTold({ lines, dropped, sentBack, addedTo }: CategoryAutonomy['edits']): string {
+  const own = [
+    ...(dropped > 0 ? [`you left out ${figure(dropped)} of ${count(lines, 'line')}`] : []),
+    ...(sentBack > 0 ? [`sent ${count(sentBack, 'version')} back with comments`] : []),
+    ...(addedTo > 0 ? [`${count(addedTo, 'branch', 'branches')} got commits of somebody else's`] : []),
+  ];
+  return own.length === 0 ? 'Nobody changed anything of them in review.' : `In review ${own.join(', ')}.`;
 }
 
 const stepNames = { canary: 'Canary', merge: 'Merge without you' } as const;
