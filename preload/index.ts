@@ -63,6 +63,7 @@ const api = {
   enterToken: (workspaceId) => call('enterToken', workspaceId),
   forgetToken: (workspaceId) => call('forgetToken', workspaceId),
   checkAccess: (workspaceId) => call('checkAccess', workspaceId),
+  cancelCheckAccess: (workspaceId) => call('cancelCheckAccess', workspaceId),
   tasks: (workspaceId) => call('tasks', workspaceId),
   markTask: (workspaceId, taskId, mark, title, reason) => call('markTask', workspaceId, taskId, mark, title, reason),
   writeTask: (workspaceId, text) => call('writeTask', workspaceId, text),

@@ -163,4 +163,6 @@ export interface ReviewApi {
   forgetToken(workspaceId: string): Promise<Result<null>>;
   /** Signs in at the forge as a delivery would, and asks what it may do there. Changes nothing. Faults beside the forge's own: `token_too_powerful`, `token_too_weak`, `forge_token_missing`. */
   checkAccess(workspaceId: string): Promise<Result<ForgeAccess>>;
+  /** Gives up asking, where it is under way: the answer is `cancelled` then. */
+  cancelCheckAccess(workspaceId: string): Promise<Result<null>>;
 }

@@ -12,12 +12,33 @@ export interface ForgeAccessOptions extends PlaceFinderOptions {
 /** As long as a person waits for an answer, in milliseconds. */
 const patience = 60_000;
 
+/** The checks of access that are under way, one a workspace. */
+export interface AccessChecks {
+  check(workspaceId: string): Promise<Result<ForgeAccess>>;
+  cancel(workspaceId: string): void;
+}
+
+export function createAccessChecks(options: ForgeAccessOptions): AccessChecks {
+  const asking = new Map<string, AbortController>();
+  return {
+    check: async (workspaceId) => {
+      // Who asks again wants the answer to the newer question.
+      asking.get(workspaceId)?.abort();
+      const abort = new AbortController();
+      asking.set(workspaceId, abort);
+      const answer = await checkAccess(options, workspaceId, AbortSignal.any([abort.signal, AbortSignal.timeout(patience)]));
+      if (asking.get(workspaceId) === abort) asking.delete(workspaceId);
+      return abort.signal.aborted ? fail('cancelled', 'Asking the forge was cancelled.', 'Ask again when you like; nothing was changed.') : answer;
+    },
+    cancel: (workspaceId) => asking.get(workspaceId)?.abort(),
+  };
+}
+
 /**
  * Signs in at a workspace's forge as a delivery would, and asks what it may do there: an app's token for its installation is
  * fetched, nothing is changed. Faults: `no_such_workspace`, those of `forgeOf`, and those of the host's `examine`.
  */
-export async function checkAccess(options: ForgeAccessOptions, workspaceId: string): Promise<Result<ForgeAccess>> {
-  const signal = AbortSignal.timeout(patience);
+async function checkAccess(options: ForgeAccessOptions, workspaceId: string, signal: AbortSignal): Promise<Result<ForgeAccess>> {
   const workspace = options.ledger.read.workspace(workspaceId);
   if (workspace === undefined) return fail('no_such_workspace', 'There is no such workspace.', 'Add its folder first.');
   const settings = readSettings(options.home);

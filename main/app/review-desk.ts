@@ -13,7 +13,7 @@ import { readBlastPicture } from './blast-picture.ts';
 import { changesOnTheirWay } from './changes-on-their-way.ts';
 import type { Deliveries } from './deliveries.ts';
 import { readDeliveryPage, saveDelivery, tokenOwner, type DeliveryPageOptions } from './delivery-page.ts';
-import { checkAccess } from './forge-access.ts';
+import { createAccessChecks } from './forge-access.ts';
 import { hunkLines } from './hunk-lines.ts';
 import { readRunPage } from './run-page.ts';
 import { readSettings } from './settings-file.ts';
@@ -42,6 +42,7 @@ export interface ReviewDesk extends Omit<ReviewApi, DoorsOwn | Acts> {
 
 export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
   const { ledger, keyring } = options;
+  const access = createAccessChecks(options);
   return {
     hunks: async (runId) => hunks(ledger, runId),
     blastRadius: async (runId) => {
@@ -57,7 +58,11 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       const asked = await tokenOwner(options, workspaceId);
       return asked.ok ? keyring.forget(asked.value.owner.id) : asked;
     },
-    checkAccess: async (workspaceId) => checkAccess(options, workspaceId),
+    checkAccess: async (workspaceId) => access.check(workspaceId),
+    cancelCheckAccess: async (workspaceId) => {
+      access.cancel(workspaceId);
+      return ok(null);
+    },
     verdictQuestion: async (runId, patchSha256) => question(options, runId, patchSha256),
     tokenOwner: async (workspaceId) => tokenOwner(options, workspaceId),
     placeOfToken: (owner) => keyring.placeOf(owner),

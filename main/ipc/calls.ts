@@ -73,6 +73,7 @@ export const callArguments = {
   enterToken: z.tuple([workspaceIdSchema]),
   forgetToken: z.tuple([workspaceIdSchema]),
   checkAccess: z.tuple([workspaceIdSchema]),
+  cancelCheckAccess: z.tuple([workspaceIdSchema]),
   tasks: z.tuple([workspaceIdSchema]),
   markTask: z.tuple([workspaceIdSchema, sha256Schema, taskMarkSchema.nullable(), z.string().min(1).max(120), z.string().max(500)]),
   writeTask: z.tuple([workspaceIdSchema, z.string().min(1).max(4000)]),

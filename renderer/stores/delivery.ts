@@ -16,6 +16,7 @@ interface DeliveryStore {
   /** What the forge said last of who signs in, by workspace; gone when the settings or the key change. */
   readonly access: Readonly<Record<string, Remote<ForgeAccess>>>;
   checkAccess(workspaceId: string): Promise<void>;
+  cancelCheckAccess(workspaceId: string): Promise<void>;
 }
 
 export const useDelivery = create<DeliveryStore>((set, get) => ({
@@ -64,5 +65,10 @@ export const useDelivery = create<DeliveryStore>((set, get) => ({
     const answer = remoteOf(await ask((api) => api.checkAccess(workspaceId)));
     // Settings or key may be others meanwhile: then this is an answer to another question.
     if (get().access[workspaceId] === asked) tell(answer);
+  },
+  async cancelCheckAccess(workspaceId) {
+    const { [workspaceId]: _, ...access } = get().access;
+    set({ access });
+    await ask((api) => api.cancelCheckAccess(workspaceId));
   },
 }));

@@ -47,9 +47,15 @@ export function DeliveryKey({ page: { workspaceId, token, keychain }, changed }:
 /** What the forge said when it was asked. */
 function Access({ workspaceId, server }: { readonly workspaceId: string; readonly server: string }): ReactElement {
   const access = useDelivery((state) => state.access[workspaceId]);
+  const cancel = useDelivery((state) => state.cancelCheckAccess);
   return (
     <div role="status" className="w-full empty:hidden">
-      {access?.state === 'waiting' && <p className="text-ink-2">Asking <Plain text={server} />. It answers within a minute, or this gives up.</p>}
+      {access?.state === 'waiting' && (
+        <p className="flex flex-wrap items-center gap-3 text-ink-2">
+          <span>Asking <Plain text={server} />. It answers within a minute, or this gives up.</span>
+          <Button size="small" onClick={() => void cancel(workspaceId)}>Cancel</Button>
+        </p>
+      )}
       {access?.state === 'broken' && <FaultNote fault={access.fault} />}
       {access?.state === 'here' && (
         <>
