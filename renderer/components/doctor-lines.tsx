@@ -4,6 +4,7 @@ import type { DoctorLine } from '../../preload/api.ts';
 import { cx } from './class-names.ts';
 import { Mark, type Tone } from './marks.tsx';
 import { Plain } from './plain.tsx';
+import { Sentence } from './sentence.tsx';
 
 const size = '0.9375rem';
 const looks: Readonly<Record<DoctorLine['state'], readonly [string, Tone, ReactElement]>> = {
@@ -47,8 +48,8 @@ function Line({ line }: { readonly line: DoctorLine }): ReactElement {
       <Mark tone={tone} icon={icon} className="self-start">{word}</Mark>
       <span className="font-medium"><Plain text={line.name} /></span>
       <span className="min-w-0 wrap-anywhere max-md:col-span-2">
-        <span className="text-ink-2"><Plain text={line.detail} lines="many" /></span>
-        {line.next !== null && <span className="mt-0.5 block"><span className="text-ink-3">Next: </span><Plain text={line.next} lines="many" /></span>}
+        <span className="text-ink-2"><Sentence text={line.detail} lines="many" /></span>
+        {line.next !== null && <span className="mt-0.5 block"><span className="text-ink-3">Next: </span><Sentence text={line.next} lines="many" /></span>}
       </span>
     </li>
   );

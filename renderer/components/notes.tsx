@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Fault } from '../app/contract.ts';
 import type { Remote } from '../app/ask.ts';
 import { Button } from './button.tsx';
-import { Plain } from './plain.tsx';
+import { Sentence } from './sentence.tsx';
 
 /** Something could not be had: what, and the next step as a button. Never dressed as an empty screen. */
 export function FaultNote({ fault, retry, retryLabel = 'Try again' }: {
@@ -15,8 +15,8 @@ export function FaultNote({ fault, retry, retryLabel = 'Try again' }: {
     <div role="alert" className="flex max-w-2xl gap-3 rounded-md border border-bad-edge bg-bad-tint p-4">
       <CircleAlert aria-hidden size="1.125rem" className="mt-px shrink-0 text-bad" />
       <div className="min-w-0 flex-1">
-        <p className="font-medium text-bad wrap-anywhere"><Plain text={fault.message} lines="many" /></p>
-        <p className="mt-1 text-ink-2 wrap-anywhere"><Plain text={fault.next} lines="many" /></p>
+        <p className="font-medium text-bad wrap-anywhere"><Sentence text={fault.message} lines="many" /></p>
+        <p className="mt-1 text-ink-2 wrap-anywhere"><Sentence text={fault.next} lines="many" /></p>
         <p className="mt-2 font-mono text-sm text-ink-2">{fault.code}</p>
         {retry !== undefined && <Button className="mt-3" onClick={retry}>{retryLabel}</Button>}
       </div>

@@ -13,6 +13,7 @@ import { Fold } from '../../components/fold.tsx';
 import { Chip } from '../../components/marks.tsx';
 import { Answered, EmptyNote } from '../../components/notes.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { ScreenFrame } from '../../components/screen.tsx';
 import { useAutonomy } from '../../stores/autonomy.ts';
 import { openRun, usePlace } from '../../stores/place.ts';
@@ -78,7 +79,7 @@ function Category({ category }: { readonly category: CategoryAutonomy }): ReactE
           {history.toReversed().map((row) => (
             <li key={row.runId} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 px-4 py-1.5">
               <span className={cx('w-20 font-medium', row.outcome === 'accepted' ? 'text-good' : 'text-bad')}>{outcomeTold[row.outcome]}</span>
-              <span className="min-w-0 flex-1 basis-60 wrap-anywhere"><Plain text={row.reason} lines="many" /></span>
+              <span className="min-w-0 flex-1 basis-60 wrap-anywhere"><Sentence text={row.reason} lines="many" /></span>
               <span className="text-sm text-ink-3 tabular-nums">{share(row.bound)} after it</span>
               <span className="text-sm text-ink-3"><Ago at={row.at} /></span>
               <Button size="small" look="quiet" onClick={() => openRun(row.runId)} aria-label={`Open the run of ${row.reason.slice(0, 60)}`}>Open</Button>

@@ -9,6 +9,7 @@ import { Ago, Until } from '../../components/ago.tsx';
 import { Button } from '../../components/button.tsx';
 import { ModeChip } from '../../components/marks.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { useFeeds } from '../../stores/feed.ts';
 import { usePages } from '../../stores/pages.ts';
@@ -69,7 +70,7 @@ function Clock({ page }: { readonly page: FeedPage }): ReactElement {
   return (
     <Switch
       on={on} onChange={(wanted) => void change(wanted)}
-      label={<span className="min-w-36 text-left" title={sentence}>Clock {on ? 'on' : 'off'}<span className="block truncate text-xs leading-3.5 text-ink-3">{on && nextAt !== null ? <>next read <Until at={nextAt} fine /></> : on ? <Plain text={sentence} /> : 'reads only when asked'}</span></span>}
+      label={<span className="min-w-36 text-left" title={sentence}>Clock {on ? 'on' : 'off'}<span className="block truncate text-xs leading-3.5 text-ink-3">{on && nextAt !== null ? <>next read <Until at={nextAt} fine /></> : on ? <Sentence text={sentence} /> : 'reads only when asked'}</span></span>}
     />
   );
 }

@@ -6,6 +6,7 @@ import { KeyValues } from '../../components/key-values.tsx';
 import { Layer } from '../../components/layer.tsx';
 import { FaultNote } from '../../components/notes.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { ReadTicks, SourceMark } from './marks-of-feed.tsx';
 
 const never = <span className="text-ink-3">never</span>;
@@ -18,7 +19,7 @@ export function SourceDetails({ source, onClose }: { readonly source: SourceHeal
         <div>
           <p className="text-md font-semibold wrap-anywhere" aria-hidden><Plain text={source.name} /></p>
           <p className="mt-1 flex flex-wrap items-center gap-x-3"><SourceMark state={source.state} /><span className="text-ink-2">{sourceStateMeanings[source.state]}</span></p>
-          <p className="mt-1 wrap-anywhere"><Plain text={source.sentence} /></p>
+          <p className="mt-1 wrap-anywhere"><Sentence text={source.sentence} /></p>
         </div>
         {source.fault !== null && <FaultNote fault={source.fault} />}
         <KeyValues pairs={[

@@ -7,7 +7,7 @@ import { DoctorLines } from '../../components/doctor-lines.tsx';
 import { DryRunButton, WorkspaceChooser } from '../../components/dry-run-button.tsx';
 import { FaultNote } from '../../components/notes.tsx';
 import { PitchMark } from '../../components/pitch-mark.tsx';
-import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { useHealth } from '../../stores/health.ts';
 import { chosenOf, useWorkspaces } from '../../stores/workspaces.ts';
 
@@ -47,7 +47,7 @@ function CannotRun({ report }: { readonly report: DoctorReport }): ReactElement 
   return (
     <section aria-labelledby="cannot" className="mt-8">
       <h2 id="cannot" className="font-semibold text-bad">A dry run can’t start here yet</h2>
-      <p className="mt-1 mb-3 text-ink-2"><Plain text={report.why} /></p>
+      <p className="mt-1 mb-3 text-ink-2"><Sentence text={report.why} /></p>
       <DoctorLines lines={lacking} />
       <Button className="mt-4" look="strong" onClick={() => void useHealth.getState().look()} why={looking ? 'Looking now.' : null}>
         <RefreshCw aria-hidden size="0.875rem" />{looking ? 'Looking' : 'Check again'}

@@ -9,7 +9,7 @@ import { cx } from '../../components/class-names.ts';
 import { Digest } from '../../components/digest.tsx';
 import { DoctorLines } from '../../components/doctor-lines.tsx';
 import { Answered, FaultNote } from '../../components/notes.tsx';
-import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { ScreenFrame } from '../../components/screen.tsx';
 import { useHealth } from '../../stores/health.ts';
 
@@ -38,7 +38,7 @@ function Doctor(): ReactElement {
         {(report) => (
           <>
             <p role="status" className={cx('mb-3', report.canRun ? 'text-ink-2' : 'font-medium text-bad')}>
-              {report.canRun ? 'The engineering loop can run here. ' : 'The engineering loop can’t run here now. '}<Plain text={report.why} />
+              {report.canRun ? 'The engineering loop can run here. ' : 'The engineering loop can’t run here now. '}<Sentence text={report.why} />
             </p>
             <DoctorLines lines={report.lines} />
           </>
@@ -92,7 +92,7 @@ function Verified({ report }: { readonly report: VerifyReport }): ReactElement {
       <ShieldX aria-hidden size="1.125rem" className="mt-px shrink-0 text-bad" />
       <div>
         <p className="font-medium text-bad">Not sound{report.seq === null ? '' : `: fact ${figure(report.seq)} of ${figure(report.facts)}`} ({report.kind.replace('-', ' ')}).</p>
-        <p className="mt-0.5 wrap-anywhere"><Plain text={report.sentence} lines="many" /></p>
+        <p className="mt-0.5 wrap-anywhere"><Sentence text={report.sentence} lines="many" /></p>
         <p className="mt-1 text-ink-2">Next: keep a copy of Touchline’s folder as it is before anything else, then compare with a backup. Runs before that fact are still sound.</p>
         <p className="mt-1 text-sm text-ink-3">took {duration(report.durationMs)}</p>
       </div>

@@ -5,6 +5,7 @@ import type { InboxGroup } from '../../app/contract.ts';
 import { Ago } from '../../components/ago.tsx';
 import { cx } from '../../components/class-names.ts';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 
 const size = '1rem';
 const icons: Readonly<Record<InboxGroup, ReactElement>> = {
@@ -35,8 +36,8 @@ export function InboxRow({ item, chosen, onChoose, onOpen }: {
           <span className="min-w-0 flex-1 truncate font-medium"><Plain text={item.title} /></span>
           <span className="shrink-0 text-sm text-ink-3"><Ago at={item.at} /></span>
         </span>
-        <span className="line-clamp-3 text-ink-2 wrap-anywhere"><Plain text={item.why} /></span>
-        <span className="block text-sm text-ink-3 wrap-anywhere">If you leave it, <Plain text={asClause(item.otherwise)} /></span>
+        <span className="line-clamp-3 text-ink-2 wrap-anywhere"><Sentence text={item.why} /></span>
+        <span className="block text-sm text-ink-3 wrap-anywhere">If you leave it, <Sentence text={asClause(item.otherwise)} /></span>
       </span>
     </button>
   );

@@ -3,7 +3,7 @@ import type { ModelsPage } from '../../../preload/api.ts';
 import { useCommands } from '../../app/commands.ts';
 import { Button } from '../../components/button.tsx';
 import { Answered } from '../../components/notes.tsx';
-import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { ScreenFrame } from '../../components/screen.tsx';
 import { useModels } from '../../stores/models.ts';
 import { CapsSection } from './caps-section.tsx';
@@ -58,7 +58,7 @@ function SaveBar(): ReactElement | null {
       <p className="min-w-0 flex-1">
         {saveFault === null
           ? 'There are changes that are not saved. Runs under way keep the settings they began with.'
-          : <span role="alert" className="text-bad"><Plain text={saveFault.message} /> <Plain text={saveFault.next} /></span>}
+          : <span role="alert" className="text-bad"><Sentence text={saveFault.message} /> <Sentence text={saveFault.next} /></span>}
       </p>
       <Button look="quiet" onClick={discard}>Discard</Button>
       <Button look="strong" command="save" why={saving ? 'It is being saved' : null} onClick={() => void save()}>Save</Button>

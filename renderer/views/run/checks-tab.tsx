@@ -10,6 +10,7 @@ import { Mark, type Tone } from '../../components/marks.tsx';
 import { EmptyNote } from '../../components/notes.tsx';
 import { PlainBlock } from '../../components/plain-block.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { TestList } from './test-list.tsx';
 
 export function ChecksTab({ page }: { readonly page: RunPage }): ReactElement {
@@ -33,7 +34,7 @@ function Matrix({ checks, mode }: { readonly checks: CheckMatrix; readonly mode:
   return (
     <div className="max-w-[80rem]">
       <p className="mb-3 text-ink-2">
-        <strong className="font-medium text-ink">{dependencyWords[checks.dependencies.state]}.</strong> <Plain text={checks.dependencies.detail} />
+        <strong className="font-medium text-ink">{dependencyWords[checks.dependencies.state]}.</strong> <Sentence text={checks.dependencies.detail} />
       </p>
       <table className="w-full table-fixed border-collapse text-left">
         <thead className="text-sm text-ink-3">
@@ -69,7 +70,7 @@ function Row({ row, mode }: { readonly row: CheckRow; readonly mode: Mode }): Re
         <td>{row.patched === null ? <span className="text-ink-3">To come</span> : <ResultCell result={row.patched} mode={mode} />}</td>
         <td>
           {row.verdict === null ? <span className="text-ink-3">To come</span> : <VerdictMark verdict={row.verdict} mode={mode} />}
-          {reason !== null && <p className="mt-0.5 text-ink-2 wrap-anywhere"><Plain text={reason} /></p>}
+          {reason !== null && <p className="mt-0.5 text-ink-2 wrap-anywhere"><Sentence text={reason} /></p>}
         </td>
       </tr>
       {open && <tr><td colSpan={4} className="pr-4 pb-4 pl-5"><Outputs row={row} mode={mode} /></td></tr>}
@@ -137,7 +138,7 @@ function Output({ title, result, check }: { readonly title: string; readonly res
     <div>
       <h2 className="mb-1 text-sm font-medium text-ink-2">{title}: last part of the output</h2>
       {result.outputTail === ''
-        ? <p className="text-ink-3">{result.reason === null ? 'It printed nothing.' : <Plain text={result.reason} />}</p>
+        ? <p className="text-ink-3">{result.reason === null ? 'It printed nothing.' : <Sentence text={result.reason} />}</p>
         : <PlainBlock text={result.outputTail} name={`Output of ${check}, ${title}`} maxHeight="16rem" />}
     </div>
   );

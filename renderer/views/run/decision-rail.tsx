@@ -10,6 +10,7 @@ import { KeyValues } from '../../components/key-values.tsx';
 import { OutcomeMark } from '../../components/marks.tsx';
 import { OutcomeScale } from '../../components/outcome-scale.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { VerdictPart } from './verdict-part.tsx';
 
 /** The evidence beside the verdict, whatever tab is open. */
@@ -62,7 +63,7 @@ function Decided({ decision, mode, show }: { readonly decision: Decision; readon
     <>
       <p className="mb-3 text-md font-semibold"><OutcomeMark outcome={decision.outcome} mode={mode} /></p>
       <OutcomeScale decision={decision} mode={mode} />
-      <p className="mt-3 wrap-anywhere"><Plain text={decision.sentence} /></p>
+      <p className="mt-3 wrap-anywhere"><Sentence text={decision.sentence} /></p>
       {lifts.length > 0 && (
         <>
           <h3 className="mt-3 text-sm font-medium text-ink-3">What would lift it</h3>

@@ -11,6 +11,7 @@ import { EmptyNote } from '../../components/notes.tsx';
 import { OutcomeScale } from '../../components/outcome-scale.tsx';
 import { PlainBlock } from '../../components/plain-block.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { InputsTable } from './inputs-table.tsx';
 import { FailureReport } from './failure-report.tsx';
 import { BlastRadius } from './blast-radius.tsx';
@@ -28,7 +29,7 @@ function NoDecision({ page }: { readonly page: RunPage }): ReactElement {
   if (isUnderWay(page.line.run.status)) {
     return <EmptyNote title="Policy has not been asked yet">It looks at the change and the checks once both are there. Rules decide, no model does.</EmptyNote>;
   }
-  return <EmptyNote title="There was nothing to decide"><Plain text={page.line.run.sentence ?? 'The run ended before it had a change.'} /></EmptyNote>;
+  return <EmptyNote title="There was nothing to decide"><Sentence text={page.line.run.sentence ?? 'The run ended before it had a change.'} /></EmptyNote>;
 }
 
 function DecisionPage({ page, decision }: { readonly page: RunPage; readonly decision: Decision }): ReactElement {
@@ -39,7 +40,7 @@ function DecisionPage({ page, decision }: { readonly page: RunPage; readonly dec
   return (
     <div className="flex max-w-[64rem] flex-col gap-7">
       <section aria-label="Outcome">
-        <p className="text-lg leading-7 font-semibold text-balance wrap-anywhere"><Plain text={decision.sentence} /></p>
+        <p className="text-lg leading-7 font-semibold text-balance wrap-anywhere"><Sentence text={decision.sentence} /></p>
         <div className="mt-5 max-w-[44rem]"><OutcomeScale decision={decision} mode={mode} dots /></div>
         <p className="mt-3 text-ink-2">
           {outcomePhrase(decision.outcome, mode)}. The lowest ceiling decides; each dot above the scale is a rule, at the highest outcome it allows.
@@ -127,7 +128,7 @@ function RuleRow({ verdict, holds, mode }: { readonly verdict: RuleVerdict; read
         </td>
         <td className={cx(holds && 'font-semibold')}>{verdict.ceiling === null ? <span className="text-ink-3">says nothing</span> : outcomeNames[verdict.ceiling]}</td>
         <td className="wrap-anywhere">
-          <Plain text={verdict.reason} />
+          <Sentence text={verdict.reason} />
           {verdict.lift !== null && <p className="text-ink-3">Lifts when: <Plain text={verdict.lift} /></p>}
         </td>
       </tr>

@@ -11,6 +11,7 @@ import { KeyValues } from '../../components/key-values.tsx';
 import { RunMark } from '../../components/marks.tsx';
 import { EmptyNote } from '../../components/notes.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { openRun, usePlace } from '../../stores/place.ts';
 import { CanaryPart } from './canary-part.tsx';
 
@@ -35,7 +36,7 @@ function NotYet({ page }: { readonly page: RunPage }): ReactElement {
   const settings = <Button onClick={() => usePlace.getState().go({ view: 'workspaces' })}>Delivery settings</Button>;
   if (isUnderWay(run.status)) return <EmptyNote title="Nothing has left this computer" action={settings}>The run makes a change and ends. What you approve then is pushed as a branch, and a pull request is opened.</EmptyNote>;
   if (run.result === 'awaiting-review') return <EmptyNote title="Waits for your verdict" action={settings}>When you approve it, exactly these bytes are pushed as a branch and a pull request is opened. Its life is shown here, to its end.</EmptyNote>;
-  return <EmptyNote title="Nothing was delivered"><Plain text={run.sentence ?? 'The run ended before it had a change to deliver.'} /></EmptyNote>;
+  return <EmptyNote title="Nothing was delivered"><Sentence text={run.sentence ?? 'The run ended before it had a change to deliver.'} /></EmptyNote>;
 }
 
 const looks: Readonly<Record<LifeEvent['kind'], readonly [name: string, icon: LucideIcon, colour: string]>> = {
@@ -72,7 +73,7 @@ function Station({ event, last }: { readonly event: LifeEvent; readonly last: bo
       </span>
       <span className="pb-5">
         <strong className={cx('block font-medium', colour)}>{name}</strong>
-        <span className="text-ink-2 wrap-anywhere"><Plain text={event.sentence} lines="many" /></span>
+        <span className="text-ink-2 wrap-anywhere"><Sentence text={event.sentence} lines="many" /></span>
       </span>
       <span className="text-sm text-ink-3"><Ago at={event.at} /></span>
     </li>
@@ -105,7 +106,7 @@ function Tries({ page }: { readonly page: RunPage }): ReactElement {
           <li key={run.runId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
             <span className="w-16 text-ink-3">Try {at + 1}</span>
             <span className="min-w-44"><RunMark run={run} change={change} /></span>
-            <span className="min-w-0 flex-1 basis-60 text-ink-2 wrap-anywhere"><Plain text={run.fault?.message ?? run.sentence ?? ''} /></span>
+            <span className="min-w-0 flex-1 basis-60 text-ink-2 wrap-anywhere"><Sentence text={run.fault?.message ?? run.sentence ?? ''} /></span>
             <span className="text-sm text-ink-3"><Ago at={run.requestedAt} /></span>
             <Button size="small" look="quiet" onClick={() => openRun(run.runId)} aria-label={`Open try ${at + 1}`}>Open</Button>
           </li>

@@ -3,6 +3,7 @@ import type { FailureReport as Report } from '../../app/contract.ts';
 import { duration } from '../../app/time.ts';
 import { Button } from '../../components/button.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { usePlace } from '../../stores/place.ts';
 
 /** Why a step needs a person: who was asked, what went wrong each time, what to do next. */
@@ -10,8 +11,8 @@ export function FailureReport({ report }: { readonly report: Report }): ReactEle
   return (
     <section aria-labelledby="failure" className="flex max-w-[64rem] flex-col gap-4">
       <div>
-        <h2 id="failure" className="text-lg leading-7 font-semibold wrap-anywhere"><Plain text={report.fault.message} lines="many" /></h2>
-        <p className="mt-1 text-ink-2 wrap-anywhere"><Plain text={report.fault.next} lines="many" /></p>
+        <h2 id="failure" className="text-lg leading-7 font-semibold wrap-anywhere"><Sentence text={report.fault.message} lines="many" /></h2>
+        <p className="mt-1 text-ink-2 wrap-anywhere"><Sentence text={report.fault.next} lines="many" /></p>
       </div>
       {report.attempts.length > 0 && (
         <table className="w-full max-w-[56rem] text-left">
@@ -21,7 +22,7 @@ export function FailureReport({ report }: { readonly report: Report }): ReactEle
             {report.attempts.map((attempt, at) => (
               <tr key={at} className="border-b border-line align-top [&>td]:py-1.5 [&>td]:pr-4">
                 <td className="font-mono text-sm"><Plain text={attempt.candidate} /></td>
-                <td className="wrap-anywhere"><Plain text={attempt.message} lines="many" /> <span className="font-mono text-sm text-ink-3">{attempt.code}</span></td>
+                <td className="wrap-anywhere"><Sentence text={attempt.message} lines="many" /> <span className="font-mono text-sm text-ink-3">{attempt.code}</span></td>
                 <td className="text-right text-sm text-ink-2">{duration(attempt.durationMs)}</td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import type { GamingFinding, Patch, PolicyInputs, SafetyFinding } from '../../ap
 import { findingNames } from '../../app/finding-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { usePlace } from '../../stores/place.ts';
 
 type Finding = GamingFinding | SafetyFinding;
@@ -41,7 +42,7 @@ function Row({ finding, patch }: { readonly finding: Finding; readonly patch: Pa
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2">
       <span className="w-52 font-medium">{findingNames[finding.kind]}</span>
       <span className="min-w-0 flex-1 basis-72 wrap-anywhere">
-        <Plain text={finding.detail} />
+        <Sentence text={finding.detail} />
         <span className="block font-mono text-sm text-ink-2"><Plain text={place} /></span>
       </span>
       {file >= 0 && <Button size="small" look="quiet" onClick={open} aria-label={`Show in the diff: ${place}`}><FileSearch aria-hidden size="0.875rem" />Show in the diff</Button>}

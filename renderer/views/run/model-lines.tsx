@@ -7,6 +7,7 @@ import { Elapsed } from '../../components/ago.tsx';
 import { cx } from '../../components/class-names.ts';
 import { Chip } from '../../components/marks.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { Bar, columns, Line } from './timeline-line.tsx';
 import type { Span } from './waterfall.ts';
 
@@ -49,7 +50,7 @@ export function FallbackLine({ move }: { readonly move: FallbackRow }): ReactEle
         <ArrowRightLeft aria-hidden size="0.875rem" className="shrink-0" />
         <span className="truncate" title={`${move.from} → ${move.to ?? 'nobody'}`}><Plain text={move.from} /> → {move.to === null ? 'nobody left' : <Plain text={move.to} />}</span>
       </span>
-      <span className="truncate text-sm text-ink-2" title={move.message}><Plain text={move.message} /></span>
+      <span className="truncate text-sm text-ink-2" title={move.message}><Sentence text={move.message} /></span>
       <span className="pr-1 text-right text-xs text-ink-3">fallback</span>
     </p>
   );

@@ -9,7 +9,7 @@ import { Elapsed } from '../../components/ago.tsx';
 import { Button } from '../../components/button.tsx';
 import { cx } from '../../components/class-names.ts';
 import { resultTone, type Tone } from '../../components/marks.tsx';
-import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { usePages } from '../../stores/pages.ts';
 import { usePlace } from '../../stores/place.ts';
 
@@ -47,7 +47,7 @@ function UnderWay({ page }: { readonly page: RunPage }): ReactElement {
       <CircleDot aria-hidden size="1.25rem" className={cx('underway shrink-0', dry ? 'text-dry' : 'text-ink')} />
       <div className="min-w-0 flex-1">
         <p className="font-semibold" role="status">{run.status === 'running' ? `Step: ${step}` : statusNames[run.status]}</p>
-        <p className="truncate text-ink-2"><Plain text={sentence} /></p>
+        <p className="truncate text-ink-2"><Sentence text={sentence} /></p>
       </div>
       <div className="shrink-0 text-right text-ink-2">
         <p>{run.startedAt === null ? <Elapsed since={run.requestedAt} /> : <Elapsed since={run.startedAt} />}</p>
@@ -84,8 +84,8 @@ function Ended({ page, show }: { readonly page: RunPage; readonly show: (tab: Ta
         <p role="status" className={cx('text-md font-semibold', toneText[tone])}>
           {run.result === null ? statusNames[run.status] : resultPhrase(run.result, run.mode, page.line.change)}
         </p>
-        <p className="line-clamp-2 text-ink-2 wrap-anywhere" title={sentence}><Plain text={sentence} /></p>
-        {next !== null && <p className="mt-0.5 wrap-anywhere"><span className="text-ink-3">Next: </span><Plain text={next} /></p>}
+        <p className="line-clamp-2 text-ink-2 wrap-anywhere" title={sentence}><Sentence text={sentence} /></p>
+        {next !== null && <p className="mt-0.5 wrap-anywhere"><span className="text-ink-3">Next: </span><Sentence text={next} /></p>}
       </div>
       <NextStep page={page} show={show} />
     </Strip>

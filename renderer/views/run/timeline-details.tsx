@@ -12,6 +12,7 @@ import { Chip, stepStatusWords } from '../../components/marks.tsx';
 import { Answered, FaultNote } from '../../components/notes.tsx';
 import { PlainBlock } from '../../components/plain-block.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { usePages } from '../../stores/pages.ts';
 
 const shownCandidates = 12;
@@ -39,7 +40,7 @@ function Ranking({ candidates }: { readonly candidates: Candidates }): ReactElem
   return (
     <section aria-label="Candidate tasks">
       <h2 className="mb-1 text-sm font-medium text-ink-2">{count(candidates.candidates.length, 'candidate')}, best first</h2>
-      <p className="mb-2"><Plain text={candidates.why} /></p>
+      <p className="mb-2"><Sentence text={candidates.why} /></p>
       {ranked.length > 0 && (
         <ol className="border-t border-line">
           {ranked.map((task) => (

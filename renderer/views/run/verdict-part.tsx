@@ -10,6 +10,7 @@ import { Button } from '../../components/button.tsx';
 import { useTicking } from '../../components/clock.ts';
 import { Digest } from '../../components/digest.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { openRun } from '../../stores/place.ts';
 import { RejectLayer } from './reject-layer.tsx';
 
@@ -76,8 +77,8 @@ function Failed({ page }: { readonly page: RunPage }): ReactElement {
   return (
     <>
       <Head icon={<CircleX aria-hidden size="1rem" className="text-bad" />}>Approved, not delivered</Head>
-      <p className="mt-1 wrap-anywhere"><Plain text={last?.fault?.message ?? last?.sentence ?? 'The delivery ended without a word.'} /></p>
-      {last?.fault != null && <p className="mt-1 text-ink-2 wrap-anywhere"><span className="text-ink-3">Next: </span><Plain text={last.fault.next} /></p>}
+      <p className="mt-1 wrap-anywhere"><Sentence text={last?.fault?.message ?? last?.sentence ?? 'The delivery ended without a word.'} /></p>
+      {last?.fault != null && <p className="mt-1 text-ink-2 wrap-anywhere"><span className="text-ink-3">Next: </span><Sentence text={last.fault.next} /></p>}
       <p className="mt-1 text-ink-2">{page.nextTryAt === null ? 'It is not tried again by itself.' : <>It is tried again by itself, <Until at={page.nextTryAt} />.</>}</p>
       <Button className="mt-3" command="deliver" onClick={() => void retryDelivery(runId)}><RotateCcw aria-hidden size="0.875rem" />Try again</Button>
     </>
@@ -98,7 +99,7 @@ function Delivered({ page }: { readonly page: RunPage }): ReactElement {
         {title}{opened?.number != null && ` #${opened.number}`}
       </Head>
       <p className="mt-1 font-mono text-sm text-ink-2 wrap-anywhere"><Plain text={delivery?.branch ?? ''} /> → <Plain text={delivery?.base ?? ''} /></p>
-      {settled !== null && settled.outcome !== 'accepted' && <p className="mt-1 wrap-anywhere"><Plain text={settled.reason} lines="many" /></p>}
+      {settled !== null && settled.outcome !== 'accepted' && <p className="mt-1 wrap-anywhere"><Sentence text={settled.reason} lines="many" /></p>}
       {url !== null && <Button className="mt-3" command="open-pull" onClick={() => void openPullRequest(root)} title={url}><ExternalLink aria-hidden size="0.875rem" />Open in browser</Button>}
     </>
   );

@@ -13,6 +13,7 @@ import { useListCursor } from '../../components/list-keys.ts';
 import { DryRunChip } from '../../components/marks.tsx';
 import { EmptyNote } from '../../components/notes.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { openRun } from '../../stores/place.ts';
 import { useTasks } from '../../stores/tasks.ts';
 import { CandidateRow } from './candidate-row.tsx';
@@ -69,7 +70,7 @@ function LookLine({ look, found }: { readonly look: TaskLook; readonly found: nu
         {look.mode === 'dry-run' && <DryRunChip compact />}
       </div>
       <p className="mb-2 text-ink-2 wrap-anywhere">
-        <Plain text={look.why} />
+        <Sentence text={look.why} />
         {look.reranking !== null && <span className="block text-sm text-ink-3"><Plain text={rerankingTold(look.reranking)} /></span>}
       </p>
     </>

@@ -8,6 +8,7 @@ import { openPullRequest } from '../../app/verdicts.tsx';
 import { Ago } from '../../components/ago.tsx';
 import { Chip, DryRunChip } from '../../components/marks.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { openRun } from '../../stores/place.ts';
 
 /** Tasks that runs took up, how each ended, and the lesson. */
@@ -29,7 +30,7 @@ function Past({ past: { runId, title, category, mode, end, reason, endedAt, url 
       <span className="w-44"><Chip tone={standingTone(end)}>{standingWord(end)}</Chip></span>
       <span className="min-w-0 flex-1 basis-72">
         <button type="button" onClick={() => openRun(runId)} className="min-h-6 text-left font-medium wrap-anywhere hover:text-link"><Plain text={title} /></button>
-        {reason !== '' && <span className="block text-ink-2 wrap-anywhere"><Plain text={reason} lines="many" /></span>}
+        {reason !== '' && <span className="block text-ink-2 wrap-anywhere"><Sentence text={reason} lines="many" /></span>}
         {url !== null && (
           <button type="button" onClick={() => void openPullRequest(runId)} title={url} className="flex min-h-6 items-center gap-1.5 text-sm text-link underline-offset-2 hover:underline">
             <ExternalLink aria-hidden size="0.75rem" />Open its pull request

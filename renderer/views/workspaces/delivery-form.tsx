@@ -8,6 +8,7 @@ import { CheckField, SelectField, TextField } from '../../components/field.tsx';
 import { Fold } from '../../components/fold.tsx';
 import { Answered } from '../../components/notes.tsx';
 import { Plain } from '../../components/plain.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import { useDelivery } from '../../stores/delivery.ts';
 import { DeliveryKey } from './delivery-key.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -65,7 +66,7 @@ function Form({ page }: { readonly page: DeliveryPage }): ReactElement {
       </Fold>
       {draft !== undefined && (
         <div role="region" aria-label="Delivery settings not saved" className="flex flex-wrap items-center gap-3 rounded-md border border-line-2 bg-raised px-4 py-2">
-          <p className="min-w-0 flex-1">{fault === null ? 'Not saved yet. Runs under way keep what they began with.' : <span role="alert" className="text-bad"><Plain text={fault.message} /> <Plain text={fault.next} /></span>}</p>
+          <p className="min-w-0 flex-1">{fault === null ? 'Not saved yet. Runs under way keep what they began with.' : <span role="alert" className="text-bad"><Sentence text={fault.message} /> <Sentence text={fault.next} /></span>}</p>
           <Button look="quiet" onClick={() => discard(workspaceId)}>Discard</Button>
           <Button look="strong" command="save" onClick={() => void keep()}>Save</Button>
         </div>
