@@ -7,6 +7,7 @@ import { visible } from '../../git/escape.ts';
 import { repeated, type Repeats } from './check-repeat.ts';
 import { clearReport, readReport } from './check-report.ts';
 import { outputTail } from './check-run-output.ts';
+import { lackingPackage } from './lacking-packages.ts';
 import { readCases, type ReadCases } from './test-cases.ts';
 import type { CountedTests } from './test-counts.ts';
 import { countTests } from './test-counts.ts';
@@ -99,7 +100,7 @@ function judged(check: Check, outcome: ExecOutcome, report: string | null): Chec
   const { tests, doubt } = countOf(outcome);
   const { cases, leftOut } = casesOf(outcome, report);
   return {
-    ...statusOf(check, outcome, tests?.total === 0 ? 'It ended well, but no test ran.' : doubt),
+    ...statusOf(check, outcome, tests?.total === 0 ? 'It ended well, but no test ran.' : doubt, tests === null && cases.length === 0),
     exitCode: outcome.exitCode,
     durationMs: outcome.durationMs,
     tests: tests ?? countedCases(report, cases, leftOut),
@@ -131,12 +132,13 @@ function countOf({ stdout, stderr, cut }: ExecOutcome): CountedTests {
 
 type Status = Pick<CheckResult, 'status' | 'reason'>;
 
-function statusOf(check: Check, outcome: ExecOutcome, remark: string | null): Status {
+function statusOf(check: Check, outcome: ExecOutcome, remark: string | null, ranNothing: boolean): Status {
   if (outcome.killedBy !== undefined) return killed(check, outcome.killedBy);
   if (outcome.exitCode === 0) return { status: 'passed', reason: remark };
   if (outcome.exitCode === 127 || makeLacksProgram(check, outcome)) return { status: 'not-runnable', reason: missingProgram(check, outcome) };
   if (outcome.exitCode === 126) return { status: 'not-runnable', reason: 'A program that this check needs may not be executed in the sandbox.' };
-  return { status: 'failed', reason: null };
+  const lacking = ranNothing ? lackingPackage(check.argv, Buffer.from(outcome.stderr).toString('utf8')) : null;
+  return lacking === null ? { status: 'failed', reason: null } : { status: 'not-runnable', reason: visible(lacking) };
 }
 
 function killed(check: Check, by: NonNullable<ExecOutcome['killedBy']>): Status {

@@ -80,6 +80,17 @@ describe('in the sandbox', () => {
     expect(await resultOf(check(['go', 'vet', './...']))).toMatchObject({ status: 'failed', outputTail: expect.stringContaining('requires go >= 1.99') });
   });
 
+  test('packages that nobody prepared are named, and nothing counts as red for them', async () => {
+    await writeTree({
+      'go/go.mod': 'module example.org/days\n\ngo 1.21\n\nrequire example.org/weeks v1.0.0\n', 'go/go.sum': `example.org/weeks v1.0.0 h1:${'A'.repeat(43)}=\nexample.org/weeks v1.0.0/go.mod h1:${'A'.repeat(43)}=\n`,
+      'go/days_test.go': 'package days\n\nimport (\n\t"testing"\n\n\t_ "example.org/weeks"\n)\n\nfunc TestNothing(t *testing.T) {}\n',
+      'rust/Cargo.toml': '[package]\nname = "days"\nversion = "0.1.0"\nedition = "2021"\n\n[dependencies]\nweeks = "1"\n', 'rust/src/lib.rs': '',
+    });
+    const [go, cargo] = [await resultOf(check(['go', 'test', '-v', './...'], { cwd: 'go' })), await resultOf(check(['cargo', 'test'], { cwd: 'rust' }))];
+    expect([go?.status, go?.reason]).toEqual(['not-runnable', expect.stringMatching(/^It needs the module asked for by `days_test\.go:6:2`, .*go\.sum/)]);
+    expect([cargo?.status, cargo?.reason]).toEqual(['not-runnable', expect.stringMatching(/^It needs the package `weeks`, .*Cargo\.lock/)]);
+  });
+
   test('what Go builds for its tests can be run where it is built', async () => {
     await writeTree({ 'a.txt': '' });
     const built = 'printf "#!/bin/sh\\necho ran\\n" > "$GOTMPDIR/a.test" && chmod +x "$GOTMPDIR/a.test" && "$GOTMPDIR/a.test"';
