@@ -21,6 +21,11 @@ export function pythonIndexOf({ pythonIndex, allow }: Pick<EgressRules, 'pythonI
   return pythonIndex ?? `https://${allow[0] ?? 'index.invalid'}/simple/`;
 }
 
+/** The module proxy (https://go.dev/ref/mod#goproxy-protocol) that Go's modules come from. */
+export function goProxyOf({ goProxy }: Pick<EgressRules, 'goProxy'>): string {
+  return goProxy ?? 'https://proxy.golang.org';
+}
+
 /** Whether an address of a lockfile or a registry is HTTPS to an allowed place, with no user in it. */
 export function isAllowedAddress(address: string, places: readonly AllowedPlace[]): boolean {
   if (!URL.canParse(address)) return false;

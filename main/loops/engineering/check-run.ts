@@ -17,6 +17,8 @@ export interface CheckRunRequest {
   readonly tree: string;
   readonly checks: readonly Check[];
   readonly signal: AbortSignal;
+  /** Variables that a check finds its packages by; none when left out. */
+  readonly environment?: (check: Check) => Readonly<Record<string, string>>;
   /** Told before each check begins: how many are done, of how many, and the title of the one that begins. */
   readonly onProgress?: (done: number, total: number, title: string) => void;
 }
@@ -82,7 +84,7 @@ async function runOne(request: CheckRunRequest, check: Check, tree: string): Pro
     argv: check.argv,
     cwd: place.cwd,
     // Go builds its test programs in a temporary folder and runs them there; nothing may be executed in /tmp.
-    env: { ...checkEnvironment, GOTMPDIR: request.workspace.root },
+    env: { ...checkEnvironment, GOTMPDIR: request.workspace.root, ...request.environment?.(check) },
     timeoutMs: check.timeoutMs,
     outputLimitBytes,
     signal: request.signal,
