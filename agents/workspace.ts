@@ -112,6 +112,8 @@ export interface EgressRules {
   readonly pythonIndex?: string | null;
   /** Where Go's modules come from; null or left out for https://proxy.golang.org. */
   readonly goProxy?: string | null;
+  /** The sparse index of Rust's crates; null or left out for that of crates.io. */
+  readonly cratesIndex?: string | null;
   /** Certificates (PEM) of authorities to be trusted beside the usual ones, for a registry of one's own. */
   readonly certificates: string;
   /** Bytes that may pass the proxy, both ways together. */

@@ -5,12 +5,12 @@ import { fail, printable } from '../fault.ts';
 const trials: Readonly<Record<string, string>> = {
   npm: 'npm ci --ignore-scripts', pnpm: 'pnpm install --frozen-lockfile --ignore-scripts', yarn: 'yarn install --frozen-lockfile --ignore-scripts',
   pip: 'pip install --no-deps --only-binary=:all: --dry-run -r requirements.txt',
-  go: 'go mod tidy -diff && go mod download',
+  go: 'go mod tidy -diff && go mod download', cargo: 'cargo fetch --locked',
 };
 
 /** Settings of managers that keep their files on another host than the index, each with its words for the index. */
 const indexes: Readonly<Record<string, readonly [place: string, setting: string]>> = {
-  pip: ['index', 'pythonIndex'], go: ['module proxy', 'goProxy'],
+  pip: ['index', 'pythonIndex'], go: ['module proxy', 'goProxy'], cargo: ['index', 'cratesIndex'],
 };
 
 /** Why a manager ended badly: its own words, what the proxy kept from it, and the step that most likely helps. */

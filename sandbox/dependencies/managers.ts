@@ -2,6 +2,8 @@ import type { DependencyRequest, EgressRules, FileToWrite } from '../../agents/w
 import type { InsideRequest } from '../exec.ts';
 import type { Outcome } from '../fault.ts';
 import { fail, ok, printable } from '../fault.ts';
+import { planCargo } from './cargo-lockfile.ts';
+import { cargoInstallRequest } from './install-cargo.ts';
 import { goInstallRequest } from './install-go.ts';
 import { npmInstallRequest } from './install-npm.ts';
 import { pipInstallRequest } from './install-pip.ts';
@@ -27,6 +29,7 @@ const managers: ReadonlyMap<string, Manager> = new Map([
   ['yarn', { plan: planYarn, install: yarnInstallRequest }],
   ['pip', { plan: planPip, install: pipInstallRequest }],
   ['go', { plan: planGo, install: goInstallRequest }],
+  ['cargo', { plan: planCargo, install: cargoInstallRequest }],
 ]);
 
 /** What brings the pins of lockfiles that no program of the image reads. */

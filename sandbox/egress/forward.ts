@@ -40,5 +40,5 @@ function extraCertificates(): Readonly<Record<string, string>> {
   writeFileSync('/tmp/certificates.pem', text);
   writeFileSync('/tmp/all-certificates.pem', `${readFileSync(systemCertificates, 'utf8')}\n${text}`);
   const all = '/tmp/all-certificates.pem';
-  return { NODE_EXTRA_CA_CERTS: '/tmp/certificates.pem', PIP_CERT: all, SSL_CERT_FILE: all };
+  return { NODE_EXTRA_CA_CERTS: '/tmp/certificates.pem', PIP_CERT: all, SSL_CERT_FILE: all, CARGO_HTTP_CAINFO: all };
 }

@@ -17,7 +17,7 @@ export interface LockedTree {
 const managers: Readonly<Record<string, string>> = {
   'package-lock.json': 'npm', 'npm-shrinkwrap.json': 'npm', 'pnpm-lock.yaml': 'pnpm', 'yarn.lock': 'yarn', 'bun.lock': 'bun', 'bun.lockb': 'bun',
   'requirements.txt': 'pip', 'uv.lock': 'uv', 'poetry.lock': 'poetry', 'pdm.lock': 'pdm', 'Pipfile.lock': 'pipenv',
-  'go.sum': 'go',
+  'go.sum': 'go', 'Cargo.lock': 'cargo',
 };
 
 export function managerOf(lockfile: string): string {
@@ -35,6 +35,8 @@ const besides = /^(?:requirements[-_.](?:dev|develop|test|tests|testing|ci)|(?:d
 export function installFiles(tree: LockedTree, lockfile: string, committed: Uint8Array): Promise<Result<readonly FileToWrite[]>> {
   switch (managerOf(lockfile)) {
     case 'pip': return requirementFiles(tree, lockfile, committed);
+    // Cargo.lock alone says it all.
+    case 'cargo': return Promise.resolve(ok([plain(nameOf(lockfile), committed)]));
     case 'go': return moduleFiles(tree, lockfile, committed);
     case 'npm': return withManifests(tree, lockfile, committed, workspaceFolders(committed));
     default: return ownPackages(tree, lockfile).then((folders) => withManifests(tree, lockfile, committed, folders));

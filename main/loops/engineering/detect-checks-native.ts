@@ -5,6 +5,8 @@ import { titled } from './detect-checks-ground.ts';
 import { folderOf, inFolder } from './ecosystems-paths.ts';
 import { maxManifestBytes } from './ecosystems.ts';
 
+const maxLockfileBytes = 32 * 1024 * 1024;
+
 /** `go test` and `go vet` of a module. */
 export async function goChecks(ground: Ground, ecosystem: Ecosystem): Promise<Drafted> {
   const { manifest } = ecosystem;
@@ -53,19 +55,16 @@ export async function rustChecks(ground: Ground, ecosystem: Ecosystem): Promise<
   const { manifest } = ecosystem;
   if (manifest === null) return { drafts: [], notes: [] };
   const cwd = folderOf(manifest);
-  const reason = absent(ground, 'cargo') ?? (await cratesMissing(ground, ecosystem, cwd));
-  return {
-    drafts: [{ id: 'cargo:test', title: titled('cargo test', cwd), kind: 'test', argv: ['cargo', 'test'], cwd, foundIn: manifest, reason, lockfile: null, lacks: null }],
-    notes: [],
-  };
+  const missing = absent(ground, 'cargo');
+  const standing = missing === null ? await cratesOf(ground, ecosystem, cwd) : blocked(missing);
+  return { drafts: [{ id: 'cargo:test', title: titled('cargo test', cwd), kind: 'test', argv: ['cargo', 'test'], cwd, foundIn: manifest, ...standing }], notes: [] };
 }
 
-async function cratesMissing(ground: Ground, { lockfile }: Ecosystem, cwd: string): Promise<string | null> {
-  if (lockfile === null || [...ground.paths].some((path) => path.startsWith(inFolder(cwd, 'vendor/')))) return null;
-  const contents = await ground.read([lockfile], maxManifestBytes);
+async function cratesOf(ground: Ground, { lockfile }: Ecosystem, cwd: string): Promise<Standing> {
+  if (lockfile === null || [...ground.paths].some((path) => path.startsWith(inFolder(cwd, 'vendor/')))) return free;
+  const contents = await ground.read([lockfile], maxLockfileBytes);
   const text = contents.ok ? Buffer.from(contents.value.get(lockfile) ?? []).toString('utf8') : '';
-  const fromRegistry = /^source = "registry\+/m.test(text);
-  return fromRegistry ? `${lockfile} names crates that are not vendored, and the sandbox has no network.` : null;
+  return /^source\s*=/m.test(text) ? prepared(ground, `${lockfile} names crates that are not vendored.`, lockfile) : free;
 }
 
 function absent(ground: Ground, program: string): string | null {

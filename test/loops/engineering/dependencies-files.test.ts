@@ -34,6 +34,10 @@ describe('what an installation is given', () => {
     expect(await given(tree, 'requirements.txt')).toEqual(['requirements.txt', 'dev-requirements.txt', 'requirements-dev.txt', 'requirements/base.txt', 'requirements/more.txt']);
   });
 
+  it('is for cargo Cargo.lock alone', async () => {
+    expect(await given({ 'a/Cargo.toml': '', 'a/Cargo.lock': '', 'a/.cargo/config.toml': '', 'a/src/lib.rs': '', 'a/part/Cargo.toml': '' }, 'a/Cargo.lock')).toEqual(['Cargo.lock']);
+  });
+
   it('is for Go the go.mod beside the checksums', async () => {
     expect(await given({ 'a/go.mod': 'module a', 'a/go.sum': '', 'a/a.go': '', 'go.mod': '' }, 'a/go.sum')).toEqual(['go.sum', 'go.mod']);
     expect(await given({ 'go.sum': '' }, 'go.sum')).toContain('no go.mod');

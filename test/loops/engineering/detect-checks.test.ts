@@ -221,11 +221,11 @@ describe('Go, Rust and make', () => {
     expect(await standing({ 'Cargo.toml': '', 'Cargo.lock': 'source = "registry+x"' })).toContain('not vendored');
   });
 
-  test('what go.sum names is prepared, in the folder of each module', async () => {
-    const { files, read } = memoryPlace({ 'a/go.mod': 'module a\nrequire x.invalid/y v1.0.0\n', 'a/go.sum': '', 'a/a_test.go': '', 'b/go.mod': 'module b\n', 'b/go.sum': '' });
+  test('what go.sum and Cargo.lock name is prepared, in the folder of each', async () => {
+    const { files, read } = memoryPlace({ 'a/go.mod': 'module a\nrequire x.invalid/y v1.0.0\n', 'a/go.sum': '', 'a/a_test.go': '', 'b/go.mod': 'module b\n', 'b/go.sum': '', 'c/Cargo.toml': '', 'c/Cargo.lock': '[[package]]\nsource = "git+x"\n', 'd/Cargo.toml': '', 'd/Cargo.lock': '[[package]]\nname = "d"\n' });
     const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, pythonModules: imageModules, checkout: null, prepare: preparing });
-    expect(found.checks.map((check) => [check.id, reasonOf(check), found.uses.get(check.id)])).toEqual([['a:go:test', '', 'a/go.sum'], ['a:go:vet', '', 'a/go.sum'], ['b:go:vet', '', null]]);
-    expect(found.prepared.map(({ lockfile }) => lockfile)).toEqual(['a/go.sum']);
+    expect(found.checks.map((check) => [check.id, reasonOf(check), found.uses.get(check.id)])).toEqual([['a:go:test', '', 'a/go.sum'], ['a:go:vet', '', 'a/go.sum'], ['b:go:vet', '', null], ['c:cargo:test', '', 'c/Cargo.lock'], ['d:cargo:test', '', null]]);
+    expect(found.prepared.map(({ lockfile }) => lockfile)).toEqual(['a/go.sum', 'c/Cargo.lock']);
   });
 
   test('targets of the Makefile, where nothing else names that kind', async () => {
