@@ -9,7 +9,7 @@ import { planAtCommit } from '../canary/plan-at-commit.ts';
 import { probeOnce, type Side, type Sides } from '../canary/probe.ts';
 import { replayFeeds } from '../canary/replay-feeds.ts';
 import { canaryStand, tickVerdict, type CanaryStand, type TickFindings } from '../canary/verdict.ts';
-import { checkEnvironment } from '../check-run.ts';
+import { checkEnvironmentIn } from '../check-run.ts';
 import { takeDependenciesAlong } from '../check-trees.ts';
 import { environmentFor } from '../dependencies-environment.ts';
 import { besideBase, besidePatched } from '../dependencies-of-patch.ts';
@@ -140,6 +140,6 @@ const probeCheck = { id: '', cwd: '' };
 
 function sideOf(workspace: Workspace, environment: Readonly<Record<string, string>> = {}, signal: AbortSignal): Side {
   return {
-    exec: (argv, stdin, timeoutMs) => workspace.exec({ argv, cwd: `${workspace.root}/${tree}`, env: { ...checkEnvironment, ...environment }, timeoutMs, outputLimitBytes, signal, ...(stdin === null ? {} : { stdin }) }),
+    exec: (argv, stdin, timeoutMs) => workspace.exec({ argv, cwd: `${workspace.root}/${tree}`, env: { ...checkEnvironmentIn(workspace), ...environment }, timeoutMs, outputLimitBytes, signal, ...(stdin === null ? {} : { stdin }) }),
   };
 }
