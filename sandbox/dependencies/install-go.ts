@@ -7,8 +7,9 @@ import { goFolder, throughProxy } from './install-request.ts';
 
 /**
  * Runs as `python3 - LIST CACHE`, in a folder with a go.mod of ours and the repository's go.sum, which Go compares all
- * with. `go mod download` fetches whole modules, `go list -m` the go.mod of the others. The archives go when they are
- * unpacked: Go does not look at them again.
+ * with. `go mod download` fetches whole modules, `go list -m` the go.mod of the others; a go.sum may name some that are
+ * long gone, which Go only minds where it reads all of them. The archives go when they are unpacked: Go does not look
+ * at them again.
  */
 const fetcher = String.raw`
 import json, os, subprocess, sys
@@ -29,13 +30,23 @@ def demand(done):
         sys.stderr.buffer.write(done.stderr)
         sys.exit(1)
 
+def look(modules):
+    done = run("/usr/bin/go", "list", "-m", "--", *modules)
+    if done.returncode == 0 or len(modules) == 1:
+        return [done]
+    return [answer for module in modules for answer in look([module])]
+
+def is_gone(done):
+    return b"404 Not Found" in done.stderr or b"410 Gone" in done.stderr
+
 os.makedirs(cache, exist_ok=True)
 for modules in parts(wanted["sources"]):
     demand(run("/usr/bin/go", "mod", "download", "--", *modules))
 with ThreadPoolExecutor(4) as pool:
-    for done in pool.map(lambda modules: run("/usr/bin/go", "list", "-m", "--", *modules), parts(wanted["manifests"])):
-        if wanted["everyManifest"]:
-            demand(done)
+    for answers in pool.map(look, parts(wanted["manifests"])):
+        for done in answers:
+            if wanted["everyManifest"] or not is_gone(done):
+                demand(done)
 for folder, _, names in os.walk(os.path.join(cache, "cache", "download")):
     for name in names:
         if name.endswith((".zip", ".lock")):

@@ -32,7 +32,7 @@ function project(more: Readonly<Record<string, string>> = {}, language = '1.24')
   const indirect = language === '1.24' ? ` ${right.path} ${right.version} // indirect\n` : '';
   return {
     'go.mod': `module own.test/own\n\ngo ${language}\n\nrequire (\n ${left.path} ${left.version}\n${indirect})\n`,
-    'go.sum': `${sumLines([left, right])}${older.path} ${older.version}/go.mod ${older.sums.manifest}\n`,
+    'go.sum': `${sumLines([left, right])}${older.path} ${older.version}/go.mod ${older.sums.manifest}\n${language === '1.16' ? '' : `long.test/gone v1.0.0/go.mod ${older.sums.manifest}\n`}`,
     ...more,
   };
 }
