@@ -70,7 +70,7 @@ export interface Workspace {
   /**
    * Puts prepared dependencies into the folder `folder` of a tree (empty: its root): one link a package, so that
    * nothing is copied and tools may still write beside the packages. Python's are seen by `.venv/bin/python3` of that
-   * folder. They were named when the workspace was opened.
+   * folder. What is found by variables instead gets no link. They were named when the workspace was opened.
    */
   linkDependencies(tree: string, key: string, folder: string): Promise<Result<void>>;
   /**
@@ -110,6 +110,10 @@ export interface EgressRules {
   readonly registry: string | null;
   /** The index of Python packages; null or left out for `/simple/` of the first place of `allow`. */
   readonly pythonIndex?: string | null;
+  /** Where Go's modules come from; null or left out for https://proxy.golang.org. */
+  readonly goProxy?: string | null;
+  /** The sparse index of Rust's crates; null or left out for that of crates.io. */
+  readonly cratesIndex?: string | null;
   /** Certificates (PEM) of authorities to be trusted beside the usual ones, for a registry of one's own. */
   readonly certificates: string;
   /** Bytes that may pass the proxy, both ways together. */
@@ -137,6 +141,8 @@ export interface PreparedDependencies {
   readonly scriptsNotRun: readonly string[];
   /** False: they were there already, and nobody was asked. */
   readonly fresh: boolean;
+  /** Variables by which programs of a container that has them mounted find them; empty where links in the tree do that. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** What the egress proxy let through and what it refused, by its own count. */

@@ -123,6 +123,8 @@ export const egressSettingsSchema = z.strictObject({
   privateHosts: z.array(egressHostSchema).max(50).default([]),
   registry: z.url({ protocol: /^https$/ }).nullable().default(null).describe('Where packages are that a lockfile names without an address; the first place of `allow` when left out.'),
   pythonIndex: z.url({ protocol: /^https$/ }).nullable().default(null).describe('The index where pip looks for what requirements pin; `/simple/` of the first place of `allow` when left out.'),
+  goProxy: z.url({ protocol: /^https$/ }).nullable().default(null).describe('The module proxy that Go is given what go.sum names by; https://proxy.golang.org when left out.'),
+  cratesIndex: z.url({ protocol: /^https$/ }).nullable().default(null).describe('The sparse index where cargo looks for the crates of Cargo.lock; that of crates.io when left out.'),
   /** PEM of the authorities that a registry of your own has its certificate from. */
   certificates: z.string().max(100_000).default(''),
   /** Bytes that may pass the proxy during one installation, both ways together. */

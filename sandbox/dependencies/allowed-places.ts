@@ -21,6 +21,19 @@ export function pythonIndexOf({ pythonIndex, allow }: Pick<EgressRules, 'pythonI
   return pythonIndex ?? `https://${allow[0] ?? 'index.invalid'}/simple/`;
 }
 
+/** The module proxy (https://go.dev/ref/mod#goproxy-protocol) that Go's modules come from. */
+export function goProxyOf({ goProxy }: Pick<EgressRules, 'goProxy'>): string {
+  return goProxy ?? 'https://proxy.golang.org';
+}
+
+/** The sparse index of crates.io, and where it keeps the crates. */
+export const cratesPlaces = { index: 'https://index.crates.io/', crates: 'https://static.crates.io/' };
+
+/** The sparse index (https://doc.rust-lang.org/cargo/reference/registry-index.html) where cargo looks for crates; it ends with a `/`. */
+export function cratesIndexOf({ cratesIndex }: Pick<EgressRules, 'cratesIndex'>): string {
+  return (cratesIndex ?? cratesPlaces.index).replace(/\/*$/, '/');
+}
+
 /** Whether an address of a lockfile or a registry is HTTPS to an allowed place, with no user in it. */
 export function isAllowedAddress(address: string, places: readonly AllowedPlace[]): boolean {
   if (!URL.canParse(address)) return false;

@@ -6,10 +6,10 @@ import type { Outcome } from '../fault.ts';
 import { fail, ok, printable } from '../fault.ts';
 import { parseJson } from '../json.ts';
 import type { InstallPlan } from './install-plan.ts';
-import { cacheFolder, completeMark, installTree, pythonFolder } from './install-request.ts';
+import { cacheFolder, cargoFolder, completeMark, goFolder, installTree, pythonFolder } from './install-request.ts';
 
 /**
- * Runs as `python3 - CACHE TREE PYTHON MARK LOOK FILE…` when the proxy is gone. Takes away what only the installation
+ * Runs as `python3 - CACHE TREE PYTHON GO CARGO MARK LOOK FILE…` when the proxy is gone. Takes away what only the installation
  * needed; the manifests go too: a package of the repository that somebody finds here instead of in the tree must be
  * missing, not out of date. Says what of the installed packages wants to run a script, and which of Python's packages
  * need another that nobody pinned: nothing of a package is run or imported to tell. Marks the store complete at the end.
@@ -17,7 +17,7 @@ import { cacheFolder, completeMark, installTree, pythonFolder } from './install-
 const finisher = String.raw`
 import json, os, shutil, subprocess, sys
 
-cache, tree, python, mark, look, *given = sys.argv[1:]
+cache, tree, python, go, cargo, mark, look, *given = sys.argv[1:]
 
 def scripted():
     found = set()
@@ -61,7 +61,8 @@ def unpinned():
 shutil.rmtree(cache, ignore_errors=True)
 for path in given:
     os.remove(os.path.join(tree, path))
-os.makedirs(os.path.join(tree, "node_modules"), exist_ok=True)
+if not any(os.path.isdir(place) for place in (python, go, cargo)):
+    os.makedirs(os.path.join(tree, "node_modules"), exist_ok=True)
 lacks = list(unpinned())[:5] if os.path.isdir(python) else []
 answer = json.dumps({"scripted": scripted() if look == "look" else [], "unpinned": lacks})
 if not lacks:
@@ -79,7 +80,7 @@ export interface Finished {
 }
 
 export function finishRequest({ files, scripted }: InstallPlan): InsideRequest {
-  const places = [cacheFolder, installTree, pythonFolder, completeMark].map((name) => `${workRoot}/${name}`);
+  const places = [cacheFolder, installTree, pythonFolder, goFolder, cargoFolder, completeMark].map((name) => `${workRoot}/${name}`);
   return {
     argv: ['/usr/bin/python3', '-I', '-c', finisher, ...places, scripted === null ? 'look' : 'known', ...files.map(({ path }) => path)],
     cwd: workRoot,

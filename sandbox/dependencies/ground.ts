@@ -2,6 +2,7 @@ import type { EgressTraffic, PreparedDependencies } from '../../agents/workspace
 import { fail } from '../fault.ts';
 import type { Ground } from '../open-workspace.ts';
 import type { CacheLimits, Sealed } from './cache-volumes.ts';
+import { environmentOf } from './environment.ts';
 
 /** What preparations of one installation share. */
 export interface CacheGround extends Ground {
@@ -18,7 +19,7 @@ export interface CacheGround extends Ground {
 export const silence: EgressTraffic = { hosts: [], refused: [], failed: [] };
 
 export function preparedOf(key: string, { manager, packages, bytes, scripted }: Sealed, fresh: boolean): PreparedDependencies {
-  return { key, manager, packages, bytes, scriptsNotRun: scripted, fresh };
+  return { key, manager, packages, bytes, scriptsNotRun: scripted, fresh, environment: environmentOf(manager, key) };
 }
 
 export function cancelled(): ReturnType<typeof fail> {

@@ -5,6 +5,12 @@ import { fail, printable } from '../fault.ts';
 const trials: Readonly<Record<string, string>> = {
   npm: 'npm ci --ignore-scripts', pnpm: 'pnpm install --frozen-lockfile --ignore-scripts', yarn: 'yarn install --frozen-lockfile --ignore-scripts',
   pip: 'pip install --no-deps --only-binary=:all: --dry-run -r requirements.txt',
+  go: 'go mod tidy -diff && go mod download', cargo: 'cargo fetch --locked',
+};
+
+/** Settings of managers that keep their files on another host than the index, each with its words for the index. */
+const indexes: Readonly<Record<string, readonly [place: string, setting: string]>> = {
+  pip: ['index', 'pythonIndex'], go: ['module proxy', 'goProxy'], cargo: ['index', 'cratesIndex'],
 };
 
 /** Why a manager ended badly: its own words, what the proxy kept from it, and the step that most likely helps. */
@@ -26,7 +32,8 @@ function nextAfter(manager: string, said: string, { refused, failed }: EgressTra
   if (lost !== undefined) return `If ${lost.target} is really a registry in a network of your own, name its host in \`egress.privateHosts\`.`;
   if (failed.length > 0 || refused.some(({ reason }) => reason.startsWith('unknown-name'))) return 'Check that containers on Docker’s default network reach the registry, then start the run again.';
   const other = refused.find(({ reason }) => reason === 'host' || reason === 'port');
-  if (other !== undefined && manager === 'pip') return `If the index keeps its files at ${other.target}, name that in \`egress.allow\` as well; the index itself is \`egress.pythonIndex\`.`;
+  const [place, setting] = indexes[manager] ?? [];
+  if (other !== undefined && place !== undefined) return `If the ${place} keeps its files at ${other.target}, name that in \`egress.allow\` as well; the ${place} itself is \`egress.${setting}\`.`;
   return `Run \`${trials[manager] ?? manager}\` in your checkout to see whether the lockfile is sound.`;
 }
 

@@ -7,6 +7,9 @@ import { forwarderPlace, socketPlace } from './egress-place.ts';
 export const installTree = 'tree';
 /** The folder of the store that holds Python's packages, beside the tree. */
 export const pythonFolder = 'python';
+/** The folders of the store that hold Go's module cache, and cargo's home. */
+export const goFolder = 'go';
+export const cargoFolder = 'cargo';
 /** What only the installation needs: archives, and how they are found again. */
 export const cacheFolder = 'cache';
 /** Written last of all, at the top of the store. */

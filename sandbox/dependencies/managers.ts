@@ -2,11 +2,15 @@ import type { DependencyRequest, EgressRules, FileToWrite } from '../../agents/w
 import type { InsideRequest } from '../exec.ts';
 import type { Outcome } from '../fault.ts';
 import { fail, ok, printable } from '../fault.ts';
+import { planCargo } from './cargo-lockfile.ts';
+import { cargoInstallRequest } from './install-cargo.ts';
+import { goInstallRequest } from './install-go.ts';
 import { npmInstallRequest } from './install-npm.ts';
 import { pipInstallRequest } from './install-pip.ts';
 import type { InstallPlan, Platform } from './install-plan.ts';
 import { pnpmInstallRequest } from './install-pnpm.ts';
 import { yarnInstallRequest } from './install-yarn.ts';
+import { planGo } from './go-sum.ts';
 import { planNpm } from './npm-lockfile.ts';
 import { planPnpm } from './pnpm-lockfile.ts';
 import { planPip } from './requirements.ts';
@@ -24,6 +28,8 @@ const managers: ReadonlyMap<string, Manager> = new Map([
   ['pnpm', { plan: planPnpm, install: pnpmInstallRequest }],
   ['yarn', { plan: planYarn, install: yarnInstallRequest }],
   ['pip', { plan: planPip, install: pipInstallRequest }],
+  ['go', { plan: planGo, install: goInstallRequest }],
+  ['cargo', { plan: planCargo, install: cargoInstallRequest }],
 ]);
 
 /** What brings the pins of lockfiles that no program of the image reads. */

@@ -33,11 +33,12 @@ server.listen(0, '127.0.0.1', () => {
 
 const systemCertificates = '/etc/ssl/certs/ca-certificates.crt';
 
-/** Certificates of a private authority come in a variable and are read by programs from a file; pip wants all in one. */
+/** Certificates of a private authority come in a variable and are read by programs from a file; all but Node want all in one. */
 function extraCertificates(): Readonly<Record<string, string>> {
   const text = process.env['TOUCHLINE_CERTIFICATES'];
   if (text === undefined || text === '') return {};
   writeFileSync('/tmp/certificates.pem', text);
   writeFileSync('/tmp/all-certificates.pem', `${readFileSync(systemCertificates, 'utf8')}\n${text}`);
-  return { NODE_EXTRA_CA_CERTS: '/tmp/certificates.pem', PIP_CERT: '/tmp/all-certificates.pem' };
+  const all = '/tmp/all-certificates.pem';
+  return { NODE_EXTRA_CA_CERTS: '/tmp/certificates.pem', PIP_CERT: all, SSL_CERT_FILE: all, CARGO_HTTP_CAINFO: all };
 }

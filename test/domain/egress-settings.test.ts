@@ -24,5 +24,8 @@ describe('whom an installation may ask', () => {
   it('is asked by HTTPS', () => {
     expect(egressSettingsSchema.safeParse({ registry: 'http://registry.example.org/' }).success).toBe(false);
     expect(egressSettingsSchema.safeParse({ pythonIndex: 'http://index.example.org/simple/' }).success).toBe(false);
+    expect(egressSettingsSchema.safeParse({ goProxy: 'http://proxy.example.org/' }).success).toBe(false);
+    expect(egressSettingsSchema.safeParse({ cratesIndex: 'http://index.example.org/' }).success).toBe(false);
+    expect(egressSettingsSchema.safeParse({ goProxy: 'https://proxy.example.org/go' }).success).toBe(true);
   });
 });

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { imageTag } from '../../sandbox/image/digest.mjs';
+import { zipOf } from './zip.ts';
 
 /** A made-up package of Python's, as an index keeps it. */
 export interface MadeWheel {
@@ -12,15 +11,6 @@ export interface MadeWheel {
   readonly hash: string;
 }
 
-const zip = String.raw`
-import base64, io, json, sys, zipfile
-made = io.BytesIO()
-with zipfile.ZipFile(made, "w") as archive:
-    for path, content in json.load(sys.stdin).items():
-        archive.writestr(path, content)
-sys.stdout.write(base64.b64encode(made.getvalue()).decode())
-`;
-
 /** A wheel (https://packaging.python.org/en/latest/specifications/binary-distribution-format/) zipped by Python itself, in the sandbox image. */
 export function makeWheel(name: string, version: string, files: Readonly<Record<string, string>>, requires: readonly string[] = []): MadeWheel {
   const info = `${name}-${version}.dist-info`;
@@ -30,9 +20,7 @@ export function makeWheel(name: string, version: string, files: Readonly<Record<
     [`${info}/WHEEL`]: 'Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
     [`${info}/RECORD`]: [...Object.keys(files), `${info}/METADATA`, `${info}/WHEEL`, `${info}/RECORD`].map((path) => `${path},,\n`).join(''),
   };
-  const done = spawnSync('docker', ['run', '--rm', '--interactive', '--network', 'none', imageTag(), 'python3', '-c', zip], { input: JSON.stringify(all), encoding: 'utf8', timeout: 30_000 });
-  if (done.status !== 0) throw new Error(done.stderr);
-  const bytes = Buffer.from(done.stdout, 'base64');
+  const bytes = zipOf(all);
   return { name, version, file: `${name}-${version}-py3-none-any.whl`, bytes, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
 }
 

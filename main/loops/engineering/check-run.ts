@@ -18,6 +18,8 @@ export interface CheckRunRequest {
   readonly tree: string;
   readonly checks: readonly Check[];
   readonly signal: AbortSignal;
+  /** Variables that a check finds its packages by; none when left out. */
+  readonly environment?: (check: Check) => Readonly<Record<string, string>>;
   /** Told before each check begins: how many are done, of how many, and the title of the one that begins. */
   readonly onProgress?: (done: number, total: number, title: string) => void;
 }
@@ -26,7 +28,7 @@ export interface CheckRunRequest {
 const outputLimitBytes = 8 * 1024 * 1024;
 
 /** Added to the workspace's own environment: no watch modes, no colours, no questions, no look for newer versions. */
-export const checkEnvironment: Readonly<Record<string, string>> = {
+const checkEnvironment: Readonly<Record<string, string>> = {
   CI: 'true',
   NO_COLOR: '1',
   npm_config_update_notifier: 'false',
@@ -34,10 +36,18 @@ export const checkEnvironment: Readonly<Record<string, string>> = {
   PYTHONDONTWRITEBYTECODE: '1',
   CARGO_NET_OFFLINE: 'true',
   CARGO_TERM_COLOR: 'never',
+  // Trees are in memory: what only a debugger or a second build would use takes half of the room.
+  CARGO_PROFILE_DEV_DEBUG: '0',
+  CARGO_INCREMENTAL: '0',
   // A module that asks for a newer Go is told so at once, instead of a try to fetch one.
   GOTOOLCHAIN: 'local',
   GOPROXY: 'off',
 };
+
+/** The same with what depends on the place: Go builds its test programs where they may be run, which is nowhere in /tmp; that is small too. */
+export function checkEnvironmentIn({ root }: Pick<Workspace, 'root'>): Readonly<Record<string, string>> {
+  return { ...checkEnvironment, GOTMPDIR: root, GOCACHE: `${root}/.go-build` };
+}
 
 /**
  * Runs the checks one after another on one tree, each under its own time limit, and answers for every one of them, in
@@ -82,8 +92,7 @@ async function runOne(request: CheckRunRequest, check: Check, tree: string): Pro
   const outcome = await request.workspace.exec({
     argv: check.argv,
     cwd: place.cwd,
-    // Go builds its test programs in a temporary folder and runs them there; nothing may be executed in /tmp.
-    env: { ...checkEnvironment, GOTMPDIR: request.workspace.root },
+    env: { ...checkEnvironmentIn(request.workspace), ...request.environment?.(check) },
     timeoutMs: check.timeoutMs,
     outputLimitBytes,
     signal: request.signal,

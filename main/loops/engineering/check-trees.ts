@@ -1,10 +1,11 @@
 import type { Workspace } from '../../../agents/workspace.ts';
-import type { CheckResult } from '../../domain/checks.ts';
+import type { Check, CheckResult } from '../../domain/checks.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { StepContext } from '../loop.ts';
 import { archive } from '../../git/archive.ts';
 import type { Repeats } from './check-repeat.ts';
 import { repeatChecks, runChecks } from './check-run.ts';
+import { environmentFor } from './dependencies-environment.ts';
 import { besideBase, heldBack, type Beside } from './dependencies-of-patch.ts';
 import { packDependencies } from './dependencies-pack.ts';
 import { folderOf } from './ecosystems-paths.ts';
@@ -50,7 +51,7 @@ export async function runOnceOnTree(scope: EngineeringScope, context: StepContex
   if (!ready.ok) return ready;
   const asked = ids.length === 0 ? scope.checks : scope.checks.filter((check) => ids.includes(check.id));
   return runChecks({
-    workspace, tree, checks: heldBack(asked, scope.uses, beside.absent), signal: context.signal,
+    workspace, tree, checks: heldBack(asked, scope.uses, beside.absent), signal: context.signal, environment: (check) => environmentFor(check, scope.uses, beside.prepared),
     onProgress: (done, total, title) => context.progress(`Checking ${tree === 'base' ? 'the base' : 'the patch'}: ${title}`, done, total),
   });
 }
@@ -59,7 +60,8 @@ export async function runOnceOnTree(scope: EngineeringScope, context: StepContex
 export async function repeatOnTree(scope: EngineeringScope, context: StepContext, place: CheckedTree, first: ReadonlyMap<string, CheckResult>): Promise<Result<ReadonlyMap<string, CheckResult>>> {
   const { workspace, tree, beside = besideBase(scope) } = place;
   const checks = scope.checks.filter(({ id }) => first.has(id));
-  return repeatChecks({ workspace, tree, checks, signal: context.signal }, first, repeatsOf(scope, context, workspace, tree, beside));
+  const environment = (check: Check): Readonly<Record<string, string>> => environmentFor(check, scope.uses, beside.prepared);
+  return repeatChecks({ workspace, tree, checks, environment, signal: context.signal }, first, repeatsOf(scope, context, workspace, tree, beside));
 }
 
 /** Of the step's quarter of an hour, what the repeats of one check may take. */

@@ -6,6 +6,7 @@ import type { StepContext } from '../loop.ts';
 import { runChecks } from './check-run.ts';
 import { takeDependenciesAlong } from './check-trees.ts';
 import { tryingTree } from './coding-places.ts';
+import { environmentFor } from './dependencies-environment.ts';
 import { changedInBranch, heldBack } from './dependencies-of-patch.ts';
 import type { EngineeringScope } from './scope.ts';
 
@@ -37,7 +38,7 @@ export function createCoderChecks(scope: EngineeringScope, context: StepContext)
       if (!put.ok) return put;
       for (const [path, text] of scope.branch.changed) written.set(path, text);
       const results = await runChecks({
-        workspace: opened.value, tree: tryingTree, checks: heldBack(asked.value, scope.uses, changedInBranch(scope, scope.branch.changed.keys())), signal: context.signal,
+        workspace: opened.value, tree: tryingTree, checks: heldBack(asked.value, scope.uses, changedInBranch(scope, scope.branch.changed.keys())), signal: context.signal, environment: (check) => environmentFor(check, scope.uses, scope.prepared),
         onProgress: (done, total, title) => context.progress(`Coder’s check: ${title}`, done, total),
       });
       return results.ok ? ok(answerOf(asked.value, results.value)) : results;

@@ -1,5 +1,6 @@
 import type { FileToWrite } from '../../../agents/workspace.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { goTrouble } from './dependencies-go.ts';
 import { workspaceFolders } from './dependencies-lockfile.ts';
 import type { ReadFiles } from './ecosystems.ts';
 import { maxManifestBytes, workspaceMatcher } from './ecosystems.ts';
@@ -16,6 +17,7 @@ export interface LockedTree {
 const managers: Readonly<Record<string, string>> = {
   'package-lock.json': 'npm', 'npm-shrinkwrap.json': 'npm', 'pnpm-lock.yaml': 'pnpm', 'yarn.lock': 'yarn', 'bun.lock': 'bun', 'bun.lockb': 'bun',
   'requirements.txt': 'pip', 'uv.lock': 'uv', 'poetry.lock': 'poetry', 'pdm.lock': 'pdm', 'Pipfile.lock': 'pipenv',
+  'go.sum': 'go', 'Cargo.lock': 'cargo',
 };
 
 export function managerOf(lockfile: string): string {
@@ -33,6 +35,9 @@ const besides = /^(?:requirements[-_.](?:dev|develop|test|tests|testing|ci)|(?:d
 export function installFiles(tree: LockedTree, lockfile: string, committed: Uint8Array): Promise<Result<readonly FileToWrite[]>> {
   switch (managerOf(lockfile)) {
     case 'pip': return requirementFiles(tree, lockfile, committed);
+    // Cargo.lock alone says it all.
+    case 'cargo': return Promise.resolve(ok([plain(nameOf(lockfile), committed)]));
+    case 'go': return moduleFiles(tree, lockfile, committed);
     case 'npm': return withManifests(tree, lockfile, committed, workspaceFolders(committed));
     default: return ownPackages(tree, lockfile).then((folders) => withManifests(tree, lockfile, committed, folders));
   }
@@ -53,6 +58,16 @@ async function withManifests(tree: LockedTree, lockfile: string, committed: Uint
   if (!found.ok) return found;
   if (found.value[0]?.path !== 'package.json') return fail('dependencies_not_prepared', `There is no package.json beside ${lockfile}.`, '');
   return ok([plain(nameOf(lockfile), committed), ...found.value]);
+}
+
+/** The go.mod beside, of which the installation only looks at what it requires. */
+async function moduleFiles(tree: LockedTree, lockfile: string, committed: Uint8Array): Promise<Result<readonly FileToWrite[]>> {
+  const found = await filesAt(tree, folderOf(lockfile), ['go.mod']);
+  if (!found.ok) return found;
+  const [manifest] = found.value;
+  if (manifest === undefined) return fail('dependencies_not_prepared', `There is no go.mod beside ${lockfile}.`, '');
+  const trouble = goTrouble(tree.paths, inFolder(folderOf(lockfile), 'go.mod'), Buffer.from(manifest.bytes).toString('utf8'));
+  return trouble === null ? ok([plain('go.sum', committed), manifest]) : fail('dependencies_refused', trouble, 'Vendor the modules (`go mod vendor`), or run these checks in your checkout.');
 }
 
 /** The requirements, those for the project's tests, and whatever either includes. */

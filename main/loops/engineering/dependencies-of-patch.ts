@@ -113,5 +113,6 @@ export function changedInBranch({ installed, prepared }: Pick<EngineeringScope, 
 
 function pins(lockfile: string, path: string): boolean {
   if (path === lockfile || path === inFolder(folderOf(lockfile), 'pnpm-workspace.yaml')) return true;
+  if (managerOf(lockfile) === 'go' && path === inFolder(folderOf(lockfile), 'go.mod')) return true;
   return managerOf(lockfile) === 'pip' && relativeTo(folderOf(lockfile), path) !== null && path.endsWith('.txt') && /requirements/.test(path);
 }

@@ -33,4 +33,25 @@ describe('what an installation is given', () => {
     };
     expect(await given(tree, 'requirements.txt')).toEqual(['requirements.txt', 'dev-requirements.txt', 'requirements-dev.txt', 'requirements/base.txt', 'requirements/more.txt']);
   });
+
+  it('is for cargo Cargo.lock alone', async () => {
+    expect(await given({ 'a/Cargo.toml': '', 'a/Cargo.lock': '', 'a/.cargo/config.toml': '', 'a/src/lib.rs': '', 'a/part/Cargo.toml': '' }, 'a/Cargo.lock')).toEqual(['Cargo.lock']);
+  });
+
+  it('is for Go the go.mod beside the checksums', async () => {
+    expect(await given({ 'a/go.mod': 'module a', 'a/go.sum': '', 'a/a.go': '', 'go.mod': '' }, 'a/go.sum')).toEqual(['go.sum', 'go.mod']);
+    expect(await given({ 'go.sum': '' }, 'go.sum')).toContain('no go.mod');
+    expect(await given({ 'go.work': '', 'a/b/go.mod': 'module b', 'a/b/go.sum': '' }, 'a/b/go.sum')).toContain('belongs to the Go workspace of go.work');
+  });
+
+  it.each<[string, boolean]>([
+    ['./part', true], ['../c', true], ['"./part"', true], ['./part // here', true], ['./part/', true], ['other.test/x v1.0.0', true],
+    ['./none', false], ['../../out', false], ['/etc', false], ['"../../out"', false], ['..', false],
+  ])('is nothing for Go where a module is replaced by %j and that is no module of the repository', async (by, may) => {
+    for (const replace of [`replace x.test/y v1.0.0 => ${by}`, `replace (\n\tx.test/y => ${by}\n)`]) {
+      const files = await given({ 'a/go.mod': `module a\n${replace}\n`, 'a/go.sum': '', 'a/part/go.mod': '', 'c/go.mod': '' }, 'a/go.sum');
+      if (may) expect(files).toEqual(['go.sum', 'go.mod']);
+      else expect(files).toContain('which is no module of the repository');
+    }
+  });
 });

@@ -14,6 +14,8 @@ import { createDockerSandbox } from '../../../sandbox/docker-sandbox.ts';
 import { imageTag } from '../../../sandbox/image/digest.mjs';
 import type { Turn } from '../../support/model-script.ts';
 import { startOpenAiServer } from '../../support/openai-server.ts';
+import { cratesPages, lockTables, makeCrate, type MadeCrate } from '../../support/crates-index.ts';
+import { makeModule, proxyPages, sumLines, type MadeModule } from '../../support/go-proxy.ts';
 import { indexPages, makeWheel, type MadeWheel } from '../../support/python-index.ts';
 import { makePackage, npmProject, startRegistry, type MadePackage, type Registry } from '../../support/registry.ts';
 import { makeRepository } from '../../support/repository.ts';
@@ -22,6 +24,8 @@ let registry: Registry;
 let old: MadePackage;
 let young: MadePackage;
 let wheels: readonly [MadeWheel, MadeWheel];
+let crates: readonly MadeCrate[];
+let modules: readonly MadeModule[];
 let sandbox: Sandbox;
 let home: string;
 let app: App;
@@ -29,7 +33,9 @@ let app: App;
 beforeAll(async () => {
   [old, young] = await Promise.all([makePackage('left', '1.0.0', { 'index.js': 'module.exports = "one";\n' }), makePackage('left', '2.0.0', { 'index.js': 'module.exports = "two";\n' })]);
   wheels = [makeWheel('sums', '1.0.0', { 'sums.py': 'kind = "one"\n' }), makeWheel('sums', '2.0.0', { 'sums.py': 'kind = "two"\n' })];
-  registry = startRegistry([old, young], indexPages(wheels));
+  crates = await Promise.all(['1.0.0', '1.1.0'].map((version) => makeCrate('kinds', version, { 'src/lib.rs': `pub const KIND: &str = "${version}";\n` })));
+  modules = ['v1.0.0', 'v1.1.0'].map((version) => makeModule('kinds.test/kinds', version, { 'kinds.go': `package kinds\n\nconst Kind = "${version}"\n` }));
+  registry = startRegistry([old, young], { ...indexPages(wheels), ...cratesPages('registry.test', crates), ...proxyPages(modules) });
   sandbox = createDockerSandbox({ installation: ulid(), imageTag: imageTag(), egressNetwork: registry.network });
   home = mkdtempSync(join(tmpdir(), 'touchline-patched-'));
   const made = createApp({
@@ -66,7 +72,7 @@ async function coded(files: Readonly<Record<string, string>>, written: Readonly<
       mkdirSync(join(repository.dir, path, '..'), { recursive: true });
       writeFileSync(join(repository.dir, path), text);
     }
-    const egress = { allow: [registry.host], privateHosts: [registry.host], registry: `https://${registry.host}/`, certificates: registry.certificates };
+    const egress = { allow: [registry.host], privateHosts: [registry.host], registry: `https://${registry.host}/`, goProxy: `https://${registry.host}/go`, cratesIndex: `https://${registry.host}/index/`, certificates: registry.certificates };
     const settings = settingsSchema.parse({ egress, provider: 'models', models: { providers: [{ id: 'p', kind: 'openai', baseUrl: server.url, paid: false }], roles: { coder: { provider: 'p', model: 'm' } } } });
     const workspace = await addWorkspace(app.ledger, 'system', repository.dir);
     if (!workspace.ok) throw new Error(workspace.error.message);
@@ -119,4 +125,30 @@ describe('a patch that changes a lockfile', () => {
     expect(facts.map(({ manager, outcome }) => [manager, outcome])).toEqual([['pip', 'installed'], ['pip', 'installed']]);
     expect(page.patch?.files.map(({ path }) => path)).toEqual(['requirements.txt']);
   });
+
+  it('is checked with the crates of a changed Cargo.lock', async () => {
+    const lock = (crate: MadeCrate | undefined): string => `version = 4\n\n${lockTables(crate === undefined ? [] : [crate])}[[package]]\nname = "own"\nversion = "0.1.0"\ndependencies = [\n "kinds",\n]\n`;
+    const files = {
+      'Cargo.toml': '[package]\nname = "own"\nversion = "0.1.0"\nedition = "2021"\n\n[dependencies]\nkinds = "1"\n', 'Cargo.lock': lock(crates[0]),
+      'tests/kinds.rs': '#[test]\nfn kind() { assert!(kinds::KIND.starts_with("1.")); }\n', 'src/lib.rs': '',
+    };
+    const { page, facts } = await coded(files, { 'Cargo.lock': lock(crates[1]) });
+    const [row] = page.checks?.rows ?? [];
+    expect([row?.check.id, row?.base.status, row?.patched?.status, row?.verdict], `${row?.base.outputTail} ${row?.patched?.outputTail}`).toEqual(['cargo:test', 'passed', 'passed', 'passes']);
+    expect([row?.base.outputTail, row?.patched?.outputTail].map((tail) => /Compiling kinds v(\S+)/.exec(tail ?? '')?.[1])).toEqual(['1.0.0', '1.1.0']);
+    expect(facts.map(({ manager, lockfile, outcome, packages }) => [manager, lockfile, outcome, packages])).toEqual([['cargo', 'Cargo.lock', 'installed', 1], ['cargo', 'Cargo.lock', 'installed', 1]]);
+  });
+
+  it('is checked with the modules of a changed go.mod and go.sum', async () => {
+    const files = (module: MadeModule | undefined): Readonly<Record<string, string>> => ({
+      'go.mod': `module own.test/own\n\ngo 1.24\n\nrequire kinds.test/kinds ${module?.version ?? ''}\n`, 'go.sum': sumLines(module === undefined ? [] : [module]),
+    });
+    const test = { 'own_test.go': 'package own\n\nimport (\n\t"testing"\n\n\t"kinds.test/kinds"\n)\n\nfunc TestKind(t *testing.T) { t.Log("kind is", kinds.Kind) }\n' };
+    const { page, facts, tried } = await coded({ ...files(modules[0]), ...test }, files(modules[1]));
+    const rows = page.checks?.rows ?? [];
+    expect(rows.map(({ check, base, patched, verdict }) => [check.id, base.status, patched?.status, verdict])).toEqual([['go:test', 'passed', 'passed', 'passes'], ['go:vet', 'passed', 'passed', 'passes']]);
+    expect([rows[0]?.base.outputTail, rows[0]?.patched?.outputTail].map((tail) => /kind is (\S+)/.exec(tail ?? '')?.[1])).toEqual(['v1.0.0', 'v1.1.0']);
+    expect(facts.map(({ manager, outcome }) => [manager, outcome])).toEqual([['go', 'installed'], ['go', 'installed']]);
+    expect(tried).toContain('The branch changes go.sum');
+  }, 240_000);
 });

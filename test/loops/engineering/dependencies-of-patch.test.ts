@@ -23,14 +23,16 @@ describe('checks whose packages are absent', () => {
 });
 
 describe('a branch that is being written', () => {
-  const prepared = ['package-lock.json', 'web/pnpm-lock.yaml', 'api/requirements.txt'].map((lockfile): PreparedForLockfile => ({ lockfile, dependencies: { key: 'a', manager: 'x', packages: 1, bytes: 1, scriptsNotRun: [], fresh: false } }));
+  const prepared = ['package-lock.json', 'web/pnpm-lock.yaml', 'api/requirements.txt', 'tool/go.sum', 'native/Cargo.lock'].map((lockfile): PreparedForLockfile => ({ lockfile, dependencies: { key: 'a', manager: 'x', packages: 1, bytes: 1, scriptsNotRun: [], fresh: false, environment: {} } }));
 
   it.each<[readonly string[], readonly string[]]>([
     [['package-lock.json'], ['package-lock.json']],
     [['web/pnpm-workspace.yaml'], ['web/pnpm-lock.yaml']],
     [['api/requirements-dev.txt'], ['api/requirements.txt']],
     [['api/requirements/base.txt'], ['api/requirements.txt']],
-    [['package.json', 'web/package.json', 'api/notes.txt', 'requirements.txt', 'src/package-lock.json', 'pnpm-lock.yaml'], []],
+    [['tool/go.mod'], ['tool/go.sum']],
+    [['native/Cargo.lock', 'native/Cargo.toml'], ['native/Cargo.lock']],
+    [['package.json', 'web/package.json', 'api/notes.txt', 'requirements.txt', 'src/package-lock.json', 'pnpm-lock.yaml', 'go.mod', 'tool/main.go', 'native/Cargo.toml'], []],
     [['web/pnpm-lock.yaml', 'api/requirements.txt'], ['web/pnpm-lock.yaml', 'api/requirements.txt']],
   ])('that changes %j keeps the checks of %j waiting', (changed, lockfiles) => {
     const absent = changedInBranch({ installed: [], prepared }, changed);

@@ -28,6 +28,8 @@ async function standing(contents: TreeContents, programs?: ReadonlySet<string>):
   return reasonOf(checks[0]);
 }
 
+const preparing: PrepareDependencies = (lockfile) => Promise.resolve({ ok: true, value: { lockfile, dependencies: { key: 'a'.repeat(64), manager: 'x', packages: 1, bytes: 1, scriptsNotRun: [], fresh: true, environment: {} } } });
+
 function withScript(line: string, more: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({ name: 'own', scripts: { test: line }, ...more });
 }
@@ -165,9 +167,7 @@ describe('Python', () => {
     ['in a folder', { 'a/requirements.txt': 'requests==2', 'a/src/own.py': 'import requests', 'a/tests/test_a.py': 'import unittest, own' }, 'a/requirements.txt', 'a', 'env PYTHONPATH=src .venv/bin/python3 -m unittest discover -s tests -v'],
   ])('what requirements %s pin is prepared, and seen by the Python beside them', async (_, contents, lockfile, cwd, command) => {
     const { files, read } = memoryPlace(contents);
-    const prepared = { key: 'a'.repeat(64), manager: 'pip', packages: 1, bytes: 1, scriptsNotRun: [], fresh: true };
-    const prepare: PrepareDependencies = (asked) => Promise.resolve({ ok: true, value: { lockfile: asked, dependencies: prepared } });
-    const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, pythonModules: imageModules, checkout: null, prepare });
+    const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, pythonModules: imageModules, checkout: null, prepare: preparing });
     expect(found.checks.filter((check) => check.cwd === cwd).map(({ argv }) => argv.join(' '))).toEqual([command]);
     expect(found.prepared.map((each) => each.lockfile)).toEqual([lockfile]);
   });
@@ -213,9 +213,19 @@ describe('Go, Rust and make', () => {
   });
 
   test('modules and crates that are not vendored hold them back', async () => {
-    expect(await standing({ 'go.mod': 'module m\nrequire x.invalid/y v1.0.0\n' })).toContain('not vendored');
-    expect(await standing({ 'go.mod': 'module m\nrequire x.invalid/y v1.0.0\n', 'vendor/modules.txt': '' })).toBe('');
+    const manifest = { 'go.mod': 'module m\nrequire x.invalid/y v1.0.0\n' };
+    expect(await standing(manifest)).toContain('no go.sum beside it');
+    expect(await standing({ ...manifest, 'go.sum': '' })).toMatch(/requires modules that are not vendored\. The dependencies in go\.sum are not taken along/);
+    expect(await standing({ ...manifest, 'vendor/modules.txt': '' })).toBe('');
+    expect(await standing({ 'go.mod': 'module m\nrequire (\n\tx.invalid/y v1.0.0 // indirect\n)\nreplace x.invalid/y => ./y\n' })).toBe('');
     expect(await standing({ 'Cargo.toml': '', 'Cargo.lock': 'source = "registry+x"' })).toContain('not vendored');
+  });
+
+  test('what go.sum and Cargo.lock name is prepared, in the folder of each', async () => {
+    const { files, read } = memoryPlace({ 'a/go.mod': 'module a\nrequire x.invalid/y v1.0.0\n', 'a/go.sum': '', 'a/a_test.go': '', 'b/go.mod': 'module b\n', 'b/go.sum': '', 'c/Cargo.toml': '', 'c/Cargo.lock': '[[package]]\nsource = "git+x"\n', 'd/Cargo.toml': '', 'd/Cargo.lock': '[[package]]\nname = "d"\n' });
+    const found = await detectChecks({ files, read, ecosystems: await detectEcosystems(files, read), programs: imagePrograms, pythonModules: imageModules, checkout: null, prepare: preparing });
+    expect(found.checks.map((check) => [check.id, reasonOf(check), found.uses.get(check.id)])).toEqual([['a:go:test', '', 'a/go.sum'], ['a:go:vet', '', 'a/go.sum'], ['b:go:vet', '', null], ['c:cargo:test', '', 'c/Cargo.lock'], ['d:cargo:test', '', null]]);
+    expect(found.prepared.map(({ lockfile }) => lockfile)).toEqual(['a/go.sum', 'c/Cargo.lock']);
   });
 
   test('targets of the Makefile, where nothing else names that kind', async () => {

@@ -9,8 +9,9 @@ import { planAtCommit } from '../canary/plan-at-commit.ts';
 import { probeOnce, type Side, type Sides } from '../canary/probe.ts';
 import { replayFeeds } from '../canary/replay-feeds.ts';
 import { canaryStand, tickVerdict, type CanaryStand, type TickFindings } from '../canary/verdict.ts';
-import { checkEnvironment } from '../check-run.ts';
+import { checkEnvironmentIn } from '../check-run.ts';
 import { takeDependenciesAlong } from '../check-trees.ts';
+import { environmentFor } from '../dependencies-environment.ts';
 import { besideBase, besidePatched } from '../dependencies-of-patch.ts';
 import { looked } from '../look-at-sources.ts';
 import { closeWorkspace, openWithTree, scopeOn, type EngineeringScope } from '../scope.ts';
@@ -115,7 +116,8 @@ async function withSides(scope: MergeScope, context: StepContext, { base, patche
       const ready = await takeDependenciesAlong(context, workspace, tree, besides[side] ?? changed.value);
       if (!ready.ok) return ready;
     }
-    return await look({ base: sideOf(was.value, context.signal), patched: sideOf(is.value, context.signal) });
+    const [own, other] = besides.map(({ prepared }) => environmentFor(probeCheck, new Map(), prepared));
+    return await look({ base: sideOf(was.value, own, context.signal), patched: sideOf(is.value, other, context.signal) });
   } finally {
     await Promise.all(opened.flatMap((one) => (one.ok ? [closeWorkspace(trees.value, context, one.value)] : [])));
   }
@@ -133,8 +135,11 @@ async function treesOf(scope: MergeScope, context: StepContext, commit: string):
   return seen.ok ? made : seen;
 }
 
-function sideOf(workspace: Workspace, signal: AbortSignal): Side {
+/** A probe is a command of the maintainer's, at the root of the tree. */
+const probeCheck = { id: '', cwd: '' };
+
+function sideOf(workspace: Workspace, environment: Readonly<Record<string, string>> = {}, signal: AbortSignal): Side {
   return {
-    exec: (argv, stdin, timeoutMs) => workspace.exec({ argv, cwd: `${workspace.root}/${tree}`, env: checkEnvironment, timeoutMs, outputLimitBytes, signal, ...(stdin === null ? {} : { stdin }) }),
+    exec: (argv, stdin, timeoutMs) => workspace.exec({ argv, cwd: `${workspace.root}/${tree}`, env: { ...checkEnvironmentIn(workspace), ...environment }, timeoutMs, outputLimitBytes, signal, ...(stdin === null ? {} : { stdin }) }),
   };
 }
