@@ -57,6 +57,7 @@ import { moreTimes } from './en/more-times.ts';
 import { moreStates } from './en/more-states.ts';
 import { verdicts } from './en/verdicts.ts';
 import { colour } from './en/colour.ts';
+import { stakes } from './en/stakes.ts';
 import type { Language } from './language.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -81,7 +82,7 @@ export const en: Language = {
     const name = months[month - 1] ?? '';
     return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
   },
-  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, earlier, endings, fragments, frames, goalClauses, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, thingVerbs, things, times, turnWords, turns, wide, wideDeeds, wideStates, why, clefts, counts, credits, fronts, leads, passives, scoreChanges, settings, waits, besideGoal, plainNews, letting, tallies, ownGoals, moreTimes, moreStates, verdicts, colour, asides, events),
+  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, earlier, endings, fragments, frames, goalClauses, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, thingVerbs, things, times, turnWords, turns, wide, wideDeeds, wideStates, why, clefts, counts, credits, fronts, leads, passives, scoreChanges, settings, waits, besideGoal, plainNews, letting, tallies, ownGoals, moreTimes, moreStates, verdicts, colour, asides, events, stakes),
   verbs,
   neutral: [...neutralPhrases, ...neutralWords],
   light: lightWords,

@@ -117,6 +117,7 @@ clause
   <colour-noun>
   ?is.leading &is.underWay if (it | things | this | the score | nothing) (stays | stay | remains | changes | holds) [like this | the same | as it is | as they are | this way] [<mark>] {leader} (will | would) win [it | this | the <match>] <by-score>* <now-more>*
   <aside-clause>
+  <stakes-clause>
 
 # Of when it came, next to the verb.
 adverb

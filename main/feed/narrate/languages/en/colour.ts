@@ -19,7 +19,7 @@ colour-s
   ?is.goal !is.ownGoal ~make <other> pay <adv>*
   ?is.goal !is.ownGoal ~get in on the (act | scoring &is.severalGoals) <adv>*
   ?is.goal !is.ownGoal (~get | ~have) (himself &is.men | herself &is.women | themselves) [a goal | on the (scoresheet | scoreboard) | off the mark] <adv>*
-  ?is.goal !is.ownGoal (~send | ~put | ~fire | ~slot | ~tuck | ~steer | ~turn | ~knock | ~guide | ~stroke | ~drill) (it | the ball | one | home | it home | the ball home | one home) [home | in | away | (in | into | to) the [back of the] net | past the (goalkeeper | keeper)] [for <team>] <adv>*
+  ?is.goal !is.ownGoal (~send | ~put | ~fire | ~slot | ~tuck | ~steer | ~turn | ~knock | ~guide | ~stroke | ~drill) (it | the ball | one | home | it home | the ball home | one home) [home | away | (in | into | to) the [back of the] net | past the (goalkeeper | keeper)] [for <team>] <adv>*
   ?is.opener !is.ownGoal ~break {action.opponent:gen} (resistance | defence | resolve | rearguard) <adv>*
   ?is.equaliser !is.ownGoal (~rescue | ~save) <team> <adv>*
   ?is.goal &is.finished &is.latest ~have the (last | final) (word | say | goal) <adv>*

@@ -137,4 +137,6 @@ time-left
   ?is.nowFirstHalf more than (half | half of | half an hour of | 45 minutes of) [of] the <match> (left | remaining | [still] to (play | come | go))
   &is.underWay (the (rest | remainder) of the <match>) [still] (left | remaining | to (play | come | go))
   <more-time-left>
+  ?is.nowEarly [still] (plenty | lots | a lot | most) of time for {trailer} (to <purpose-verb> | <to-react>) &is.leading
+  ?is.nowFirstHalf [still] plenty of time for {trailer} (to <purpose-verb> | <to-react>) &is.leading
 `;

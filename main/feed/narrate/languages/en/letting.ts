@@ -29,6 +29,7 @@ letting
   ~leave them <put-behind> <adv>*
   ?is.comeback ~turn (it | things | this | <match-np>) into (a | the) <lead-size>* (lead | advantage) [for <team>] <adv>*
   ?is.goal &is.latest (~take | ~get | ~bring) to (get | put | bring) them there
+  ?is.extended (~give | ~hand) {action.team} [a | some | more]* (cushion | breathing space | comfort | margin) for the (closing stages &is.late | rest of (the <match> | the (second half &is.secondHalf | first half &is.firstHalf))) <adv>*
 
 # Behind a clause of the side that trails.
 one-more-them

@@ -33,6 +33,7 @@ lead-now
   ?is.leading &is.byMore ~now-has [now] (breathing room | breathing space | some breathing room | some breathing space | room to breathe | daylight | clear daylight | a lead of (more than one goal | at least two goals))
   <lead-more:~>
   <lead-then:~>
+  <stakes-l:~>
 
 # Of the side that trails.
 trail-now
@@ -64,6 +65,7 @@ trail-now
   ?is.leading &is.byOne (~now-is | ~remain | ~stay) [back | now | still | just | only] [to] within (one | a goal | a single goal | one goal | {margin:count} | touching distance) [of <leader-np> | of parity | of an equaliser]
   <trail-more:~>
   <trail-then:~>
+  <stakes-x:~>
 
 chased
   (a | an | the | some kind of) [quick] (response | reply | answer | way back [in | into (it | the <match>)] | route back | goal)

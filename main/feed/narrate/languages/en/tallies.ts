@@ -25,8 +25,8 @@ tally-s
   ?is.again !is.ownGoal (~add | ~make it) (to (<own-his> | their) (tally | total | account) | a {goal.number.of.scorer:nth}) <adv>*
   ?is.goal !is.ownGoal ~put (<own-his> | their) name on the (scoresheet | scoreboard) [again &is.again | for (a | the) {goal.number.of.scorer:nth} time &is.again] <adv>*
   ?is.goal !is.ownGoal ~get (<own-his> | their) goal <adv>*
-  ?is.goal !is.ownGoal ~was the (one | player | man &is.men | last &is.latest | latest &is.latest) to (<deed:inf> | put it (there | in | away) | get it | do (it | so)) [for <team>] <adv>*
-  ?is.goal !is.ownGoal ~put it (there | in | away) <adv>*
+  ?is.goal !is.ownGoal ~was the (one | player | man &is.men | last &is.latest | latest &is.latest) to (<deed:inf> | put it (there | away) | get it | do (it | so)) [for <team>] <adv>*
+  ?is.goal !is.ownGoal ~put it (there | away) <adv>*
   ?is.brace !is.ownGoal (~score | ~get | ~net | ~have) both of (<own-his> | their | the) goals [for {action.team}] <adv>*
   ?is.brace !is.ownGoal &is.underWay ~now-is [now] (after | chasing | looking for | hunting) (a third | a hat-trick | a third goal | the hat-trick)
 

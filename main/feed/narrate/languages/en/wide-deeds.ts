@@ -29,7 +29,7 @@ s-wide
   ?is.goal !is.ownGoal (~celebrate | ~enjoy) (a | the | <own-his>) <goal-adj>* (goal | <goal-noun>) <adv>*
   ?is.goal !is.ownGoal (~provide | ~supply | ~produce | ~deliver | ~come up with | ~contribute) (the | a | an) <goal-adj>* (goal | <goal-noun> | breakthrough &is.goAhead | finish | reply &is.equaliser | answer &is.equaliser | response &is.equaliser) [for <team>] <adv>*
   ?is.goal !is.ownGoal (~strike | ~pounce | ~deliver | ~finish) [for <team>] <adv>*
-  ?is.goal !is.ownGoal ~slot (home | in | it home) <adv>*
+  ?is.goal !is.ownGoal ~slot (home | it home) <adv>*
   ?is.hatTrick !is.ownGoal (~take | ~go | ~bring) (home the match ball) <adv>*
 
 # What a goal, or its scorer, made of it.
