@@ -82,14 +82,14 @@ function otherMinute(minute: string, pick: (below: number) => number): string {
   return String(other === Number(regular) ? other + 1 : other);
 }
 
-/** The sides changed, or one made a third. “A and B are level” is as true of B and A: that is no lie. */
+/** The sides changed, or one made a third. “A and B are level”, “neither A nor B leads” is as true of B and A: that is no lie. */
 function wrongTeam(text: string, { home, away }: TrueFacts, pick: (below: number) => number): string | null {
   const named = [home, away].filter((name) => text.includes(name));
   const one = named[pick(named.length)];
   if (one === undefined) return null;
   if (pick(3) === 0) return text.replaceAll(one, 'Atlantis');
   const told = swapped(text, home, away);
-  const inOrder = (sentence: string): string => sentence.replace(new RegExp(`${away}( (?:and|und|y|e) )${home}`), `${home}$1${away}`);
+  const inOrder = (sentence: string): string => sentence.replace(new RegExp(`${away}( (?:and|nor|or|und|y|e) )${home}`), `${home}$1${away}`);
   return inOrder(told) === inOrder(text) ? null : told;
 }
 
@@ -100,7 +100,7 @@ function swapped(text: string, one: string, other: string): string {
 /** A verb, and one that says something else. */
 const verbPairs: readonly (readonly [string, string])[] = [
   ['equalises', 'takes the lead'], ['equalised', 'took the lead'], ['equaliser', 'winner'], ['draw level', 'take the lead'], ['draws level', 'takes the lead'], ['level', 'ahead'], ['restores parity', 'wins it'], ['take the lead', 'equalise'], ['the lead', 'the win'], ['lead', 'win'], ['lead', 'trail'], ['trail', 'lead'], ['ahead', 'level'], ['up', 'down'],
-  ['scores', 'misses'], ['scored', 'missed'], ['beat', 'lost to'], ['won', 'lost'], ['drew', 'won'], ['pulls one back', 'equalises'], ['extends', 'loses'], ['converts', 'misses'], ['opened the scoring', 'equalised'], ['goal', 'miss'], ['makes', 'would make'], ['gives', 'denies'], ['puts', 'fails to put'], ['found', 'missed'], ['nets', 'misses'], ['go', 'fall'], ['are', 'are not'], ['has', 'has not'],
+  ['scores', 'misses'], ['scored', 'missed'], ['beat', 'lost to'], ['won', 'lost'], ['drew', 'won'], ['pulls one back', 'equalises'], ['extends', 'loses'], ['converts', 'misses'], ['opened the scoring', 'equalised'], ['goal', 'miss'], ['makes', 'would make'], ['gives', 'denies'], ['puts', 'fails to put'], ['found', 'missed'], ['nets', 'misses'], ['go(?! (?:behind|down))', 'fall'], ['are', 'are not'], ['has', 'has not'],
   ['gleicht', 'verliert'], ['Ausgleich', 'Sieg'], ['in Führung', 'zum Ausgleich'], ['Führung', 'Niederlage'], ['führt', 'gewinnt'], ['führt', 'verliert'], ['trifft', 'verschießt'], ['traf', 'verschoss'], ['erzielt', 'verpasst'], ['erzielte', 'verpasste'], ['gewinnt', 'verliert'], ['schlägt', 'verliert gegen'], ['besiegt', 'führt gegen'], ['liegt', 'lag'], ['zurück', 'vorn'], ['verwandelt', 'verschießt'], ['erhöht', 'verkürzt'], ['verkürzt', 'erhöht'], ['Tor', 'Fehlschuss'], ['trennen', 'besiegen'], ['bringt', 'brachte nicht'], ['steht', 'stand'], ['geht', 'geriet'],
   ['empata', 'gana'], ['empatan', 'ganan'], ['empate', 'triunfo'], ['ventaja', 'victoria'], ['por delante', 'por detrás'], ['adelanta', 'empata'], ['va ganando', 'gana'], ['va ganando', 'va perdiendo'], ['va perdiendo', 'va ganando'], ['marca', 'falla'], ['marcó', 'falló'], ['vence', 'pierde'], ['gana', 'pierde'], ['pone', 'quita'], ['da', 'quita'], ['iguala', 'gana'], ['gol', 'fallo'], ['convierte', 'falla'], ['abre', 'cierra'], ['amplía', 'pierde'], ['hace', 'evita'], ['recorta', 'amplía'], ['derrota', 'empata con'], ['ganó', 'perdió'],
 ];

@@ -5,7 +5,7 @@ import { formsOf, kindOf } from './forms.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
 import { hygieneOf, longestSentence, type Problem } from './hygiene.ts';
 import { languageOf } from './languages/all.ts';
-import { withoutNeutral } from './neutral.ts';
+import { withoutLight, withoutNeutral } from './neutral.ts';
 import { readSentence, type Finding, type Sentence } from './reading.ts';
 import { isUneven, orderProblems } from './score-order.ts';
 import { keysOf, tokensOf, type Token } from './tokens.ts';
@@ -57,12 +57,17 @@ function readStatements(text: string, fields: Fields, language: string, maxLengt
   return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings) } : { ok: false, problems };
 }
 
-/** Read as it stands, or else without the words that state nothing. */
+/** Read as it stands, or else without the words that state nothing, or else without those that only say “now”. */
 function readTrue(text: string, grammar: Grammar, fields: Fields): Sentence & { readonly tokens: readonly Token[] } {
   const tokens = tokensOf(text);
-  const whole = { tokens, ...readSentence(tokens, grammar, fields, false) };
-  const plain = whole.findings === null ? withoutNeutral(tokens, grammar.language) : tokens;
-  return plain === tokens ? whole : { tokens: plain, ...readSentence(plain, grammar, fields, false) };
+  const whole = { tokens, ...readSentence(tokens, grammar, fields, 0) };
+  if (whole.findings !== null) return whole;
+  const plain = withoutNeutral(tokens, grammar.language);
+  const bare = plain === tokens ? whole : { tokens: plain, ...readSentence(plain, grammar, fields, 0) };
+  if (bare.findings !== null) return bare;
+  const lighter = withoutLight(plain, grammar.language, holds(fields, 'is.fresh'));
+  const barest = lighter === plain ? bare : { tokens: lighter, ...readSentence(lighter, grammar, fields, 0) };
+  return barest.findings === null ? bare : barest;
 }
 
 /** Neighbouring words that state the same field are one finding, and each is told once. */

@@ -2,15 +2,14 @@ import { fieldOf, textOf, type Fields } from './field.ts';
 import { formsOf } from './forms.ts';
 import type { Grammar } from './grammar.ts';
 import type { Problem } from './hygiene.ts';
-import { readSentence, type Finding } from './reading.ts';
+import { costliest, readSentence, type Finding } from './reading.ts';
 import { keysOf, type Token } from './tokens.ts';
 
 /** Says what is wrong with a sentence that can't be read as a true one. There is always at least one problem. */
 export function explain(text: string, tokens: readonly Token[], grammar: Grammar, fields: Fields, furthest: number): readonly Problem[] {
   const strange = strangers(text, tokens, grammar, fields);
   if (strange.length > 0) return strange;
-  const { findings } = readSentence(tokens, grammar, fields, true);
-  const broken = (findings ?? []).filter(({ kind }) => kind !== 'states').map((finding) => brokenProblem(text, finding, fields));
+  const broken = (readSentence(tokens, grammar, fields, costliest).findings ?? []).filter(({ kind }) => kind !== 'states').map((finding) => brokenProblem(text, finding, fields));
   if (broken.length > 0) return unique(broken);
   const token = tokens[Math.min(furthest, tokens.length - 1)];
   return [{ code: 'not_understood', message: 'The words are known, but in this order the check can’t tell that they say what the fields hold. Say it more plainly.', start: token?.start ?? 0, end: text.length }];

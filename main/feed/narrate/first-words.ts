@@ -18,39 +18,45 @@ type MayBeginSlot = (slot: string, token: Token) => boolean;
 /** The sequences of a pattern that could begin with a token, in their order: spares reading most of the patterns at most of the places. */
 export type Beginning = (grammar: Grammar, pattern: Pattern, token: Token | undefined, mayBeginSlot: MayBeginSlot) => readonly Sequence[];
 
-interface Candidate {
-  readonly sequence: Sequence;
-  /** Empty where it may begin so whatever its slots hold. */
+/** How the sequences of a pattern begin: each, and all of them together; and which of them fit a beginning that was met before. */
+interface Firsts {
+  readonly each: readonly First[];
+  readonly words: ReadonlySet<string>;
   readonly slots: readonly string[];
+  readonly fitting: Map<string, readonly Sequence[]>;
 }
 
 export function firstWords(): Beginning {
-  const firsts = new WeakMap<Pattern, { readonly each: readonly First[]; readonly words: ReadonlySet<string> }>();
-  const known = new WeakMap<Pattern, Map<string, readonly Candidate[]>>();
+  const firsts = new WeakMap<Pattern, Firsts>();
   return (grammar, pattern, token, mayBeginSlot) => {
-    const all = firsts.get(pattern) ?? firstsOf(grammar, pattern);
-    firsts.set(pattern, all);
-    const words = token?.words.filter((word) => all.words.has(word)) ?? [];
-    const byWord = known.get(pattern) ?? new Map<string, readonly Candidate[]>();
-    known.set(pattern, byWord);
-    const key = token === undefined ? '\n' : words.join(' ');
-    const candidates = byWord.get(key) ?? candidatesOf(pattern, all.each, words, token === undefined);
-    byWord.set(key, candidates);
-    return candidates.filter(({ slots }) => slots.length === 0 || (token !== undefined && slots.some((slot) => mayBeginSlot(slot, token)))).map(({ sequence }) => sequence);
+    let all = firsts.get(pattern);
+    if (all === undefined) firsts.set(pattern, (all = firstsOf(grammar, pattern)));
+    const key = token === undefined ? '' : beginningOf(all, token, mayBeginSlot);
+    const before = all.fitting.get(key);
+    if (before !== undefined) return before;
+    const begun = new Set(key.split('\n'));
+    const fitting = pattern.filter((_, index) => mayBegin(all.each[index] ?? nothing, begun));
+    all.fitting.set(key, fitting);
+    return fitting;
   };
 }
 
-function firstsOf(grammar: Grammar, pattern: Pattern): { readonly each: readonly First[]; readonly words: ReadonlySet<string> } {
-  const each = pattern.map((sequence) => firstOfSequence(grammar, sequence, new Set()));
-  return { each, words: union(each, false).words };
+/** The words and slots of a pattern that a token could begin, one a line; a slot has a colon in it, a word has none but the colon itself. */
+function beginningOf({ words, slots }: Firsts, token: Token, mayBeginSlot: MayBeginSlot): string {
+  let key = '';
+  for (const word of token.words) if (words.has(word)) key += `${word}\n`;
+  for (const slot of slots) if (mayBeginSlot(slot, token)) key += `${slot}\n`;
+  return key;
 }
 
-function candidatesOf(pattern: Pattern, firsts: readonly First[], words: readonly string[], ended: boolean): readonly Candidate[] {
-  return pattern.flatMap((sequence, index) => {
-    const first = firsts[index] ?? nothing;
-    if (first.open || words.some((word) => first.words.has(word))) return [{ sequence, slots: [] }];
-    return ended || first.slots.length === 0 ? [] : [{ sequence, slots: first.slots }];
-  });
+function firstsOf(grammar: Grammar, pattern: Pattern): Firsts {
+  const each = pattern.map((sequence) => firstOfSequence(grammar, sequence, new Set()));
+  const { words, slots } = union(each, false);
+  return { each, words, slots, fitting: new Map() };
+}
+
+function mayBegin(first: First, begun: ReadonlySet<string>): boolean {
+  return first.open || [...begun].some((one) => one !== '' && first.words.has(one)) || first.slots.some((slot) => begun.has(slot));
 }
 
 function firstOfSequence(grammar: Grammar, { parts }: Sequence, above: ReadonlySet<string>): First {

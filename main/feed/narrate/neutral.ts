@@ -36,3 +36,24 @@ function phrasesOf(language: Language): ReadonlyMap<string, readonly (readonly s
   }
   return found;
 }
+
+/** The tokens without those that only say “as things are now” (`Language.light`); the same array where there are none. */
+export function withoutLight(tokens: readonly Token[], { light }: Language, fresh: boolean): readonly Token[] {
+  if (light === null) return tokens;
+  const always = light.always.map(keysOf);
+  const loose = [...light.loose, ...(fresh ? light.whenFresh : [])];
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const phrase = always.find((keys) => keys.every((key, index) => stands(tokens[at + index], key)));
+    const next = tokens[at + 1];
+    const isLoose = loose.some((word) => stands(tokens[at], word)) && next !== undefined && !light.keptBefore.some((word) => isWord(next, word));
+    const token = tokens[at];
+    if (phrase !== undefined) at += phrase.length - 1;
+    else if (!isLoose && token !== undefined) left.push(token);
+  }
+  return left.length === tokens.length ? tokens : left;
+}
+
+function stands(token: Token | undefined, key: string): boolean {
+  return token !== undefined && isWord(token, key);
+}

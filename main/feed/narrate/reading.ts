@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** What is broken more often than this is no reading of the sentence that would help anybody. */
-const costliest = 3;
+export const costliest = 3;
 
 const beginning = firstWords();
 
@@ -37,7 +37,8 @@ interface Reader {
   readonly tokens: readonly Token[];
   readonly grammar: Grammar;
   readonly fields: Fields;
-  readonly forgiving: boolean;
+  /** How many slots and guards may be broken; none in a strict reading. */
+  readonly mayBreak: number;
   readonly forms: ReturnType<typeof formReader>;
   /** By slot, the words its value can begin with. */
   readonly begins: Map<string, ReadonlySet<string>>;
@@ -53,9 +54,9 @@ export interface Sentence {
   readonly furthest: number;
 }
 
-/** The findings of the cheapest reading of all tokens; a strict reading has no broken ones. */
-export function readSentence(tokens: readonly Token[], grammar: Grammar, fields: Fields, forgiving: boolean): Sentence {
-  const reader: Reader = { tokens, grammar, fields, forgiving, forms: formReader(fields, grammar.language), begins: new Map(), known: new Map(), furthest: 0 };
+/** The findings of the cheapest reading of all tokens with at most so many broken ones; a strict reading has none. */
+export function readSentence(tokens: readonly Token[], grammar: Grammar, fields: Fields, mayBreak: number): Sentence {
+  const reader: Reader = { tokens, grammar, fields, mayBreak, forms: formReader(fields, grammar.language), begins: new Map(), known: new Map(), furthest: 0 };
   const whole = readRule(reader, 'sentence', 0).filter(({ end }) => end === tokens.length);
   return { findings: whole[0] === undefined ? null : findingsOf(whole[0].trail), furthest: reader.furthest };
 }
@@ -101,10 +102,10 @@ function readPattern(reader: Reader, pattern: Pattern, at: number): readonly Rea
 function readSequence(reader: Reader, sequence: Sequence, at: number): readonly Reading[] {
   const { guards, states, parts } = sequence;
   const broken = guards.length === 0 ? guards : guards.filter(({ field, holds: wanted }) => holds(reader.fields, field) !== wanted);
-  if (broken.length > (reader.forgiving ? costliest : 0)) return [];
+  if (broken.length > reader.mayBreak) return [];
   let readings: readonly Reading[] = [{ end: at, cost: broken.length, trail: null }];
   for (const part of parts) {
-    readings = cheapest(readings.flatMap((one) => readPart(reader, part, one.end, states).map((next) => after(one, next))).filter(({ cost }) => cost <= costliest));
+    readings = cheapest(readings.flatMap((one) => readPart(reader, part, one.end, states).map((next) => after(one, next))).filter(({ cost }) => cost <= reader.mayBreak));
     if (readings.length === 0) return readings;
   }
   if (broken.length > 0) return readings.map((one) => withBroken(reader, one, broken, at));
@@ -125,10 +126,14 @@ function tells(trail: Trail, field: string): boolean {
 
 /** Forgiving, whatever looks like a value of its kind may stand in a slot: digits, or what is written like a name. */
 function mayBeginSlot(reader: Reader, slot: string, token: Token): boolean {
-  if (reader.forgiving && /^(?:[0-9]|\p{Lu})/u.test(token.key)) return true;
+  if (reader.mayBreak > 0 && looksLike(kindOf(slot.slice(0, slot.indexOf(':')), reader.fields)).test(token.key)) return true;
   const begins = reader.begins.get(slot) ?? beginsOf(reader, slot);
   reader.begins.set(slot, begins);
   return token.words.some((word) => begins.has(word));
+}
+
+function looksLike(kind: ReturnType<typeof kindOf>): RegExp {
+  return kind === 'name' ? /^\p{Lu}/u : /^[0-9]/u;
 }
 
 function beginsOf(reader: Reader, slot: string): ReadonlySet<string> {
@@ -184,7 +189,7 @@ function readSlot(reader: Reader, field: string, form: string, at: number): read
   const begin = at + articleAt(reader, field, at);
   const right = reader.forms(field, form).flatMap((keys) => (matches(reader, keys, begin) ? [begin + keys.length] : []));
   const readings = [...new Set(right)].map((end) => slotReading(reader, 'states', field, begin, end));
-  if (!reader.forgiving) return readings;
+  if (reader.mayBreak === 0) return readings;
   const wrong = lengthOfKind(reader, field, begin);
   return wrong === 0 || right.includes(begin + wrong) ? readings : [...readings, slotReading(reader, 'breaks-slot', field, begin, begin + wrong)];
 }

@@ -20,8 +20,10 @@ export function orderProblems(text: string, tokens: readonly Token[], findings: 
   const byLead = findings.filter((one) => isByLead(one) && isUneven(textOf(fields, one.field)));
   // “A v B: 1–2” with nothing more of who leads is taken to be home first.
   const fixture = sides.length === 2 && !leads && inOrder(text, sides, fields) ? findings.filter(({ field }) => field.endsWith('leaderFirst') && awayLeads(fields, field.startsWith('action') ? 'action.score' : 'score')) : [];
+  // “Scores for B, 3–1” says of neither order that it is meant, where it is not said that B leads.
+  const unsaid = leads || language.homeFirstAfter === null ? [] : findings.filter(({ field }) => field.startsWith('action.score.leader') && awayLeads(fields, 'action.score')).filter(({ end }) => !language.scoreFor.some((word) => text.slice(end).trimStart().startsWith(`${word} `)));
   return [
-    ...[...own, ...fixture].map((score) => orderProblem(text, score, score)),
+    ...[...own, ...fixture, ...unsaid].map((score) => orderProblem(text, score, score)),
     ...byLead.flatMap((score) => {
       const name = told(score);
       return name === null ? [] : [orderProblem(text, score, name)];

@@ -31,6 +31,7 @@ export const de: Language = {
   rules: rulesOf(sentences, moments, standings, loose),
   verbs,
   neutral: [],
+  light: null,
   plainest: {
     live: 'Das Spiel läuft.', finished: 'Das Spiel ist aus.', scheduled: 'Das Spiel steht noch aus.', postponed: 'Das Spiel wurde verschoben.', cancelled: 'Das Spiel wurde abgesagt.',
     abandoned: 'Das Spiel wurde abgebrochen.', interrupted: 'Das Spiel ist unterbrochen.', unknown: 'Das Spiel hätte beginnen sollen, aber keine Quelle sagt, ob es begonnen hat.',

@@ -1,3 +1,4 @@
+import { asides } from './en/asides.ts';
 import { before } from './en/before.ts';
 import { beside } from './en/beside.ts';
 import { besideClauses } from './en/beside-clauses.ts';
@@ -6,11 +7,13 @@ import { clauses } from './en/clauses.ts';
 import { deeds } from './en/deeds.ts';
 import { earlier } from './en/earlier.ts';
 import { endings } from './en/endings.ts';
+import { events } from './en/events.ts';
 import { fragments } from './en/fragments.ts';
 import { frames } from './en/frames.ts';
 import { goalClauses } from './en/goal-clauses.ts';
 import { goals } from './en/goals.ts';
 import { idioms } from './en/idioms.ts';
+import { lightWords } from './en/light-words.ts';
 import { needs } from './en/needs.ts';
 import { neutralPhrases, neutralWords } from './en/neutral.ts';
 import { now } from './en/now.ts';
@@ -47,6 +50,14 @@ import { settings } from './en/settings.ts';
 import { waits } from './en/waits.ts';
 import { besideGoal } from './en/beside-goal.ts';
 import { plainNews } from './en/plain-news.ts';
+import { letting } from './en/letting.ts';
+import { tallies } from './en/tallies.ts';
+import { ownGoals } from './en/own-goals.ts';
+import { moreTimes } from './en/more-times.ts';
+import { moreStates } from './en/more-states.ts';
+import { verdicts } from './en/verdicts.ts';
+import { colour } from './en/colour.ts';
+import { stakes } from './en/stakes.ts';
 import type { Language } from './language.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -71,9 +82,10 @@ export const en: Language = {
     const name = months[month - 1] ?? '';
     return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
   },
-  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, earlier, endings, fragments, frames, goalClauses, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, thingVerbs, things, times, turnWords, turns, wide, wideDeeds, wideStates, why, clefts, counts, credits, fronts, leads, passives, scoreChanges, settings, waits, besideGoal, plainNews),
+  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, earlier, endings, fragments, frames, goalClauses, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, thingVerbs, things, times, turnWords, turns, wide, wideDeeds, wideStates, why, clefts, counts, credits, fronts, leads, passives, scoreChanges, settings, waits, besideGoal, plainNews, letting, tallies, ownGoals, moreTimes, moreStates, verdicts, colour, asides, events, stakes),
   verbs,
   neutral: [...neutralPhrases, ...neutralWords],
+  light: lightWords,
   plainest: {
     live: 'The match is under way.', finished: 'The match is over.', scheduled: 'The match is scheduled.', postponed: 'The match has been postponed.', cancelled: 'The match has been cancelled.',
     abandoned: 'The match has been abandoned.', interrupted: 'The match has been interrupted.', unknown: 'The match should have begun, but no source says whether it did.',

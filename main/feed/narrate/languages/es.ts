@@ -31,6 +31,7 @@ export const es: Language = {
   rules: rulesOf(sentences, moments, standings, loose),
   verbs,
   neutral: [],
+  light: null,
   plainest: {
     live: 'El partido está en juego.', finished: 'El partido ha terminado.', scheduled: 'El partido está por jugarse.', postponed: 'El partido ha sido aplazado.', cancelled: 'El partido ha sido cancelado.',
     abandoned: 'El partido ha sido suspendido definitivamente.', interrupted: 'El partido está interrumpido.', unknown: 'El partido debería haber empezado, pero ninguna fuente dice si empezó.',

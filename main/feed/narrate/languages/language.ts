@@ -1,5 +1,19 @@
 import type { EventStatus } from '../../../domain/event-data.ts';
 
+/**
+ * Words that add nothing to a sentence of what has just happened or of how it stands: left out, as a last resort, where a
+ * sentence can't be read with them, for writers put them at almost any place.
+ */
+export interface LightWords {
+  readonly always: readonly string[];
+  /** Not before one of `keptBefore`. */
+  readonly loose: readonly string[];
+  /** The same, and only while the goal is a moment old. */
+  readonly whenFresh: readonly string[];
+  /** Before one of these a loose word belongs to what follows it (“just before the break”) and is kept. */
+  readonly keptBefore: readonly string[];
+}
+
 /** What the feed can say in a language, as data: sentence patterns, and templates made of them. */
 export interface Language {
   /** ISO 639-1. */
@@ -38,6 +52,8 @@ export interface Language {
   readonly verbs: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words and phrases that state nothing; the check leaves them out where a sentence can't be read with them. */
   readonly neutral: readonly string[];
+  /** Words and phrases that only say “as things are now”; null where the patterns place them all themselves. */
+  readonly light: LightWords | null;
   /** A sentence without names or numbers, for when nothing else can be said. */
   readonly plainest: Readonly<Record<EventStatus, string>>;
   /** A template’s beginning for old data, e.g. `As of {asOf.time} UTC: `. */

@@ -43,15 +43,15 @@ before-time
   beforehand
 
 was-t
-  ?is.comeback ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears | down) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
-  ?is.equaliser ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
-  ?is.pulledBack ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent}) | trailed | had trailed | had fallen behind | had gone behind) [to {action.opponent} | against {action.opponent}] [<before-time>]
+  ?is.comeback ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears | down) | trailed | had trailed | had fallen behind | had gone behind) [to <other> | against <other>] [<before-time>]
+  ?is.equaliser ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent} | in arrears) | trailed | had trailed | had fallen behind | had gone behind) [to <other> | against <other>] [<before-time>]
+  ?is.pulledBack ((was | were | had been) [<before-time>] (behind | trailing | losing | trailing {action.opponent}) | trailed | had trailed | had fallen behind | had gone behind) [to <other> | against <other>] [<before-time>]
   ?is.goAhead (was | were | had been) [<before-time>] (level | all square | tied | on level terms) [<before-time>]
-  ?is.extended (was | were | had been) [already] (ahead | in front | leading | in the lead) [of {action.opponent}] [<before-time>]
+  ?is.extended (was | were | had been) [already] (ahead | in front | leading | in the lead) [of <other>] [<before-time>]
   ?is.extended already (led | had the lead | were ahead | was ahead)
   ?is.comeback ~come from behind <adv>*
-  ?is.equaliser (were | was | had been) (a goal | one goal | one) (down | behind) [to {action.opponent}]
-  ?is.halved (were | was | had been) two [goals] (down | behind) [to {action.opponent}]
+  ?is.equaliser (were | was | had been) (a goal | one goal | one) (down | behind) [to <other>]
+  ?is.halved (were | was | had been) two [goals] (down | behind) [to <other>]
 
 was-o
   ?is.comeback (led | had led | had the lead | had taken the lead | had gone ahead) [<before-time> | first]

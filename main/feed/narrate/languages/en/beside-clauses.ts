@@ -6,10 +6,13 @@ with-clause
   <what-there-is> <now-more>*
   <time-left> <time-more>*
   <time-abs> <time-more>*
+  <either-next>
+  <verdict-with>
+  ?is.byOne &is.underWay [just | only] (one | a single) goal of difference [between <sides>]
 
 # The same, where “with” may be left out.
 abs-clause
-  ?is.winInPlay {winner} ((winning | taking | claiming | earning | securing | getting | recording | sealing) (it | the (win | victory) | a [{score.leaderFirst}] (win | victory) |) [{score.leaderFirst}] [over {loser} | against {loser}] | coming out on top | the (winners | victors) | victorious | on top) <by-score>*
+  ?is.winInPlay {winner} ((winning | taking | claiming | earning | securing | getting | recording | sealing) (it | the (win | victory) | a [{score.leaderFirst}] (win | victory) |) [{score.leaderFirst}] [over <loser-np> | against <loser-np>] | coming out on top | the (winners | victors) | victorious | on top) <by-score>*
   ?is.winInPlay {loser} (losing | beaten | defeated | going down | on the losing side) <by-score>*
   ?is.draw (nothing | neither side able | not a thing) (to separate | between | separating | to choose between | able to separate) <sides> [at the (end | finish)]
   ?is.draw (the (points | spoils | honours) | honours) (shared | even) [between <both>]
@@ -20,8 +23,8 @@ abs-clause
   {action.opponent} <o-was:abs>
   <sides> <both-was:abs>
   <thing> <both-was:abs>
-  ?is.trailerBlank no reply [yet | so far] [from {trailer}]
-  ?is.otherBlank no reply [yet | so far] [from {action.opponent}] &is.latest
+  ?is.trailerBlank no reply [yet | so far] [from <trailer-np>]
+  ?is.otherBlank no reply [yet | so far] [from <other>] &is.latest
   {leader} <ahead-post>* <lead-now:abs> <now-more>*
   {trailer} <behind-post>* <trail-now:abs> <now-more>*
   {trailer} <behind-post>* <already>* <need:abs> <needs-more>*
@@ -40,6 +43,7 @@ abs-clause
   <goal-np> [being] the (latest | last | most recent) &is.latest [goal] [of the <match>]
   <goal-np> having [just &is.fresh] been scored [by <by-whom>] <place>*
   the (last | final) &is.finished &is.latest goal [of the <match>] having been scored by <by-whom> <place>*
+  <verdict-with>
 
 time-abs
   ?is.finished (it | the <match> | this <match> | things) (finishing | ending | over | done | finished) [<ended>]
@@ -85,8 +89,8 @@ event-clause
 
 # Of the side that got the goal, when it was behind before.
 been-behind
-  ?is.wasBehind (having (trailed | been behind | fallen behind | gone behind | been trailing) | behind | trailing | losing) [to {action.opponent} | against {action.opponent}] <before-time>*
-  ?is.wasBehind (after | despite | from) (trailing | being behind | falling behind | going behind | having (trailed | been behind | fallen behind | gone behind)) [to {action.opponent} | against {action.opponent}] <before-time>*
-  ?is.wasBehind (after | although | though | when | having) (they | {action.team}) (were | had been | was) (behind | trailing | losing | down) [to {action.opponent} | against {action.opponent}] <before-time>*
-  ?is.wasBehind after (they | {action.team}) (trailed | had trailed | fell behind | had fallen behind | went behind | had gone behind) [to {action.opponent} | against {action.opponent}] <before-time>*
+  ?is.wasBehind having (trailed | been behind | fallen behind | gone behind | been trailing) [to <other> | against <other>] <before-time>*
+  ?is.wasBehind (after | despite | from) (trailing | being behind | falling behind | going behind | having (trailed | been behind | fallen behind | gone behind)) [to <other> | against <other>] <before-time>*
+  ?is.wasBehind (after | although | though | when | having) (they | {action.team}) (were | had been | was) (behind | trailing | losing | down) [to <other> | against <other>] <before-time>*
+  ?is.wasBehind after (they | {action.team}) (trailed | had trailed | fell behind | had fallen behind | went behind | had gone behind) [to <other> | against <other>] <before-time>*
 `;

@@ -28,7 +28,7 @@ beside-t
 # Of the other side.
 beside-o
   ?is.goal (concede | concedes | conceded | (have | has) [now | just &is.fresh] conceded) (to | from) <s-np> !is.ownGoal
-  ?is.goal (concede | concedes | conceded | (have | has) [now | just &is.fresh] (conceded | let in | shipped)) (a | an | the | another &is.extended) <goal-adj>* (goal | <goal-noun>) <goal-post>* [to <s-np> !is.ownGoal | to {action.team}]
+  ?is.goal (concede | concedes | conceded | (have | has) [now | just &is.fresh] (conceded | let in | shipped)) (a | an | the | another &is.extended) <goal-adj>* (goal | <goal-noun>) <goal-post>* [to <s-np> !is.ownGoal | to <team>]
 
 beside-clause
   ?is.goal the ball is in (the {action.opponent} net | {action.opponent:gen} net | the {action.opponent} goal) [and <s-np> put it there] !is.ownGoal <place>*

@@ -2,9 +2,8 @@
 export const beside = String.raw`
 # What may stand behind a verb of the action.
 adv
-  with <other> &is.equaliser
   !is.ownGoal &is.again for (a | the | <own-his>) {goal.number.of.scorer:nth} [goal] [of <match-np>]
-  (which | that) &is.winInPlay {winner} (won | win | have won) <by-score>* [against {loser} | over {loser}]
+  (which | that) &is.winInPlay {winner} (won | win | have won) <by-score>* [against <loser-np> | over <loser-np>]
   to <result:inf>
   <cause> <by-whom>
   &is.bothScored after <other> (had scored [too | as well | earlier] | scored [too | as well])
@@ -20,15 +19,15 @@ adv
   for {action.team} [who ?is.teamLeads <lead-pred> | who <t-pred:fin> | who <t-before>]
   ?is.equaliser [back] at {action.score}
   <their-match>
-  &is.draw (in | of) (a | the | their | {action.team:gen}) [{score}] draw (with | against) {action.opponent}
-  &is.draw as they (drew | draw) [{score}] [with {action.opponent}] [{score}]
+  &is.draw (in | of) (a | the | their | {action.team:gen}) [{score}] draw (with | against) <other>
+  &is.draw as they (drew | draw) [{score}] [with <other>] [{score}]
   &is.teamWon as they <won-pred>
   &is.teamLost as they <lost-pred>
   &is.teamWon when they <won-pred>
-  &is.teamWon (in | of) (a | the | their | {action.team:gen}) [{score.leaderFirst}] (win | victory) (over | against) {loser}
-  &is.teamLost (in | of) (a | the | their | {action.team:gen}) [{score.leaderFirst}] (defeat | loss) (to | against) {winner}
-  (against | v | vs [.]) {action.opponent}
-  in {action.team:gen} <match> (against | with) {action.opponent}
+  &is.teamWon (in | of) (a | the | their | {action.team:gen}) [{score.leaderFirst}] (win | victory) (over | against) <loser-np>
+  &is.teamLost (in | of) (a | the | their | {action.team:gen}) [{score.leaderFirst}] (defeat | loss) (to | against) <winner-np>
+  (against | v | vs [.]) <other>
+  in {action.team:gen} <match> (against | with) <other>
   in [the <match> (between | of)] {home} (and | v | vs [.] | versus | against) {away}
   in the <match> between {away} and {home}
   between {home} and {away}
@@ -43,6 +42,10 @@ adv
   \( &is.plainOrder {action.score} \)
   \( <scoreline> \)
   (: | - | ;) <scoreline>
+  <verdict-setting>
+  [<mark>] (as | when | and) {action.team} <t-end>
+  [<mark>] as {winner} <won-pred>
+  [<mark>] as {loser} <lost-pred>
 
 o-who
   who <more-other>
@@ -51,12 +54,12 @@ o-who
 
 # Of the side that got the goal: what it plays, and against whom.
 their-match
-  (in | of | during) [the | this | their | a] [{season}] [{competition}] [<stage-of>] <match> (against | with | v | versus) {action.opponent}
-  (in | of) [the | this | their | a] [{season}] {competition} [<stage-of>] (against | with | v | versus) {action.opponent}
+  (in | of | during) [the | this | their | a] [{season}] [{competition}] [<stage-of>] <match> (against | with | v | versus) <other>
+  (in | of) [the | this | their | a] [{season}] {competition} [<stage-of>] (against | with | v | versus) <other>
 
 over
-  (over | against | to) {action.opponent}
-  (for | of) {action.team}
+  (over | against | to) <other>
+  (for | of) <team>
 
 lead-score
   at <scoreline>
@@ -64,6 +67,6 @@ lead-score
   \( {action.score.leaderFirst} \)
 
 win-np
-  [a | an | the | their] [<goal-adj>] [{score.leaderFirst}] [<goal-adj>] [?is.turned comeback] (win | victory) [(over | against) {loser}]
-  [a | the] {score.leaderFirst} (win | victory) [(over | against) {loser}] <where>*
+  [a | an | the | their] [<goal-adj>] [{score.leaderFirst}] [<goal-adj>] [?is.turned comeback] (win | victory) [(over | against) <loser-np>]
+  [a | the] {score.leaderFirst} (win | victory) [(over | against) <loser-np>] <where>*
 `;

@@ -13,7 +13,15 @@ clauses
   <front-after> (<t-clause> | <o-clause> | <m-clause> | <state> <state-more>*) <join>*
   <score-stretch> <m-more>* <join>*
   &is.teamAhead &is.latest {action.score.leaderFirst} (: | -) <t-clause> <join>*
-  (thanks to | courtesy of | through | via) <by-whom> [<mark>] (<t-clause> | <m-clause>) <join>*
+  (thanks to | courtesy of | through | via | by | because of | due to | with | from) <by-whom> [<mark>] (<t-clause> | <m-clause> | <now-clause>) <join>*
+  (beaten | breached | undone | caught out | hit) <when>* by (<s-np> !is.ownGoal | <by-goal>) <when>* [<mark>] (<o-clause> | <trailer-clause>) <join>*
+  <front>* &is.latest since <since-when> (?is.goAhead (<t-clause> | <leader-clause> | <o-clause> | <trailer-clause>) | ?is.equaliser (<level-clause> | <t-clause> | <now-clause>)) <join>*
+  <front>* <event-sub> [<mark>] <front>* <event-main> <join>*
+
+since-when
+  the {action.minute:ord} minute
+  minute {action.minute}
+  (<s-np> <act:fin> | <goal-np>)
 
 front
   with {score.leaderFirst} &is.leading
@@ -49,6 +57,9 @@ front
   <headline-word>
   <front-was>
   <front-no-longer>
+  <verdict-front>
+  &is.bothScored &is.latest (after | with | following) goals (at both ends | on both sides | for both (sides | teams))
+  at last &is.secondHalf
 
 front-after
   (after | following | with) <by-goal> [<mark>]
@@ -96,6 +107,17 @@ clause
   <wait-clause>
   <beside-clause>
   <news-clause>
+  <side-was-clause>
+  <own-clause>
+  <verdict>
+  ?is.leading &is.underWay can {trailer} [now | still] (respond | reply | answer | react | recover | hit back | come back | find (<chased> | a way back [into (it | the <match>)]) | equalise &is.byOne | level &is.byOne | get back <into-it>)
+  ?is.leading &is.underWay can {leader} [now] (hold on | hold out | see it out | stay ahead)
+  <colour-end>
+  <colour-time> <time-more>*
+  <colour-noun>
+  ?is.leading &is.underWay if (it | things | this | the score | nothing) (stays | stay | remains | changes | holds) [like this | the same | as it is | as they are | this way] [<mark>] {leader} (will | would) win [it | this | the <match>] <by-score>* <now-more>*
+  <aside-clause>
+  <stakes-clause>
 
 # Of when it came, next to the verb.
 adverb
@@ -112,7 +134,7 @@ join
   [<mark>] which [<now>] <result:fin>
   [<mark>] (<goal-np> | &is.finished &is.latest the (last | final) goal [of the <match>]) <goal-came:ing> [from <s-np> | through <s-np> | by <s-np>] <place>*
   [<mark>] and [it was] ?is.goal !is.ownGoal <s-np> [who] (scored | got) it <place>*
-  [<mark>] ?is.goal !is.ownGoal <s-np> the latest &is.latest (to score | scorer | on the scoresheet) [for {action.team}]
+  [<mark>] ?is.goal !is.ownGoal <s-np> the latest &is.latest (to score | scorer | on the scoresheet) [for <team>]
   [<mark>] ?is.goal !is.ownGoal <s-np> (among the scorers | on the scoresheet | the scorer | on target)
   [<mark>] and <with-clause>
   [<mark>] with <with-clause>

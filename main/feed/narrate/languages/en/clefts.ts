@@ -12,5 +12,5 @@ cleft-clause
   the (side | team) (that | who | which | to) (<team-act:fin> | score) (is | was) {action.team} <t-more>*
   ?is.leading &is.underWay the (side | team) (in front | that leads | ahead | leading | in the lead | on top | with the lead) (is | are) [now] {leader} <now-more>*
   ?is.leading &is.underWay the (side | team) (behind | that trails | trailing | that is behind) (is | are) [now] {trailer} <now-more>*
-  ?is.winInPlay the (winners | winner | winning side) (are | is | were | was) {winner} <lost-adv>*
+  ?is.winInPlay the (winners | winner | winning side) (are | is | were | was) <winner-np> <lost-adv>*
 `;

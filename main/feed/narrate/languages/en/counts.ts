@@ -1,10 +1,10 @@
 /** How many goals: at least so many, none, and the numbers of both sides; and what the next goal would do. */
 export const counts = String.raw`
 lead-count
-  ?is.leading &is.byMore (at least two | two or more | more than one) (goals | goal) (up | ahead | clear | in front) [of {trailer} | on {trailer}]
+  ?is.leading &is.byMore (at least two | two or more | more than one) (goals | goal) (up | ahead | clear | in front) [of <trailer-np> | on <trailer-np>]
 
 behind-count
-  ?is.leading &is.byMore (at least two | two or more | more than one) (goals | goal) (down | behind | adrift) [of {leader} | to {leader}] [{leader}]
+  ?is.leading &is.byMore (at least two | two or more | more than one) (goals | goal) (down | behind | adrift) [of <leader-np> | to <leader-np>] [{leader}]
 
 needed-count
   ?is.byMore (two | {margin:count}) [goals] or more [goals]

@@ -6,7 +6,7 @@ credit-s
   ?is.goal !is.ownGoal ~was the (player | one | man &is.men | scorer) (who | that) <deed:fin>
   ?is.goal !is.ownGoal (~score | ~have | ~get) (it | that one | this one | the goal in question) <adv>*
   ?is.goal !is.ownGoal ~beat ({action.opponent:gen} | the | {action.opponent}) (goalkeeper | keeper | defence) <adv>*
-  ?is.goal !is.ownGoal (~put | ~get | ~have | ~send | ~place) (the ball | it) (in | into | past) (the (net | back of the net) | {action.opponent:gen} (net | goal | goalkeeper | keeper)) <adv>*
+  ?is.goal !is.ownGoal (~put | ~get | ~have | ~send | ~place) (the ball | it) (in | into | past) (the (net | back of the net) | ({action.opponent:gen} | the {action.opponent}) (net | goal | goalkeeper | keeper | defence)) <adv>*
   ?is.penalty !is.ownGoal (~score | ~convert | ~put away) (it | the kick | the resulting (penalty | kick | spot-kick)) <adv>*
   ?is.penalty !is.ownGoal ~take (it | the (penalty | kick | spot-kick) | {action.team:gen} penalty) (and <deed:~>) <adv>*
   ?is.goal !is.ownGoal (~score | ~get | ~net) (goal number {goals.in.match:count} of the <match> | the {goals.in.match:nth} goal (of | in) <the-match>) <adv>*
@@ -19,7 +19,7 @@ goal-for
 
 # Of the goal.
 credit-g
-  <g-be> {scorer:gen} {goal.number.of.scorer:nth} [goal] [(of | in) <the-match>] [for {action.team}] !is.ownGoal
+  <g-be> {scorer:gen} {goal.number.of.scorer:nth} [goal] [(of | in) <the-match>] [for <team>] !is.ownGoal
   <g-be> {action.team:gen} {goal.number.of.team:nth} [goal] [(of | in) <the-match>] !is.ownGoal
   <g-be> the {goals.in.match:nth} [goal] (of | in) <the-match>
   ?is.goal !is.ownGoal <g-be> (credited | attributed | put down) to <s-np>
@@ -34,11 +34,11 @@ credit-clause
   ?is.goal !is.ownGoal (the | {action.team:gen}) <goal-adj>* goal <when>* (is | was) (one for | one by | by | from | scored by | down to) <s-np> <adv>*
   ?is.goal !is.ownGoal (the | a) (scorer | goalscorer | player who scored) (of | for) (the <goal-adj>* (goal | <goal-noun>) <goal-post>* | {action.team}) (is | was) <s-np> <s-more>*
   ?is.goal (the goal time | the time of the goal | [the] goal minute | the minute of the goal) (is | was | :) [the] ({action.minute:ord} [minute] | {action.minute} | {action.minute} minutes)
-  ?is.goal !is.ownGoal scored [for {action.team}] (by | is by) <s-np> <adv>*
+  ?is.goal !is.ownGoal scored [for <team>] (by | is by) <s-np> <adv>*
 
 own-post
-  (credited | given | awarded) [to {action.team}]
-  for {action.team}
+  (credited | given | awarded) [to <team>]
+  for <team>
   <when>
 
 # Behind the goal.

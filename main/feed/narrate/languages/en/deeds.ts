@@ -7,7 +7,7 @@ deed
   ?is.again !is.ownGoal already ~score {goal.number.of.scorer:count} times <adv>*
   !is.ownGoal ?is.again (~score | ~get | ~net | ~grab) (a | <own-his>) <goal-adj>* {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] <adv>*
   ?is.goal !is.ownGoal ~score <goal-adj>* {goals.in.match:nth} goal of the <match> <adv>*
-  ?is.goal !is.ownGoal ~score <when>* for a {action.score.leaderFirst} {action.team} lead &is.teamAhead <adv>*
+  ?is.goal !is.ownGoal ~score <when>* (for | to earn | to make it) a {action.score.leaderFirst} {action.team} lead ?is.teamAhead <adv>*
   ?is.extended !is.ownGoal ~score again for (them | {action.team}) <adv>*
   ?is.goal !is.ownGoal (~score | ~strike | ~net | ~find the net | ~find the back of the net | ~hit the net | ~hit the back of the net | ~find the target | ~hit the target | ~get on the scoresheet | ~get (his &is.men | her &is.women | their) name on the scoresheet | ~get on the scoresheet | ~is on target) <adv>*
   ?is.goal !is.ownGoal (~score | ~get | ~grab | ~net | ~bag | ~register | ~notch | ~hit | ~snatch | ~claim | ~fire | ~add) [a | an | the | their | {action.team:gen}] <goal-adj>* <goal-noun> <adv>*
@@ -19,8 +19,8 @@ deed
   ?is.ownGoal (~put | ~turn) the ball (into | in | through) (<own-his> | their) own (net | goal) <adv>*
   ?is.ownGoal (~score | ~concede) an <goal-adj>* own goal <adv>*
   ?is.ownGoal (~score | ~concede) [a] <goal-adj>* own goal <adv>*
-  ?is.goal !is.ownGoal (~score | ~get) the {goals.in.match:nth} goal of the (match | game) <adv>*
-  !is.ownGoal ~make it {goal.number.of.team:count} [goal | goals] for {action.team} <adv>*
+  ?is.goal !is.ownGoal (~score | ~get | ~net | ~grab | ~add | ~claim) the {goals.in.match:nth} [goal] [of the <match>] <adv>*
+  !is.ownGoal ~make it {goal.number.of.team:count} [goal | goals] for <team> <adv>*
   !is.ownGoal (~score | ~get | ~net) ({action.team:gen} | (his &is.men | her &is.women | their) side's) {goal.number.of.team:nth} [goal] <adv>*
   !is.ownGoal (~score | ~get | ~net | ~grab) <own-his> <goal-adj>* [goal | <goal-noun>] [of the (match | game)] <adv>*
   !is.ownGoal (~score | ~get | ~net | ~grab) a <goal-adj>* [goal | <goal-noun>] of the (match | game) <adv>*
@@ -32,6 +32,9 @@ deed
   <credit-s:~>
   <beside-s:~>
   <news-s:~>
+  <tally-s:~>
+  <own-s-more:~>
+  <colour-s:~>
 
 act
   <deed:~>
@@ -89,10 +92,12 @@ team-act
   <no-longer>
   <beside-t:~>
   <news-t:~>
+  <own-t:~>
+  <colour-t:~>
 
 passive
   ?is.penalty !is.ownGoal (a | the | that | {action.team:gen}) <goal-adj>* (penalty | spot-kick | spot kick) (is | was | has been | has just &is.fresh been) (converted | scored | put away | tucked away | dispatched | buried | slotted home) [by <by-whom>] <adv>*
-  (the | a | an | {action.team:gen}) <goal-adj>* <goal-noun> [for {action.team}] (is | was | has been) scored [by <scorer>] <adv>*
+  (the | a | an | {action.team:gen}) <goal-adj>* <goal-noun> [for <team>] (is | was | has been) scored [by <scorer>] <adv>*
   ?is.equaliser parity (is | was | has been) restored [by <by-whom>] <when>*
   ?is.equaliser [the] equaliser (comes | came) [from <scorer>] <adv>*
   ?is.goAhead (the | their) (deadlock | tie) (is | was | has been) broken [by (<s-np> | <by-whom>)] <adv>*
@@ -108,7 +113,7 @@ passive
   ?is.equaliser <other> (are | is | were | was | have been) pegged back [to {action.score}] [by <by-whom>] <place>*
   ?is.goAhead {action.team} (are | is | were | have been) (put ahead | put in front | given the lead) by (<scorer> | <goal-np>) <adv>*
   ?is.goAhead <other> (fall | falls | fell | go | goes | went) behind <when>* [to (<goal-np> | {action.team})] <adv>*
-  ?is.goal <other> (concede | concedes | conceded) [to {action.team} | <goal-np>] <adv>*
+  ?is.goal <other> (concede | concedes | conceded) [to <team> | <goal-np>] <adv>*
   <more-passive>
   <lead-clause>
   <comeback-clause>

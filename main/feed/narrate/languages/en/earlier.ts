@@ -24,7 +24,7 @@ o-was
   ?is.equaliser ~led-before [by (one | a goal | one goal)] <just-before>*
   ?is.comeback ~was-before (<once-said> <ahead-before> | <ahead-before> <once-said>)
   ?is.comeback ~led-before <once>
-  ?is.extended <still-was> ~was-before <still-was> (<behind-before> | [just | only] (a goal | one goal | one) (behind | down) &is.doubled) [to {action.team} | against {action.team}] <just-before>*
+  ?is.extended <still-was> ~was-before <still-was> (<behind-before> | [just | only] (a goal | one goal | one) (behind | down) &is.doubled) [to <team> | against <team>] <just-before>*
   ?is.extended ~trailed-before <just-before>*
   ?is.opener <still-was> ~was-before <still-was> (goalless | scoreless) <just-before>*
 
@@ -124,8 +124,8 @@ t-fronted
   from (one | a goal | one goal) (up | ahead) &is.doubled
   (once | from | having been |) [two | two goals] (behind | down) &is.halved
   ?is.pulledBack &is.latest still <behind-before> [[at | by] {action.score.leaderFirst}]
-  (having been | previously | from | until now) ?is.goAhead (<level-before> | level terms) [with {action.opponent}] <just-before>*
-  ?is.goAhead <level-before> [with {action.opponent}] <just-before> <just-before>*
+  (having been | previously | from | until now) ?is.goAhead (<level-before> | level terms) [with <other>] <just-before>*
+  ?is.goAhead <level-before> [with <other>] <just-before> <just-before>*
 
 o-fronted
   [once | earlier | having been | having once been] ?is.comeback <ahead-before> <once>

@@ -10,7 +10,7 @@ frame
   [<at-now>] (it | this | that | the goal &is.goal) (matters | counts | is worth noting | stands out) [<at-now>] <because>
   [the] (reason | reasons) [to (watch | look | tune in | follow | care | look in)] [<at-now>] (: | is that | is simple :)
   why (it | this | it's | this is | that) (matters | counts | worth <attention>) [<at-now>] (: | -)
-  why (watch | look | tune in | follow [it] | care | look now | now) [<at-now>] (: | - | because)
+  why (watch | look | tune in | follow [it] | care | look now | now | watch now) [this [one | <match>]] [<at-now>] (: | - | ? | because)
   why it matters (:|-)
   (here is | here's) (why | why it matters | the reason | how it stands | the state of play | what has changed &is.goal | what changed &is.goal | the latest) [<at-now>] (: | -)
   (important | big | key | notable | pivotal | crucial | significant) [moment | change | goal &is.goal | news] [in <the-match> | here] [<at-now>] (: | - | because | as) &is.goal
@@ -68,12 +68,13 @@ attend
   &is.underWay now is the (time | moment) to (join | tune in | look [in] | watch | take a look | follow | check in | switch on | start watching | pay attention)
   &is.underWay (it is | it's | it is now | this is | that makes (it | this) | making (it | this) | this <match> is | the (closing stages &is.nowLate | rest | finish | second half &is.nowFirstHalf) is | which makes (it | this)) [now | all the more | well] worth <attention>
   &is.underWay makes (it | this | the <match> | the closing stages &is.nowLate | the rest | the finish) [now | well] (worth <attention> | one to watch)
-  &is.underWay (see | watch) how {trailer} (respond | react | reply | answer) [to (it | that | this | going behind &is.goAhead | falling behind &is.goAhead | trailing)] [against {leader}]
+  &is.underWay (see | watch) how {trailer} (respond | react | reply | answer) [to (it | that | this | going behind &is.goAhead | falling behind &is.goAhead | trailing)] [against <leader-np>]
   &is.underWay see (how (it | this | the <match> | things) (ends | goes on | unfolds | finishes | plays out | goes from here) | what happens [next] | what comes next | (whether | if) <hold-or-not> | how {trailer} (respond | responds | react | reacts | reply | answer))
   &is.underWay find out (how (it | this | the <match>) (ends | finishes) | who wins | (whether | if) <hold-or-not> | what happens next)
-  (see | watch | catch | look at | look back at | have a look at | take a look at | catch up on | relive | replay | don't miss) (<goal-np> [that <result:fin>] | [the] <bare-goal> <goal-post>* [that <result:fin>] | the last goal [of {winner:gen} [{score.leaderFirst}] (win | victory)] [against {loser} | over {loser}] &is.finished &is.latest &is.goal)
+  (see | watch | catch | look at | look back at | have a look at | take a look at | catch up on | relive | replay | don't miss) (<goal-np> [that <result:fin>] | [the] <bare-goal> <goal-post>* [that <result:fin>] | the last goal [of {winner:gen} [{score.leaderFirst}] (win | victory)] [against <loser-np> | over <loser-np>] &is.finished &is.latest &is.goal)
   (see | watch | find out | catch up on | look at | take a look at) how (<s-clause> | <t-clause> | <m-clause> | <done> | {winner} did it &is.win | they did it &is.win | it happened &is.goal | it was done &is.goal | it (ended | finished) &is.finished)
   (worth | it is worth | it's worth) seeing how
+  &is.underWay [you (should | need to | will want to | may want to) | [it is] time to | be sure to | make sure to | come and] (watch | look | tune in | look in | join [in | us] | follow | switch on | have a look | take a look | see it | pay attention) [now | to this [one | <match>] | at this [one | <match>] | in on this [one | <match>] | this [one | <match>] | it | the (rest | finish)]
 
 hold-or-not
   ?is.leading {leader} (can | will) [now] (hold on [to (it | that | this | the lead | their lead | {score.leaderFirst} | the win)] | hold out | stay ahead | stay in front | see it out | win it | win | add to it)
@@ -104,6 +105,10 @@ time-clause
   ?is.nowEarly (the <match> | this <match> | it) (has (only | barely | just) (begun | started | got going) | is [still | only] [just] (young | in its (opening | early) (stages | minutes | phase | quarter of an hour)) | is only minutes old) <time-more>*
   (there is | there's | there are | that leaves | this leaves | it leaves) <time-left> <time-more>*
   &is.underWay <time-left> (remains | remain | is left | is still left) <time-more>*
+  ?is.nowEarly (the <match> | it) (has | is) (started | begun | only started) [only | just] (a few minutes | not long) ago <time-more>*
+  ?is.nowEarly it is only the (beginning | start) [of the <match>] <time-more>*
+  ?is.nowLate the (end | finish | final whistle) is near <time-more>*
+  ?is.nowLate [only | just] (a few | some | few | the last few | the last) minutes (are | remain | is) [left | remaining | to go | to play] <time-more>*
 
 time-more
   for {trailer} who <trail-now:fin> <now-more>* &is.leading
@@ -116,6 +121,8 @@ time-more
   for (the score | this | it | things | that | more goals | more | another goal | a winner &is.level | a change | the next goal | a response &is.leading | a reply &is.leading) [to change [again]] &is.underWay
   in (the <match> | this <match> | it)
   between <both>
+  for {trailer} [<mark>] [at] <behind-place> [against <leader-np>] &is.leading
+  for {trailer} [<mark>] [and | as | because | since | who] [they] <trail-now:fin> &is.leading
 
 time-left
   &is.underWay [still] (time | minutes) [left | remaining] [to play | on the clock | to go]
@@ -129,4 +136,7 @@ time-left
   ?is.nowFirstHalf half-time [still] to come
   ?is.nowFirstHalf more than (half | half of | half an hour of | 45 minutes of) [of] the <match> (left | remaining | [still] to (play | come | go))
   &is.underWay (the (rest | remainder) of the <match>) [still] (left | remaining | to (play | come | go))
+  <more-time-left>
+  ?is.nowEarly [still] (plenty | lots | a lot | most) of time for {trailer} (to <purpose-verb> | <to-react>) &is.leading
+  ?is.nowFirstHalf [still] plenty of time for {trailer} (to <purpose-verb> | <to-react>) &is.leading
 `;

@@ -12,6 +12,8 @@ front-was
   ?is.wasBehind with {action.team} (behind | trailing | losing | a goal down &is.equaliser)
   ?is.equaliser with {action.opponent} (ahead | in front | leading | a goal up)
   ?is.pulledBack with {action.opponent} (ahead | in front | leading)
+  ?is.comeback [having (gone | moved | come)] from (a goal | one [goal]) (down | behind) to (a goal | one [goal]) (up | ahead | in front) &is.narrow
+  ?is.comeback [having (gone | moved | come)] from (behind | trailing | losing | a deficit | a losing position) to (ahead | in front | leading | the lead | winning | a winning position)
 
 front-clause
   ?is.leading (<behind-place> | <trail-front>) {trailer} [now] (<trail-now:fin> | <need:fin>) <needs-more>*

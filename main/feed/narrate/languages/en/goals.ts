@@ -4,12 +4,12 @@ scorer
   {scorer}
   !is.ownGoal {action.team:gen} {scorer}
   !is.ownGoal {scorer} \( {action.team} \)
-  !is.ownGoal {scorer} of {action.team}
+  !is.ownGoal {scorer} (of | from) <team>
   ?is.ownGoal {player.team:gen} {scorer}
-  ?is.ownGoal {scorer} (of {player.team} | \( {player.team} \))
+  ?is.ownGoal {scorer} ((of | from) {player.team} | \( {player.team} \))
 
 goal-noun
-  !is.ownGoal ?is.goal (goal | strike)
+  !is.ownGoal ?is.goal (goal | strike | effort | finish)
   !is.ownGoal ?is.equaliser (equaliser | equalizer | leveller | leveler)
   !is.ownGoal ?is.opener opener
   !is.ownGoal ?is.goAhead breakthrough
@@ -21,7 +21,7 @@ goal-noun
 goal-adj
   ?is.opener first
   {competition}
-  (big | key | important | crucial | pivotal | vital | huge | massive | precious | significant | tremendous | mighty | solid | powerful | clean)
+  (big | key | important | crucial | pivotal | vital | huge | massive | precious | significant | tremendous | mighty | solid | powerful | clean | stunning | shocking)
   ?is.ownGoal (unfortunate | unlucky)
   &is.latest (fresh | new)
   ?is.penalty (successful | converted)
@@ -30,7 +30,8 @@ goal-adj
   ?is.extended further
   ?is.ownGoal unusual
   ?is.penalty converted
-  &is.finished &is.latest (last | final)
+  &is.finished &is.latest final
+  &is.latest (last | most recent)
   ?is.halfTime half-time
   &is.latest latest
   ?is.late late
@@ -97,13 +98,13 @@ goal-post
   this [one] [scored] (by | from | through) <scorer>
   for the {action.team} (player | scorer)
   between <both>
-  (credited | awarded) to {action.team}
+  (credited | awarded) to <team>
   to <result:inf>
   (by | from | of | through | off | courtesy of | credited to) <scorer> [who <s-pred:fin>]
-  (scored | converted &is.penalty | got | netted) [for {action.team}] by <scorer> [who <s-pred:fin>]
+  (scored | converted &is.penalty | got | netted) [for <team>] by <scorer> [who <s-pred:fin>]
   (that | which) <s-np> (scored | got | netted | has [just &is.fresh] scored | converted &is.penalty)
-  for {action.team}
-  (against | over) {action.opponent}
+  for <team>
+  (against | over) <other>
   <when>
   <where>
   <from-the-spot>

@@ -11,15 +11,15 @@ lead-before
 
 t-lead-thing
   {action.team} (lead | advantage)
-  {action.team:gen} <lead-before>* (lead | advantage | cushion | margin) [over {action.opponent}]
-  the <lead-before>* (lead | advantage | cushion | margin) (of | for | held by | enjoyed by) {action.team} [over {action.opponent} | against {action.opponent}]
-  (the | a | an) <lead-before>* (lead | advantage | cushion) [that | which] ({action.team} | they) [already] (had | held | enjoyed | had taken | had built) [already] [over {action.opponent} | against {action.opponent}]
+  {action.team:gen} <lead-before>* (lead | advantage | cushion | margin) [over <other>]
+  the <lead-before>* (lead | advantage | cushion | margin) (of | for | held by | enjoyed by) {action.team} [over <other> | against <other>]
+  (the | a | an) <lead-before>* (lead | advantage | cushion) [that | which] ({action.team} | they) [already] (had | held | enjoyed | had taken | had built) [already] [over <other> | against <other>]
 
 o-lead-thing
   {action.opponent} (lead | advantage)
-  {action.opponent:gen} <lead-before>* (lead | advantage | cushion | margin) [over {action.team}]
-  the <lead-before>* (lead | advantage | cushion | margin) (of | for | held by | enjoyed by) {action.opponent} [over {action.team} | against {action.team}]
-  (the | a | an) <lead-before>* (lead | advantage | cushion) [that | which] {action.opponent} (had | held | enjoyed | had held | had taken | had built) [over {action.team} | against {action.team}]
+  {action.opponent:gen} <lead-before>* (lead | advantage | cushion | margin) [over <team>]
+  the <lead-before>* (lead | advantage | cushion | margin) (of | for | held by | enjoyed by) {action.opponent} [over <team> | against <team>]
+  (the | a | an) <lead-before>* (lead | advantage | cushion) [that | which] {action.opponent} (had | held | enjoyed | had held | had taken | had built) [over <team> | against <team>]
 
 lead-clause
   ?is.extended <t-lead-thing> <be-done:fin> [further] <made-bigger> <grown-to>* [by <by-whom>] <adv>*
@@ -31,12 +31,13 @@ lead-clause
   ?is.pulledBack <o-lead-thing> <be-done:fin> (cut | reduced | trimmed | narrowed | shortened | lowered | eaten into | halved &is.halved) <grown-to>* [by <by-whom>] <adv>*
   ?is.pulledBack <o-lead-thing> <shrinks:fin> <grown-to>* <adv>*
   ?is.extended <t-lead-thing> ((has | have) [now] gone | goes | went) (up | out) <grown-to>* <adv>*
-  ?is.doubled (a | the | their | its | {action.team:gen}) (one-goal | single-goal | narrow | slender | slim) [one-goal] (lead | advantage | cushion) [for {action.team}] <became> (two [goals] | a two-goal (one | lead | cushion | advantage) | one of two [goals]) <became-more>*
-  ?is.doubled (the | their | {action.team:gen}) (lead | advantage) [over {action.opponent}] <became> (two goals | a two-goal (one | lead | cushion | advantage)) <became-more>*
+  ?is.doubled (a | the | their | its | {action.team:gen}) (one-goal | single-goal | narrow | slender | slim) [one-goal] (lead | advantage | cushion) [for <team>] <became> (two [goals] | a two-goal (one | lead | cushion | advantage) | one of two [goals]) <became-more>*
+  ?is.doubled (the | their | {action.team:gen}) (lead | advantage) [over <other>] <became> (two goals | a two-goal (one | lead | cushion | advantage)) <became-more>*
   ?is.doubled (a | the) lead of one [goal] <became> (a lead of two [goals] | one of two [goals] | two) <became-more>*
-  ?is.halved (a | the | their | {action.opponent:gen}) two-goal (lead | advantage | cushion | deficit) [for {action.opponent}] <became> (one [goal] | a one-goal (one | lead | deficit | advantage) | one of one [goal]) <adv>*
-  ?is.goAhead the lead (<be-done:fin> (taken | claimed | seized | grabbed | snatched) by | fell to | falls to | has gone to | passed to | passes to) (<s-np> for {action.team} | {action.team}) <adv>*
-  ?is.goAhead &is.latest (the lead is [now] (with | held by | {action.team:gen}) | the lead is) {action.team} <adv>*
+  ?is.halved (a | the | their | {action.opponent:gen}) two-goal (lead | advantage | cushion | deficit) [for <other>] <became> (one [goal] | a one-goal (one | lead | deficit | advantage) | one of one [goal]) <adv>*
+  ?is.goAhead the lead (<be-done:fin> (taken | claimed | seized | grabbed | snatched) by | fell to | falls to | has gone to | passed to | passes to) (<s-np> for <team> | {action.team}) <adv>*
+  ?is.goAhead &is.latest (the lead is [now] (with | held by | {action.team:gen}) | the lead is) <team> <adv>*
+  ?is.goAhead &is.latest the (lead | advantage) is [now] (for | with | to) <team> <adv>*
 
 became
   becomes
@@ -47,7 +48,7 @@ became
   is now
 
 became-more
-  for {action.team}
+  for <team>
   <adv>
 
 made-bigger

@@ -29,10 +29,15 @@ needs-more
   from the beginning
   if they are to <purpose-verb>
   if they want to <purpose-verb>
+  <purpose>
+  if they (do not | are not to | are to | want to | hope to | wish to) [want to] (lose [(it | this [<match>] | the <match>)] | be beaten | avoid (defeat | losing) | <purpose-verb>) [to <leader-np> | against <leader-np>]
+  or (lose | be beaten | face defeat)
+  [<mark>] [as | and | because | since | with] they <trail-now:fin> &is.leading
+  <event-sub>
 
 need
   ?is.leading &is.underWay (~need | ~require | ~now-is in need of | ~now-is looking for | ~now-is chasing | ~now-is after | ~want | ~now-is left needing | ~chase | ~seek) <yet-now>* <goals-needed> <needs-more>* [<purpose>]
-  ?is.leading &is.underWay (~need | ~want | ~require) <yet-now>* <chased> [of their own] <needs-more>* [&is.byOne <purpose> | to close the gap [(on | to | with) {leader}]]
+  ?is.leading &is.underWay (~need | ~want | ~require) <yet-now>* <chased> [of their own] <needs-more>* [&is.byOne <purpose> | to close the gap [(on | to | with) <leader-np>]]
   ?is.leading &is.underWay ~now-is [still] without (a (goal | reply) &is.trailerBlank | a response | an answer | an equaliser &is.byOne)
   ?is.leading &is.underWay ~need [still | at least] more [goals] <needs-more>* [<purpose>]
   ?is.leading &is.underWay ?is.nowLate ~now-has [now | only | just] (minutes | a few minutes | moments) [left | remaining] [<to-react>] [to <by-goal>]
@@ -57,9 +62,21 @@ react
   come (forward | out) [to (find (an answer | a reply | <chased>) | attack | respond)]
   try everything
   [start | begin] (respond | react | reply | answer | chase [the <match> | <chased> | a deficit] | come from behind | push forward | hit back | fight back | come back [from behind] | recover | rally | regroup | repair the damage | make up ground | come out [and (attack | play)] | throw men forward | take risks | find (<chased> [of their own] | something | a way back [into (it | the <match>)] | a way through) | go in search of <chased> | go looking for <chased> | catch up | close the gap | play catch-up | get back <into-it> | do something about it | turn it around | turn things around | rescue (it | the <match> | a draw) | save the <match>)
-  score [again | <goals-needed> | at least once | once &is.byOne | at least twice &is.byMore | twice &is.byTwo | [at least] {margin:count} times &is.byMore]
+  score [again | more | more goals | <goals-needed> | at least once | once &is.byOne | at least twice &is.byMore | twice &is.byTwo | [at least] {margin:count} times &is.byMore]
   get (<goals-needed> | <chased>)
   ?is.byOne (equalise | draw level | get level | level)
+  come (forward | out) (and | to) <react-on>
+  <react-on>
+  come back from ({margin:count} [goals] | a goal &is.byOne | one &is.byOne) (behind | down)
+  (turn it around | turn things around | change (the (score | scoreline) | that | this))
+
+# What a side that trails may be told to do, one thing after the other.
+react-on
+  (chase | go after) (the <match> | it | <chased> | a deficit)
+  (push | press) forward
+  attack
+  (find | get | look for | search for | go for | hunt for) (<goals-needed> | <chased>)
+  (play | take risks)
 
 to-react
   to find <chased> [to <by-goal>]
@@ -122,17 +139,17 @@ what
 # One more goal, and whose.
 one-more
   ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | pull | draw | put | get | haul) (them | {trailer} | the sides | it | the <match> | the score | things) [back] (level | on level terms | all square) [with <leader-np>] [again]
-  ?is.byOne &is.underWay <a-goal> [for {trailer} | from {trailer}] <would> (bring | pull | draw | put | get) {trailer} [back] (level | on level terms | to level | to level terms) [with <leader-np>] [again]
+  ?is.byOne &is.underWay <a-goal> [for <trailer-np> | from <trailer-np>] <would> (bring | pull | draw | put | get) {trailer} [back] (level | on level terms | to level | to level terms) [with <leader-np>] [again]
   ?is.byOne &is.underWay <a-goal> (for | from | by) {trailer} <would> (level | equalise | tie | square | restore parity | make it (level | all square) | cancel (it | the lead) out | cancel out (it | the lead) | wipe it out | wipe out (it | the lead) | wipe the lead out | change (everything | that) | undo (it | the lead) | be enough to level | be an equaliser | erase (it | the lead)) [<what>] [again]
   ?is.byOne &is.underWay [just] (one [more] | a single | another) goal <would> (level | tie | make it level | draw the sides level | bring parity | wipe it out | wipe out (the lead | {leader:gen} lead) | cancel out {leader:gen} lead | erase {leader:gen} lead | be enough for {trailer}) [<what>] [again]
   ?is.byOne &is.underWay (an | one) (equaliser | equalizer) <would> (undo | wipe out | cancel out | erase | cancel) ({leader:gen} lead | the lead | it)
-  ?is.byOne &is.underWay (an | the) (equaliser | equalizer) is [now | still] (within {trailer:gen} reach | within reach [for {trailer}] | in reach | a goal away | what {trailer} [now] (need | needs) | all {trailer} (need | needs))
+  ?is.byOne &is.underWay (an | the) (equaliser | equalizer) is [now | still] (within {trailer:gen} reach | within reach [for <trailer-np>] | in reach | a goal away | what {trailer} [now] (need | needs) | all {trailer} (need | needs))
   ?is.byOne &is.underWay (the next | another | one more) goal <would> [either] (make it level | level it | draw {trailer} level | bring {trailer} level | pull {trailer} level) or (give {leader} a two-goal (lead | cushion | advantage) | double {leader:gen} (lead | advantage) | double the lead | make it two | put {leader} two (up | ahead | clear | in front) | stretch the lead | extend the lead)
   ?is.byTwo &is.underWay <a-goal> (for | from | by) {trailer} <would> (halve (it | the (lead | deficit | gap)) | cut (it | the (lead | deficit | gap)) (to one | in half) | make it one)
   ?is.leading &is.underWay <a-goal> (for | from | by) {trailer} <would> (bring | get | put) (them | {trailer}) back <into-it>
   ?is.byOne &is.underWay {trailer} <would> (be | draw | get | pull) level [with <leader-np>] with (the next | one more | a single | another | a | their next) goal
   ?is.byOne &is.underWay {trailer} (is | are | remain | remains) [now | only | just | still] (one [more] | a [single]) (goal | strike) (away from | from | short of | off) (being level | parity | level terms | drawing level | levelling | levelling it | a draw | an equaliser | level | equalising | levelling the <match> | getting level | making it level)
-  ?is.byMore &is.underWay (one goal | a single goal | one more goal) (will | would) (no longer be | not be) enough [for {trailer}] [any more | anymore | now] [to <purpose-verb>]
+  ?is.byMore &is.underWay (one goal | a single goal | one more goal) (will | would) (no longer be | not be) enough [for <trailer-np>] [any more | anymore | now] [to <purpose-verb>]
   ?is.byMore &is.underWay {trailer} <would> need [at least] (two goals &is.byTwo | {margin:count} goals | two) <needs-more>* [<purpose>]
   ?is.byMore &is.underWay {trailer} <would> need at least two goals <needs-more>* [<purpose>]
   ?is.byOne &is.underWay {trailer} <would> need (a | one | just one) [more] goal <needs-more>* [<purpose>]

@@ -23,9 +23,9 @@ export const neutralWords: readonly string[] = `
   opportunist opportunistic opportunistically outrageous outrageously outstanding outstandingly painful passionate passionately patient patiently phenomenal phenomenally plain plainly plucky polished
   potent precise precisely predatory priceless pristine proficient profound proud proudly pulsating purposeful purposefully quality quiet quietly quite raucous really refined relentless relentlessly
   remarkable remarkably resilient resolute resolutely resourceful rewarding riveting robust robustly rousing ruthless ruthlessly sad sadly sassy satisfying scintillating sensational sensationally serene
-  serenely sharp sharply sheer shocking shockingly shrewd shrewdly significantly silky skilful skilfully skillful skillfully slick slickly smart smartly smooth smoothly snappy sneaky sober soberly
+  serenely sharp sharply sheer shockingly shrewd shrewdly significantly silky skilful skilfully skillful skillfully slick slickly smart smartly smooth smoothly snappy sneaky sober soberly
   somehow sorry sparkling spectacular spectacularly spirited spiritedly splendid splendidly spotless staggering steely steep straightforward strange strangely strikingly strongly stubborn
-  stubbornly studied stunning stunningly stupendous sturdy stylish stylishly sublime sublimely sudden suddenly sumptuous sumptuously super superb superbly superlative superlatively surgical surgically
+  stubbornly studied stunningly stupendous sturdy stylish stylishly sublime sublimely sudden suddenly sumptuous sumptuously super superb superbly superlative superlatively surgical surgically
   surprising surprisingly sweet sweetly tactful talented tasty telling tellingly tenacious tenaciously tense tensely terrific terrifically thereby therefore thrilling thrillingly thus tidily tidy timely
   tireless tirelessly truly trusty ultra unbelievable unbelievably undaunted undeniably understandably undoubtedly unerring unerringly unexpected unexpectedly unfazed unflappable unflustered unforgettable
   unfortunately unhappy unmistakable unquestionably unruffled unstoppable useful utter utterly valiant valiantly valuable vibrant vigorous vigorously vivacious vivid vividly weighty

@@ -8,20 +8,20 @@ lead-now
   ?is.nowLate ?is.leading ~now-is [now] (close to | near | nearing | not far from) winning [<match-np> | it]
   ?is.leading &is.underWay ~now-is [now | well]* [placed | in a [very] (good | strong | great) position] to win [<match-np> | it | from here]
   ?is.trailerBlank (have | has) (not conceded [a goal] | yet to concede [a goal] | kept a clean sheet) [yet | so far]
-  ?is.leading ~now-has [just | only] {margin:count} (goal | goals) more than {trailer}
+  ?is.leading ~now-has [now] [just | only] {margin:count} ([goal | goals] more | more [goal | goals]) than {trailer}
   ?is.leading &is.underWay !is.goAhead (continue | continues | go on | still continue) to (lead [{trailer}] | be <lead-place> | hold <lead-np>) <by-score>*
   <l-wide:~>
   ?is.leading &is.underWay (~now-is [now | still] protecting | ~now-is [now | still] defending | ~now-is [now | still] holding | ~protect | ~defend) <lead-np>
   ?is.leading &is.underWay &is.byOne ~now-has [very] little margin for error
   ?is.leading ~now-is [now] the (side | team | ones) (in front | ahead | leading | on top | with the lead)
-  ?is.leading ~now-leads [<match-np> | the way] [{trailer}] <by-score>* [against {trailer} | over {trailer}]
-  ?is.leading <still> ~now-leads [the <match> | the way] [{trailer}] <by-score>* [against {trailer} | over {trailer}]
+  ?is.leading ~now-leads [<match-np> | the way] [{trailer}] <by-score>* [against <trailer-np> | over <trailer-np>]
+  ?is.leading <still> ~now-leads [the <match> | the way] [{trailer}] <by-score>* [against <trailer-np> | over <trailer-np>]
   ?is.leading <already>* ~now-is <already>* <lead-place>
   ?is.leading (~remain | ~stay) <lead-place>
   ?is.leading ~find themselves <lead-place>
   ?is.leading <already>* (~now-has | ~hold | ~enjoy | ~own | ~boast | ~possess | ~maintain <still> | ~carry | ~keep <still> | ~retain <still> | ~preserve <still>) <already>* <lead-np>
-  ?is.leading ~now-has [now] (their noses | its nose | their nose) in front [<by-score>] [of {trailer}]
-  ?is.leading ~now-has [now] (a | an) (foot in front | edge) [<by-score>] [over {trailer}]
+  ?is.leading ~now-has [now] (their noses | its nose | their nose) in front [<by-score>] [of <trailer-np>]
+  ?is.leading ~now-has [now] (a | an) (foot in front | edge) [<by-score>] [over <trailer-np>]
   ?is.leading &is.underWay ~now-has [now] something to (defend | protect | hold on to)
   ?is.nowLate ?is.leading ~now-is [now] (closing in on | nearing | approaching | close to | within sight of | heading for | heading towards | edging towards | edging closer to | on the brink of | on the verge of) (a | the) [{score.leaderFirst} | late] (win | victory)
   ?is.nowLate ?is.leading ~now-is [now] (closing in on | nearing | approaching | close to | within sight of | heading for | heading towards | edging towards | edging closer to) (win | victory)
@@ -29,9 +29,11 @@ lead-now
   ?is.leading &is.underWay ~now-is [now | currently] (on course | on track) for victory
   ?is.leading &is.underWay ~now-is [now] in (control of the (score | scoreline) | a (winning | leading) position | front) [<by-score>]
   ?is.leading &is.underWay ~now-is the side (in front | ahead | leading | that leads | with the lead) [<by-score>]
-  ?is.trailerBlank (~now-is | ~now-has) (yet | still) to concede [a goal] [to {trailer}]
+  ?is.trailerBlank (~now-is | ~now-has) (yet | still) to concede [a goal] [to <trailer-np>]
   ?is.leading &is.byMore ~now-has [now] (breathing room | breathing space | some breathing room | some breathing space | room to breathe | daylight | clear daylight | a lead of (more than one goal | at least two goals))
   <lead-more:~>
+  <lead-then:~>
+  <stakes-l:~>
 
 # Of the side that trails.
 trail-now
@@ -39,11 +41,11 @@ trail-now
   ?is.trailerBlank (have | has | having) (no goal | none | no goals | not scored) [yet | so far]
   <x-wide:~>
   ?is.leading &is.underWay ~now-has [now] (a harder | a bigger | a tougher) task &is.extended
-  ?is.byOne &is.underWay ~now-is [now | just | only | still] (one goal | a goal | a single goal | one) (from | away from | short of) (drawing level | level terms | parity | a draw | an equaliser | being level | getting level | levelling [it]) [with {leader}]
+  ?is.byOne &is.underWay ~now-is [now | just | only | still] (one goal | a goal | a single goal | one) (from | away from | short of) (drawing level | level terms | parity | a draw | an equaliser | being level | getting level | levelling [it]) [with <leader-np>]
   ?is.leading (<already> | <still>) ~now-trails [in the <match>] [{leader}] <by-score>*
   ?is.trailerBlank [still] ~now-is [still] without (a goal | a reply)
   ?is.trailerBlank <yet-now>* (haven't | have not | has not | hasn't) [yet] (scored | replied | found the net | responded | found a reply)
-  ?is.leading [<still>] ~now-trails [in the <match>] [{leader}] <by-score>* [to {leader} | against {leader} | behind {leader}]
+  ?is.leading [<still>] ~now-trails [in the <match>] [{leader}] <by-score>* [to <leader-np> | against <leader-np> | behind {leader}]
   ?is.leading <already>* ~now-is <yet-now>* <behind-place>
   ?is.leading (~remain | ~stay) <behind-place>
   ?is.leading ~find themselves <behind-place>
@@ -52,21 +54,24 @@ trail-now
   ?is.trailerBlank ([yet | still] to (score | reply | respond | find the net | get on the scoresheet | find a reply | answer))
   ?is.trailerBlank ~now-is [still] (goalless | scoreless)
   ?is.trailerBlank (still (have | has) a goal to find | (have | has) nothing to show [on the scoreboard])
-  ?is.byOne &is.underWay <already>* ~now-is <already>* [just | only] (one goal | a [single] goal | a solitary goal | one) (away from | short of | from | off) (parity | (an | the) equaliser | level terms | drawing level | being level | levelling | levelling it | levelling the <match> | getting level | equalising | a draw | level) [with {leader}]
-  ?is.leading &is.underWay ~now-has [now | still] (work | catching up | some catching up | it all | everything | a lot | ground | more ground | a deficit | a [{margin:count} - goal | {score.leaderFirst}] deficit | a mountain &is.byMore | a hill | a long way back &is.byMore) [to do | to make up | to close | to climb | to overturn | to overcome | to erase | to recover]
+  ?is.byOne &is.underWay <already>* ~now-is <already>* [just | only] (one goal | a [single] goal | a solitary goal | one) (away from | short of | from | off) (parity | (an | the) equaliser | level terms | drawing level | being level | levelling | levelling it | levelling the <match> | getting level | equalising | a draw | level) [with <leader-np>]
+  ?is.leading &is.underWay ~now-has [now | still] (more | more work | work | catching up | some catching up | it all | everything | a lot | ground | more ground | a deficit | a [{margin:count} - goal | {score.leaderFirst}] deficit | a mountain &is.byMore | a hill | a long way back &is.byMore) [to do | to make up | to close | to climb | to overturn | to overcome | to erase | to recover]
   ?is.leading &is.underWay ~now-is [now | left] (chasing | pursuing | chasing down) (the <match> | <chased> | {leader} | a deficit)
   ?is.leading &is.underWay ~now-is [now] (the side | the ones | the team) (chasing [the <match>] | (who | that) (must | have to | need to) [now] (chase [the <match>] | respond))
   ?is.leading &is.underWay ~now-is [now] (playing catch-up | up against it | on the back foot)
   ?is.leading &is.underWay ~now-is [now | still] in (search of | need of) <chased>
   ?is.leading &is.underWay ~now-is [now | still] (looking | searching | hunting | pushing) for <chased>
-  ?is.leading &is.underWay &is.byOne ~now-is [now | still | very much | firmly] (in touch | within touching distance | in it | in the <match> | in this [<match>] | in contention | within reach | alive) [of {leader}]
-  ?is.leading &is.byOne (~now-is | ~remain | ~stay) [back | now | still | just | only] [to] within (one | a goal | a single goal | one goal | {margin:count} | touching distance) [of {leader} | of parity | of an equaliser]
+  ?is.leading &is.underWay &is.byOne ~now-is [now | still | very much | firmly] (in touch | within touching distance | in it | in the <match> | in this [<match>] | in contention | within reach | alive) [of <leader-np>]
+  ?is.leading &is.byOne (~now-is | ~remain | ~stay) [back | now | still | just | only] [to] within (one | a goal | a single goal | one goal | {margin:count} | touching distance) [of <leader-np> | of parity | of an equaliser]
   <trail-more:~>
+  <trail-then:~>
+  <stakes-x:~>
 
 chased
   (a | an | the | some kind of) [quick] (response | reply | answer | way back [in | into (it | the <match>)] | route back | goal)
   ?is.byOne (a | an | the) [late &is.nowLate] (equaliser | equalizer | leveller | levelling goal | equalising goal)
   ?is.byMore {margin:count} goals
+  something
 
 by-score
   with [just | only] {margin:count} (goal | goals)
@@ -82,10 +87,10 @@ by-score
   ?is.trailerBlank {score.leaderFirst} (to nil | without reply)
 
 lead-place
-  [just &is.byOne | only just &is.byOne | narrowly &is.byOne | marginally &is.byOne | a goal &is.byOne | one &is.byOne | a single goal &is.byOne | comfortably &is.byMore] (to the good &is.byOne | clear &is.byOne | ahead | in front | in the lead | leading | winning | on top | up) [of {trailer} | against {trailer}] <by-score>* [(over | against | of | on) {trailer}]
-  {score.leaderFirst} (up | ahead | in front | to the good | clear | leaders | to the better) [(on | over | against | of) {trailer}]
-  (up | ahead) {score.leaderFirst} [(on | over | against | of) {trailer}]
-  [just | only | already &is.byMore] ({margin:count} | at least two &is.byMore | two or more &is.byMore) [goal | goals] (up | ahead | clear | in front | to the good | better off | the better) [(of | on | over | against) {trailer}] <by-score>*
+  [just &is.byOne | only just &is.byOne | narrowly &is.byOne | marginally &is.byOne | a goal &is.byOne | one &is.byOne | a single goal &is.byOne | comfortably &is.byMore] (to the good &is.byOne | clear &is.byOne | ahead | in front | in the lead | leading | winning | on top | up) [of <trailer-np> | against <trailer-np>] <by-score>* [(over | against | of | on) <trailer-np>]
+  {score.leaderFirst} (up | ahead | in front | to the good | clear | leaders | to the better) [(on | over | against | of) <trailer-np>]
+  (up | ahead) {score.leaderFirst} [(on | over | against | of) <trailer-np>]
+  [just | only | already &is.byMore] ({margin:count} | at least two &is.byMore | two or more &is.byMore) [goal | goals] (up | ahead | clear | in front | to the good | better off | the better) [(of | on | over | against) <trailer-np>] <by-score>*
   beating {trailer} <by-score>*
   [the] leaders <by-score>*
   the side (in front | ahead)
@@ -93,10 +98,10 @@ lead-place
   <lead-count>
 
 behind-place
-  [just &is.byOne | only just &is.byOne | narrowly &is.byOne | a goal &is.byOne | one &is.byOne | a single goal &is.byOne] (behind | trailing | losing | down | adrift) [{leader} | to {leader} | of {leader}] <by-score>* [(to | against) {leader}]
-  {score.leaderFirst} (down | behind | adrift | in arrears) [(to | against | of | on) {leader}]
-  down {score.leaderFirst} [(to | against) {leader}]
-  [just | only] {margin:count} [goal | goals] (down | behind | adrift | in arrears | short) [(to | against | of) {leader}] [{leader}] <by-score>*
+  [just &is.byOne | only just &is.byOne | narrowly &is.byOne | a goal &is.byOne | one &is.byOne | a single goal &is.byOne] (behind | trailing | losing | down | adrift) [{leader} | to <leader-np> | of <leader-np>] <by-score>* [(to | against) <leader-np>]
+  {score.leaderFirst} (down | behind | adrift | in arrears) [(to | against | of | on) <leader-np>]
+  down {score.leaderFirst} [(to | against) <leader-np>]
+  [just | only] {margin:count} [goal | goals] (down | behind | adrift | in arrears | short) [(to | against | of) <leader-np>] [{leader}] <by-score>*
   the side (behind | trailing)
   <behind-count>
 
@@ -108,12 +113,12 @@ size
   {score.leaderFirst}
 
 lead-np
-  &is.teamLeads a <size>* (lead | advantage | cushion) [over {trailer}] (that | which) (was | has been | is) (secured | given [to them] | earned | created | made possible) <by-cause>*
-  (a | an | the | their | that | this) <size>* (lead | advantage | edge | cushion | margin) [(over | against) {trailer}] <by-score>* [of {score.leaderFirst}] [to (defend | protect | hold | hold on to | preserve | look after | guard)]
-  (a | their) lead of {score.leaderFirst} [over {trailer}]
-  [a | the] {margin:count} - goal (lead | advantage | cushion | buffer) [over {trailer}] <by-score>*
+  &is.teamLeads a <size>* (lead | advantage | cushion) [over <trailer-np>] (that | which) (was | has been | is) (secured | given [to them] | earned | created | made possible) <by-cause>*
+  (a | an | the | their | that | this) <size>* (lead | advantage | edge | cushion | margin) [(over | against) <trailer-np>] <by-score>* [of {score.leaderFirst}] [to (defend | protect | hold | hold on to | preserve | look after | guard)]
+  (a | their) lead of {score.leaderFirst} [over <trailer-np>]
+  [a | the] {margin:count} - goal (lead | advantage | cushion | buffer) [over <trailer-np>] <by-score>*
   the (upper hand | better of (it | the score))
-  ?is.byOne the (narrowest | slimmest | slenderest | finest) of (leads | advantages | margins) [over {trailer}]
+  ?is.byOne the (narrowest | slimmest | slenderest | finest) of (leads | advantages | margins) [over <trailer-np>]
 
 # Of both.
 level-now
@@ -125,6 +130,7 @@ level-now
   ?is.level &is.underWay ~now-has [now] nothing between them [at {score}]
   ?is.level &is.underWay ~now-has [now] [exactly] the same (score | number of goals) [again | once more | now]
   ?is.level &is.underWay !is.goalless ~now-has [now] {score.home:count} [goal | goals] (each | apiece)
+  <level-then>
 
 level-place
   [back | once again | once more | all | now] (level | all square | square | tied | even | on level terms | drawing | deadlocked | locked | locked together | locked in a draw | neck and neck | inseparable | equal | level pegging) [again | once more | once again] [with each other] [[at] {score} | on {score}] [again]
@@ -138,15 +144,15 @@ match-now
   ?is.level <already>* ~now-is <already>* <level-place> [between <both>]
   ?is.level (~stand | ~remain | ~stay | ~read | ~sit) [<already>] <level-place> [between <both>]
   <already>* (~now-is | ~stand | ~remain | ~sit | ~read) <already>* [at] <standing-now>
-  ?is.leading &is.underWay ~now-is [now | currently] (with {leader} | in {leader:gen} (favour | hands | control) | going {leader:gen} way | going the way of {leader} | tilted towards {leader} | leaning {leader:gen} way) [[at] {score.leaderFirst}]
+  ?is.leading &is.underWay ~now-is [now | currently] (with <leader-np> | in {leader:gen} (favour | hands | control) | going {leader:gen} way | going the way of <leader-np> | tilted towards {leader} | leaning {leader:gen} way) [[at] {score.leaderFirst}]
   &is.underWay ~now-is <already>* <open>
   &is.underWay (~remain | ~stay | ~hang) <already>* <open>
   &is.underWay [very much] hang [very much] in the balance
 
 # The lead, the gap: as things.
 lead-of
-  ?is.leading {leader:gen} [<size>] (lead | advantage | cushion) [over {trailer}]
-  ?is.leading (the | that) [<size>] (lead | advantage | margin) [over {trailer}]
+  ?is.leading {leader:gen} [<size>] (lead | advantage | cushion) [over <trailer-np>]
+  ?is.leading (the | that) [<size>] (lead | advantage | margin) [over <trailer-np>]
 
 lead-is
   ?is.leading ~now-is [now | down to | currently | now down to | only | just | now just | still | cut to | now only | up to &is.extended] (<one-goal> &is.byOne | {margin:count} [goal | goals] | {score.leaderFirst} | <size> | one &is.byOne | at least two goals &is.byMore | more than one goal &is.byMore)

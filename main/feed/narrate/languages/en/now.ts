@@ -1,13 +1,13 @@
 /** How it stands now, as clauses. */
 export const now = String.raw`
 leader-clause
-  {leader} <ahead-post>* [already | now | currently | also] <lead-now:fin> <now-more>* [(and | but) [<now> | already] (<lead-now:fin> | <lead-now:ing>)] <now-more>* [<mark>] [<lead-place>] <now-more>*
+  {leader} <ahead-post>* [already | now | currently | also] <lead-now:fin> <now-more>* [(and | but) [<now> | already] (<lead-now:fin> | <lead-now:ing>)] <now-more>* [<mark>] [[at] <lead-place>] <now-more>*
 
 trailer-clause
   ?is.trailerBlank {trailer} <behind-post>* still (have | has) not scored [and <trail-now:fin>] <now-more>*
   {trailer} <behind-post>* <yet-now> <x-wide:fin> <now-more>*
   {trailer} <behind-post>* <behind-pred> and <yet-now> (<need:fin> | <x-wide:fin>) <needs-more>*
-  {trailer} <behind-post>* <already>* <trail-now:fin> <now-more>* [(and | but | so) [<already>] (<trail-now:fin> | <trail-now:ing> | <need:fin>)] <now-more>* [<mark>] [<behind-place>] <now-more>*
+  {trailer} <behind-post>* <already>* <trail-now:fin> <now-more>* [(and | but | so) [<already>] (<trail-now:fin> | <trail-now:ing> | <need:fin>)] <now-more>* [<mark>] [[at] <behind-place>] <now-more>*
   {trailer} <behind-post>* <trail-now:fin> (and | so | but) [<now>] <need:fin> <needs-more>*
 
 level-clause
@@ -24,20 +24,20 @@ now-clause
   <what-there-is> [is | are] <between> <now-more>*
   ?is.byOne &is.underWay <one-goal> (separates | is all that separates | divides | splits | is the difference between | is what separates | is all there is between) <sides> <now-more>*
   ?is.byMore &is.underWay {margin:count} goals (separate | divide | split) <sides> <now-more>*
-  ?is.leading (the lead | the advantage | the edge | the upper hand) (is | remains <still>) (with {leader} | {leader:gen}) <now-more>*
+  ?is.leading (the lead | the advantage | the edge | the upper hand) (is | remains <still>) (with <leader-np> | {leader:gen}) <now-more>*
   ?is.leading (it is | it's) {leader} who <lead-now:fin> <now-more>*
   ?is.leading (it is | it's) {trailer} who <trail-now:fin> <now-more>*
   ?is.leading (it is | it's) [now] (advantage {leader} | {leader} in front | {leader} who (are | is) ahead | {leader} ahead) [{score.leaderFirst}] <now-more>*
-  ?is.leading advantage {leader} <now-more>*
-  ?is.leading <lead-np> for {leader} [over {trailer}] [<makes-worth>] <now-more>*
-  ?is.leading {score.leaderFirst} is (a | the) <size>* (lead | advantage) [for {leader}] <now-more>*
+  ?is.leading advantage {leader} [who <lead-now:fin>] <now-more>*
+  ?is.leading <lead-np> for {leader} [over <trailer-np>] [<makes-worth>] <now-more>*
+  ?is.leading {score.leaderFirst} is (a | the) <size>* (lead | advantage) [for <leader-np>] <now-more>*
   ?is.byOne &is.underWay [with] (one | a single | just one | only one) goal [now] (dividing | separating | between) <sides> <now-more>*
   ?is.opener &is.latest [the] first goal [is] on the (board | scoreboard) <now-more>*
   ?is.opener &is.latest [just | only] (one goal | a single goal | the only goal | a lone goal) so far [in the <match> | between <both> | in this <match>] <now-more>*
   [just | only] <what-there-is> <now-more>*
   ?is.nowStoppage [already] (in | into) (stoppage | injury | added) time <now-more>*
-  ?is.leading <lead-place> (are | is) {leader} <now-more>*
-  ?is.leading <behind-place> (are | is) {trailer} <now-more>*
+  ?is.leading <lead-place> (are | is) <leader-np> <now-more>*
+  ?is.leading <behind-place> (are | is) <trailer-np> <now-more>*
   ?is.trailerBlank (only | just) {leader} (have | has) scored [so far] <now-more>*
   ?is.bothScored <sides> (have | have now | have each | have now each) (scored | found the net | got a goal | a goal [each]) [in this match] <now-more>*
   ?is.bothScored (both (sides | teams) | <both>) (are | are now) on (the scoreboard | the scoresheet | the board) <now-more>*
@@ -45,12 +45,12 @@ now-clause
   <live-clause> <now-more>*
   ?is.leading {leader} (have | has | hold | holds | 've got) [now] the better of (it | {trailer} | the score | things) <by-score>* <now-more>*
   ?is.leading (it is | it's) [now] {leader} [by] {score.leaderFirst} <now-more>*
-  ?is.leading {score.leaderFirst} (is | stands as | remains) the (score | scoreline) [and it] (favours | favouring | in favour of | favors) {leader} <now-more>*
+  ?is.leading {score.leaderFirst} (is | stands as | remains) the (score | scoreline) [and it] (favours | favouring | in favour of | favors) <leader-np> <now-more>*
   ?is.leading &is.underWay {trailer:gen} task (has [just &is.fresh] (become | got | grown)) [harder | tougher | bigger] &is.extended <now-more>*
   ?is.leading the (scoreboard | score | scoreline) [now | currently] (favours | favors | is with | has | shows | says | smiles on) {leader} [ahead | in front | leading] <by-score>* <now-more>*
   ?is.leading {leader} lead {trailer} follow <by-score>* <now-more>*
   ?is.leading {leader} (ahead | in front | up | leading) {trailer} (behind | trailing | chasing | down) <by-score>* <now-more>*
-  ?is.leading a lead for {leader} [and] a deficit for {trailer} <by-score>* <now-more>*
+  ?is.leading a lead for {leader} [and] a deficit for <trailer-np> <by-score>* <now-more>*
   ?is.byOne a one-goal (<match> | affair | margin | lead | difference | gap) <now-more>*
   ?is.leading the (margin | gap | difference | lead | deficit) (: | - | is | stands at) [now | just | only] ({margin:count} [goal | goals] | one &is.byOne | a single goal &is.byOne) <now-more>*
   ?is.leading {margin:count} (goal | goals) (is | are) [now] the (margin | gap | difference | lead | deficit) <now-more>*
@@ -69,10 +69,13 @@ now-clause
   (as | this is how | here is how | that is how) it stands [now] [:] <scoreline> <now-more>*
   <scoreline> (is how it stands | is the [new | latest | current] (score | scoreline | state of play) | it is [now] | now | and counting | the score) [now] <now-more>*
   (so | and so) (it is | it's) [now] <standing-now> [now] <now-more>*
-  [the | a] (new | latest | current) (score | scoreline) (: | - | is | reads) [now] <standing-now> <now-more>*
+  [the | a] (new | latest | current | early &is.nowEarly | late &is.nowLate | half-time &is.halfTime) (score | scoreline) (: | - | is | reads) [now] <standing-now> <now-more>*
   (scoreline | score) [as it stands | now] (: | -) <standing-now> <now-more>*
   as of the {minute:ord} minute (: | -) <standing-now> <now-more>*
   [the] (scorer | scorers) ?is.goal !is.ownGoal (: | -) {scorer} [: | -] [;] [minute (: | -) {action.minute}] [;] [score (: | -) <standing-now>]
+  <either-next> <now-more>*
+  <gap-then>
+  <trailer-clause> [<mark>] (and | but | so) <one-more-them>
 
 now-more
   <wide>
@@ -86,7 +89,7 @@ now-more
   [with the score] at <scoreline>
   &is.trailerBlank without (conceding | reply)
   <now>
-  <when>
+  <at-time>
   <where>
   <state-when>
   <still-on>
@@ -99,6 +102,7 @@ now-more
   (after | since) <t-clause>
   (after | since) <g-clause>
   in this [{competition}] [<stage-of>] <match>
+  <event-sub>
 
 match-where
   in <match-np> <match-rel>
@@ -138,6 +142,9 @@ thing
   it all
   the (score | scoreline | result) (now | at this (moment | point | stage))
 
+trailer-np
+  {trailer} [who (<trail-now:fin> | <need:fin>)]
+
 the-match
   (the | this | their) [{competition}] [<stage-of>] <match> [<between-teams>]
   <fixture>
@@ -160,11 +167,12 @@ what-there-is
   ?is.byOne &is.underWay [now] [just | only] a (one | single) - goal (gap | margin | difference) [between <sides>]
   ?is.level &is.underWay [now | still | once again | again] nothing (in it | between <sides> | to (separate | choose between | split | divide) <sides>) [at {score} | with the score [at] {score}]
   ?is.goalless [still] no goals
+  ?is.byOne &is.underWay [just | only] (one | a single) goal of difference [<between>]
 
 standing-now
   <bare-now>
   <scoreline>
-  ?is.leading {score.leaderFirst} [now] (to | for | in favour of | in the favour of) {leader} [(against | over | v) {trailer}]
+  ?is.leading {score.leaderFirst} [now] (to | for | in favour of | in the favour of) {leader} [(against | over | v) <trailer-np>]
   ?is.leading {score.leaderFirst} in {leader:gen} favour
   ?is.level {score} [between <both>]
   ?is.level {score.home:count} (all | apiece) [between <both>]
@@ -187,4 +195,5 @@ live-clause
   ?is.nowSecondHalf (we are | it is | it's | the <match> is | this is) [now] [in | into] the second half
   ?is.nowSecondHalf the second half is (on | under way | underway | in progress | in full swing)
   ?is.nowFirstHalf the first half is (on | under way | underway | in progress | in full swing | still being played)
+  ?is.nowStoppage (the (second half &is.nowSecondHalf | first half &is.nowFirstHalf) | play | the clock) (is | has gone | has moved | has entered | goes | moves) [now] [in | into | well into | deep into] (stoppage | injury | added | additional) time
 `;

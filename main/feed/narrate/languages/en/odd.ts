@@ -8,8 +8,8 @@ odd-clause
 
 odd-more
   <place>
-  for {action.team}
-  (against | over) {action.opponent}
+  for <team>
+  (against | over) <other>
   <from-the-spot>
   (and | which | that) <result:fin>
   <result:ing>
@@ -26,18 +26,18 @@ odd-s
   ?is.goal !is.ownGoal (credit | put | mark | note) <s-np> (with (the | a) <goal-adj>* goal | down as the (scorer | goalscorer)) [that | which] [<result:fin>]
   ?is.goal !is.ownGoal (add | put) <s-np> to the (list of scorers | scoresheet | scorers' list)
   ?is.goal !is.ownGoal (enter | step forward | cue | hello &is.live) <s-np>
-  ?is.goal !is.ownGoal <s-np> (is | was | proves | proved | becomes | became) the (scorer | goalscorer | one who scored | one to score | one who struck | man &is.men who scored | player who scored | player on the scoresheet | player to score | one who got it | one with the goal | name on the scoresheet | first name on the scoresheet &is.opener | only name on the scoresheet [so far] &is.opener &is.latest | reason | latest name on the scoresheet &is.latest | latest scorer &is.latest | source | provider of the goal)
+  ?is.goal !is.ownGoal <s-np> (is | was | proves | proved | becomes | became) the (scorer | goalscorer | one who scored | one to score | one who struck | man &is.men who scored | player who scored | player on the scoresheet | player to score | one who got it | one with the goal | name on the scoresheet | first name on the scoresheet &is.opener | only name on the scoresheet [so far] &is.opener &is.latest | reason [why] | latest name on the scoresheet &is.latest | latest scorer &is.latest | source | provider of the goal)
   ?is.goal !is.ownGoal <s-np> is [so far] the only (name on the scoresheet | scorer | player to score | goalscorer) [so far] &is.opener &is.latest
   ?is.goal !is.ownGoal {scorer:gen} (is | was) the (name on the scoresheet | first name on the scoresheet &is.opener | goal | latest name on the scoresheet &is.latest | only name on the scoresheet [so far] &is.opener &is.latest)
   ?is.goal !is.ownGoal {scorer:gen} name is [now] (on the scoresheet | the first on the scoresheet &is.opener | the latest on the scoresheet &is.latest)
-  ?is.goal !is.ownGoal <s-np> (does | did | do) the (scoring | damage | business | honours | job | needful) [for {action.team}]
+  ?is.goal !is.ownGoal <s-np> (does | did | do) the (scoring | damage | business | honours | job | needful) [for <team>]
   ?is.goal !is.ownGoal <s-np> (has | have | had) (his &is.men goal | her &is.women goal | the goal | a goal | the say | the [latest &is.latest] word)
-  ?is.goal !is.ownGoal (on the scoresheet | on target | on the mark | the scorer | scoring | scored by) [for {action.team}] [: | - | is | was | now] <s-np>
-  ?is.goal !is.ownGoal (that's | that is | that was | it's | here's | it is | this is | there's) <s-np> (with (the | a | his &is.men) <goal-adj>* goal | on the scoresheet | on target | scoring | for {action.team})
+  ?is.goal !is.ownGoal (on the scoresheet | on target | on the mark | the scorer | scoring | scored by) [for <team>] [: | - | is | was | now] <s-np>
+  ?is.goal !is.ownGoal (that's | that is | that was | it's | here's | it is | this is | there's) <s-np> (with (the | a | his &is.men) <goal-adj>* goal | on the scoresheet | on target | scoring | for <team>)
   ?is.goal !is.ownGoal (again | twice &is.brace | once again) &is.again [now] (has | did) <s-np> (scored | score)
   ?is.goal !is.ownGoal <s-np> again &is.again (: | - | \!) [<noun-clause>]
   ?is.goal !is.ownGoal <s-np> [with] ({goal.number.of.scorer:count} (goal | goals) | goal [number] {goal.number.of.scorer:count} | {goal.number.of.scorer:nth} [goal])
-  ?is.goal !is.ownGoal [that | that's | that makes | it is | it's | now | this makes] {goal.number.of.scorer:count} [goal | goals] [now] (for | from | by) <s-np> [in this <match> | in the <match>] &is.again
+  ?is.goal !is.ownGoal [that | that's | that makes | it is | it's | now | this makes] {goal.number.of.scorer:count} [goal | goals] [now] (for | from | by) <s-full> [in this <match> | in the <match>] &is.again
   ?is.goal !is.ownGoal goal [number] {goal.number.of.scorer:count} (for | from | by) <s-np>
   ?is.goal !is.ownGoal &is.again [a | the] {goal.number.of.scorer:nth} [goal] (for | from | by) <s-np>
   ?is.hatTrick !is.ownGoal [and] the hat-trick is (complete | completed | done | his &is.men | hers &is.women) [for <s-np>]
@@ -48,11 +48,11 @@ odd-s
   ?is.penalty !is.ownGoal [a | the] (penalty | spot-kick) (scored | converted | put away | taken and scored) [: | - | by] <s-np>
   ?is.penalty !is.ownGoal (it | the goal) (came | comes | was scored) from the [penalty] spot [and <s-np> (took | scored | converted) it] [with <s-np> converting]
   ?is.penalty !is.ownGoal from (twelve yards | 12 yards | the spot | the penalty spot) <s-np> <act:fin>
-  ?is.ownGoal {scorer} of {action.opponent} (has | have | had) (scored | put one in | netted) for {action.team}
+  ?is.ownGoal {scorer} of {action.opponent} (has | have | had) (scored | put one in | netted) for <team>
   ?is.ownGoal (the ball | it) (goes | went | ended up | ends up) (in | into) (the wrong net | his own net &is.men | {action.opponent:gen} own net) (off | via | from | by) {scorer}
   ?is.ownGoal (it was | it is | it's | this was | that was | that's) an own goal [and] [from | by | : | -] {scorer} [the (player | unlucky one | one who turned it in)]
   ?is.ownGoal (unfortunate | unlucky | misfortune | bad luck | hard luck) for {scorer} [: | - | ;] (<passive> | <noun-clause>)
-  ?is.ownGoal {action.team} (are | were | is) (given | gifted | handed) (a goal | an own goal) by ({scorer} [of {action.opponent}] [who <act:fin>] | {action.opponent})
+  ?is.ownGoal {action.team} (are | were | is) (given | gifted | handed) (a goal | an own goal) by ({scorer} [of <other>] [who <act:fin>] | {action.opponent})
   ?is.ownGoal {scorer} (is | was) (the unlucky one | the unfortunate one | the one who scored it | the player who put it in)
   (scorer | goalscorer) ?is.goal !is.ownGoal [: | -] <s-np>
   ?is.goal !is.ownGoal what {action.opponent} had {scorer} took away [: | -] [the lead] &is.equaliser
@@ -61,6 +61,7 @@ odd-s
   ?is.winner !is.ownGoal all it (took | takes | needed) (is | was) <goal-np>
   ?is.winner !is.ownGoal <goal-np> is (why | the reason) {action.team} (won | win | have won | beat {loser})
   ?is.winner !is.ownGoal <s-np> (has | had) the (last | final | decisive) (word | say)
+  &is.again !is.ownGoal (it | this | that) (is | was) (the | a | <own-his>) {goal.number.of.scorer:nth} goal (of | by | for | from) <s-np> [in this <match> | in the <match> | of the <match>]
 
 # Of the side that got the goal, and of the other.
 odd-t
@@ -70,34 +71,34 @@ odd-t
   ?is.teamLeads &is.latest {action.team} <t-post>* (owe | owes | owed) (their | the) [<size>] (lead | advantage | position) to <by-whom>
   ?is.goal {action.team} (have | has) <by-whom> to thank [for (it | that | the lead &is.goAhead &is.teamLeads | the goal | the equaliser &is.equaliser | parity &is.equaliser)]
   ?is.goAhead (up | ahead | in front) (go | goes | went | move) {action.team} [[by] {action.score.leaderFirst}]
-  ?is.goAhead (in front | ahead | up | leading | in the lead) [now] (: | - | are | is | by one &is.narrow are) {action.team}
-  ?is.teamLeads &is.latest [now] (ahead | in front | up | leading | trailing &is.teamTrails) by {margin:count} (are | is | : | -) {action.team}
+  ?is.goAhead (in front | ahead | up | leading | in the lead) [now] (: | - | are | is | by one &is.narrow are) <team>
+  ?is.teamLeads &is.latest [now] (ahead | in front | up | leading | trailing &is.teamTrails) by {margin:count} (are | is | : | -) <team>
   ?is.goAhead first blood (to | for) {action.team} [for whom <s-np> <act:fin>] &is.opener
   ?is.goAhead ({action.team} | it is {action.team}) who <t-pred:fin>
-  ?is.goAhead from (0 - 0 | nil - nil | goalless | level | nil-nil) to {action.score.leaderFirst} [up] [for {action.team}] &is.opener
+  ?is.goAhead from (0 - 0 | nil - nil | goalless | level | nil-nil) to {action.score.leaderFirst} [up] [for <team>] &is.opener
   ?is.goAhead (nil | 0) - (nil | 0) no (more | longer) &is.opener
   ?is.goAhead [the] (stalemate | deadlock) (is | has been) (over | broken | ended)
-  ?is.equaliser &is.latest [back] level (come | are | is | go | draw) {action.team}
+  ?is.equaliser &is.latest [back] level (come | are | is | go | draw) <team>
   ?is.equaliser {action.team} answered {action.opponent} [from behind]
   ?is.equaliser gone (is | was) ({action.opponent:gen} | the) (lead | advantage) [and {scorer} (took | has taken | wiped) it [out]]
   ?is.equaliser {action.opponent} (led | were ahead) [: | ;] [and | but] [{action.opponent}] (lead | leads | led) no (more | longer)
   ?is.equaliser {action.opponent} (lead | leads) no (more | longer)
-  ?is.extended another [one | goal] (for | from) {action.team}
+  ?is.extended another [one | goal] (for | from) <team>
   ?is.extended [clear] daylight between <both>
   ?is.extended daylight between the (sides | teams)
-  ?is.extended (a | the) lead (made (larger | bigger) | grown | extended | stretched) [for {action.team}]
+  ?is.extended (a | the) lead (made (larger | bigger) | grown | extended | stretched) [for <team>]
   ?is.extended (already | having been) (ahead | in front | leading) {action.team} <team-act:fin>
   ?is.extended the gap (between <both> | to {action.opponent}) (grows | grew | has grown | widens | widened | has widened)
-  ?is.doubled one (becomes | became | goes to | turns into) two [for {action.team} | in {action.team:gen} (lead | favour)]
+  ?is.doubled one (becomes | became | goes to | turns into) two [for <team> | in {action.team:gen} (lead | favour)]
   ?is.pulledBack &is.latest (not [yet] level [yet] | still behind | still trailing | still down) [but | and] [now] (nearer | closer | less so | with a goal back | having scored | nearer now | closer now | {action.team} have scored | {action.team} have a goal back)
-  ?is.pulledBack &is.latest {action.team} (close | closed | closing) in on {action.opponent}
+  ?is.pulledBack &is.latest {action.team} (close | closed | closing) in on <other>
   ?is.pulledBack &is.latest still (behind | trailing) {action.team} (have | has) [at least | now] (scored | a goal back | pulled one back)
-  ?is.pulledBack [a] goal back [for {action.team}]
+  ?is.pulledBack [a] goal back [for <team>]
   ?is.comeback (from | out of) a (losing | trailing) position (to | into) a (winning | leading) one [: | -] [{action.team} <t-pred:fin>]
   ?is.comeback (once | earlier) (behind | trailing | losing) [and] {action.team} <t-pred:fin>
   ?is.comeback (once | earlier) (behind | trailing | losing) [and] [now] (ahead | leading | in front) [now] [: | -] {action.team}
   ?is.comeback behind (once | before | earlier) [and] ahead now [: | -] {action.team}
-  ?is.comeback (deficit | trailing) to (lead | leading) (: | -) {action.team}
+  ?is.comeback (deficit | trailing) to (lead | leading) (: | -) <team>
   trailing are {action.opponent} leading (are | is) {action.team} ?is.teamLeads &is.latest
   ?is.comeback {action.opponent} (had | held) (it | the lead) [in this <match> | earlier | before] [but | and] [now] {action.team} (have | has | hold | holds) it [now] &is.latest &is.teamLeads
   ?is.goAhead the lead (has changed hands | changed hands) &is.comeback [and] [now] {action.team} [now] (have | has | hold | holds) it &is.latest &is.teamLeads
@@ -123,8 +124,8 @@ odd-g
   ?is.goal of the goals in this match the latest &is.latest is ({scorer:gen} | {action.team:gen}) !is.ownGoal
   ?is.goal [a | the] (goal | strike) [just &is.fresh in] (: | -) <scoreline>
   ?is.goal [there it is [:]] (a | the) goal for {action.team} [and <s-np> has it] &is.goal !is.ownGoal
-  ?is.secondHalf the second half (has | has its | brings | brought | has brought) (a | its [first]) goal (: | - |) [<s-np> &is.goal !is.ownGoal [for {action.team}]]
-  ?is.stoppage (added | stoppage | injury) time (brings | brought | has brought | produces | produced | has) (a | its) goal [: | -] [<s-np> &is.goal !is.ownGoal [for {action.team}]]
+  ?is.secondHalf the second half (has | has its | brings | brought | has brought) (a | its [first]) goal (: | - |) [<s-np> &is.goal !is.ownGoal [for <team>]]
+  ?is.stoppage (added | stoppage | injury) time (brings | brought | has brought | produces | produced | has) (a | its) goal [: | -] [<s-np> &is.goal !is.ownGoal [for <team>]]
   ?is.late late (it was | it is | though it was) [but] <s-np> <act:fin>
   ?is.late late (drama | twist &is.goAhead | goal) (: | -) <s-np> <act:fin>
   ?is.firstHalf <s-np> <act:fin> before the (sides | teams | players) (went in | go in) (at the (break | interval) | at half-time | for the (break | interval))
@@ -135,28 +136,28 @@ odd-g
 
 # How it ended.
 odd-done
-  ?is.winInPlay {winner} (took | take | takes | got | get) (the | a) (win | victory) with a {score.leaderFirst} (scoreline | score) [against {loser} | over {loser}]
-  ?is.winInPlay (the | this | their) [{competition}] <match> (has finished | has ended | finished | ended | finishes | ends) with {winner} [{score.leaderFirst}] (winners | on top | in front | ahead) [over {loser} | against {loser}] <by-score>*
+  ?is.winInPlay {winner} (took | take | takes | got | get) (the | a) (win | victory) with a {score.leaderFirst} (scoreline | score) [against <loser-np> | over <loser-np>]
+  ?is.winInPlay (the | this | their) [{competition}] <match> (has finished | has ended | finished | ended | finishes | ends) with {winner} [{score.leaderFirst}] (winners | on top | in front | ahead) [over <loser-np> | against <loser-np>] <by-score>*
   ?is.winInPlay {winner} (came | come) out on top (against | over) {loser} [winning] <by-score>*
-  ?is.winInPlay {loser} (finished | finish | ended | end | ended up | were | are) on the (wrong | losing) (end | side) of (a | the) {score.leaderFirst} (scoreline | score | defeat | result) [against {winner}]
-  ?is.turned ?is.winInPlay {winner} (recovered | recover | came back | fought back | rallied) [from (being behind | going behind | a goal down | a deficit | behind)] to (win | beat {loser}) <by-score>* [against {loser}]
+  ?is.winInPlay {loser} (finished | finish | ended | end | ended up | were | are) on the (wrong | losing) (end | side) of (a | the) {score.leaderFirst} (scoreline | score | defeat | result) [against <winner-np>]
+  ?is.turned ?is.winInPlay {winner} (recovered | recover | came back | fought back | rallied) [from (being behind | going behind | a goal down | a deficit | behind)] to (win | beat {loser}) <by-score>* [against <loser-np>]
   ?is.draw <sides> (cannot | can't) be separated [drawing | and drew | finishing | at] [[at] {score}]
   ?is.draw <sides> (had to | have to) be content with a [{score}] draw
   ?is.draw it (ended | finished | ends | finishes) (honours even | all square | level | even) [at] [{score}] [between <both>]
   ?is.draw (the | all) (points | spoils | honours) (are | were) shared [after a [{score}] draw] [between <both>] [[at] {score}]
   ?is.winInPlay {winner} it (is | was) who won <by-score>*
-  ?is.winInPlay (winners | winner) (: | -) {winner} [; | -] [(losers | loser) (: | -) {loser}] [; | -] [(score | final score) (: | -) {score.leaderFirst}]
-  ?is.winInPlay (the day | the win | victory | the match | the spoils | the honours | it) (belongs | belonged | goes | went) to {winner} [over {loser}] <by-score>* [over {loser}]
+  ?is.winInPlay (winners | winner) (: | -) {winner} [; | -] [(losers | loser) (: | -) <loser-np>] [; | -] [(score | final score) (: | -) {score.leaderFirst}]
+  ?is.winInPlay (the day | the win | victory | the match | the spoils | the honours | it) (belongs | belonged | goes | went) to {winner} [over <loser-np>] <by-score>* [over <loser-np>]
   ?is.winInPlay {score.leaderFirst} and the (win | victory) [is] ({winner:gen} | for {winner})
   ?is.winInPlay to {winner} (the (win | victory | spoils) | goes the (win | victory)) [and] [to {loser} the defeat] <by-score>*
-  ?is.winInPlay {winner} (leave | leaves | left | depart | walk away | walked away | go home | come away | came away | end up | ended up | emerge | emerged) with (a | the) [{score.leaderFirst}] (win | victory) [over {loser}]
-  ?is.winInPlay {winner} (had | have | got | get) the (better of | beating of | measure of) {loser} <by-score>*
-  ?is.winInPlay {winner} (were | are | proved) too (good | strong | much) for {loser} <by-score>*
-  ?is.winInPlay {winner} (saw | see) it out <by-score>* [against {loser}]
-  ?is.winInPlay {loser} (came | come | fell | fall) (up short | short) [against {winner}] <by-score>*
-  ?is.winInPlay {loser} (were | was | are | is) (second best | no match for {winner} | on the losing side | left empty-handed | left with nothing | outscored [by {winner}]) [losing] <by-score>* [to {winner}]
-  ?is.winInPlay at the (final whistle | end | finish) (it was | it is | it stood | the score was) {score.leaderFirst} (to | for) {winner}
-  ?is.winInPlay when the [final] whistle (went | blew | came) (it was | it is) {score.leaderFirst} (to | for) {winner}
+  ?is.winInPlay {winner} (leave | leaves | left | depart | walk away | walked away | go home | come away | came away | end up | ended up | emerge | emerged) with (a | the) [{score.leaderFirst}] (win | victory) [over <loser-np>]
+  ?is.winInPlay {winner} (had | have | got | get) the (better of | beating of | measure of) <loser-np> <by-score>*
+  ?is.winInPlay {winner} (were | are | proved) too (good | strong | much) for <loser-np> <by-score>*
+  ?is.winInPlay {winner} (saw | see) it out <by-score>* [against <loser-np>]
+  ?is.winInPlay {loser} (came | come | fell | fall) (up short | short) [against <winner-np>] <by-score>*
+  ?is.winInPlay {loser} (were | was | are | is) (second best | no match for <winner-np> | on the losing side | left empty-handed | left with nothing | outscored [by {winner}]) [losing] <by-score>* [to <winner-np>]
+  ?is.winInPlay at the (final whistle | end | finish) (it was | it is | it stood | the score was) {score.leaderFirst} (to | for) <winner-np>
+  ?is.winInPlay when the [final] whistle (went | blew | came) (it was | it is) {score.leaderFirst} (to | for) <winner-np>
   ?is.winInPlay (it is | it's) done [: | -] (<scoreline> | {winner} {score.leaderFirst} {loser})
   ?is.winInPlay {winner} {score.leaderFirst} {loser} (it is | it's | is how it) (done | over | ended | finished)
   ?is.winInPlay {winner} outscored {loser} <by-score>*

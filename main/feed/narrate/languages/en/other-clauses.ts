@@ -11,6 +11,8 @@ o-post
   now
   who <o-pred>
   (: | -)
+  <o-aside>
+  (against | playing | facing) {action.team}
 
 o-pred
   ?is.teamAhead ((fall | falls | fell | slip | slips | slipped) {action.score.leaderFirst} behind | (go | goes | went) {action.score.leaderFirst} (down | behind)) [<to-team>]
@@ -27,6 +29,13 @@ o-pred
   ?is.goal (concede | concedes | conceded | have conceded | has conceded) [<to-team>]
   <more-other>
   <o-wide>
+  <own-o>
+  ?is.equaliser (let | lets | have let | has let | let) (their | the | a) (lead | advantage) (slip [away] | go | slip through their fingers) <o-more>*
+  ?is.comeback (let | lets | have let | has let) (their | the | a) (lead | advantage) (slip [away] | go | slip through their fingers) <o-more>*
+  <colour-o>
+  ?is.goal !is.ownGoal (see | sees | saw | have seen | has seen | watch | watched) <s-np> <act:inf> <adv>*
+  ?is.goal (see | sees | saw | have seen | has seen | watch | watched) {action.team} <team-act:inf> <adv>*
+  ?is.equaliser lead no (more | longer) <o-more>*
 
 # Of the lead of the other side, behind “whose”.
 whose-lead
@@ -37,7 +46,7 @@ was-done
   (is | was | has [now | just &is.fresh] been) [now]
 
 to-team
-  (to | against) {action.team}
+  (to | against) <team>
 
 o-more
   with <with-clause>
@@ -50,6 +59,13 @@ o-more
   (and | but | so) [<now>] [they] <o-pred>
   <state-when>
   <place>
+  <because-of-it>
+  &is.teamLeads [<mark>] (and | but | so) <one-more-them>
+  [<mark>] [and | but | so | yet] [<now>] they <o-pred>
+  [<mark>] (and | but | so | yet) (with | after | because of | following | through) <by-goal> they <o-pred>
+  [<mark>] (and | but | yet) (<goal-np> | <s-np>) ((leaves | left | has left | puts | put | has put) them <put-behind>)
+  <o-aside>
+  <event-sub>
 
 # The goal. “it”, “that” and “this” are the goal where what follows can only be said of one.
 g-np
@@ -73,11 +89,13 @@ g-post
   the {goals.in.match:nth} goal of the <match>
   (by | from) <s-np>
   scored by <s-np>
-  for {action.team}
-  (against | over) {action.opponent}
+  (this one | this time | that one | this one scored | this latest one) (from | by | through | courtesy of) <s-np>
+  for <team>
+  (against | over) <other>
   <when>
   (which | that) <g-pred>
   (: | -)
+  <g-aside>
 
 g-pred
   <g-wide>
@@ -86,7 +104,7 @@ g-pred
   (means | meant | leaves | left) [that] (<state> | <t-clause> | (it is | it's) <standing>)
   (sees | saw) {action.team} <t-pred:inf> <adv>*
   ?is.goal !is.ownGoal (goes | went | belongs | belonged) to (<s-full> | {action.team}) [scored by <s-np>]
-  ?is.winner (proves | proved) [to be] (the winner | decisive | enough | the decisive goal) [for {action.team}]
+  ?is.winner (proves | proved) [to be] (the winner | decisive | enough | the decisive goal) [for <team>]
   <g-be> (the | a | an | {action.team:gen} | {scorer:gen}) <goal-adj>* <goal-noun> <goal-post>*
   <g-be> (the | {action.team:gen} | {scorer:gen}) <goal-adj>* [{goals.in.match:nth}] <goal-noun> (that | which) <result:fin>
   <g-be> the difference ?is.winner [as <done>]
@@ -94,9 +112,15 @@ g-pred
   <g-be> ?is.hatTrick !is.ownGoal a hat-trick for <s-full>
   <g-be> ?is.brace !is.ownGoal a (brace | double) for <s-full>
   <g-be> scored by <s-full>
-  <g-be> enough ?is.winner [for {action.team} | to win it [for {action.team}]]
+  <g-be> enough ?is.winner [for <team> | to win it [for <team>]]
   <credit-g>
   <news-g>
+  ?is.penalty (has [just &is.fresh] (produced | brought | yielded | provided | delivered) | produced | produces | brought | brings | yielded | provided | provides | delivered) (the | a) <goal-adj>* (goal | <goal-noun>) <goal-post>*
+  ?is.goal &is.latest ?is.opener (is | was | remains) the only (one | goal) [of the <match> | in the <match>] so far <place>*
+  ?is.goal (has | have) (come | arrived) (from | via | through | by way of | thanks to) (<s-np> !is.ownGoal | a penalty &is.penalty | the [penalty] spot &is.penalty | an own goal &is.ownGoal | a {action.opponent} player &is.ownGoal) <place>*
+  ?is.goal &is.latest (is | was | remains) the (last | latest | most recent) (thing to happen | event | action | development | change | word | goal | moment of note) [in <the-match> | of <the-match>] [so far] <place>*
+  <g-be> the (one | goal) (that | which) <result:fin>
+  ?is.onlyGoal (is | was | proves | proved) the only (one | goal) [of <match-np>] <adv>*
 
 g-be
   (is | was | 's)
@@ -106,12 +130,14 @@ g-more
   (to | and) <result:inf>
   <result:ing>
   for {action.team} [who <t-pred:fin>]
-  (against | over) {action.opponent}
+  (against | over) <other>
   as {action.team} <t-pred:fin>
   as <done>
   (by | from) <s-np>
   <place>
   [<mark>] and <result:pp>
+  <g-aside>
+  <event-sub>
 
 # A thing named, as in a headline or behind a comma.
 noun-clause
@@ -124,14 +150,15 @@ noun-clause
   ?is.hatTrick !is.ownGoal [a | the] hat-trick for <s-full>
   ?is.brace !is.ownGoal [a | the] (brace | double) for <s-full>
   ?is.teamAhead [a | the] {action.score.leaderFirst} (lead | advantage) for {action.team} [<over>]
-  ?is.goAhead [a | the | an] (<goal-adj> | <lead-size>)* (lead | advantage) for {action.team} <over>* <by-cause>*
-  ?is.extended [a | the | an] (<lead-size> | bigger | larger | further | more | extra)* (lead | advantage | cushion | daylight | breathing space) for {action.team} <over>* <by-cause>*
-  ?is.teamLeads &is.latest [a | the] {margin:count} - goal (lead | advantage | cushion) for {action.team} <over>* <by-cause>*
+  ?is.goAhead [a | the | an] (<goal-adj> | <lead-size>)* (lead | advantage) for {action.team} [<t-rel>] <over>* <by-cause>*
+  ?is.extended [a | the | an] (<lead-size> | bigger | larger | further | more | extra)* (lead | advantage | cushion | daylight | breathing space) for {action.team} [<t-rel>] <over>* <by-cause>*
+  ?is.teamLeads &is.latest [a | the] {margin:count} - goal (lead | advantage | cushion) for {action.team} [<t-rel>] <over>* <by-cause>*
   ?is.again !is.ownGoal (that's | that is | it's | it is |) {goal.number.of.scorer:count} goals for <s-full>
-  ?is.winInPlay [a | the] [{score.leaderFirst}] (win | victory) for {winner} [(over | against) {loser}]
-  ?is.winInPlay {score.leaderFirst} the final score [against {loser}]
+  ?is.winInPlay [a | the] [{score.leaderFirst}] (win | victory) for {winner} [(over | against) <loser-np>]
+  ?is.winInPlay {score.leaderFirst} the final score [against <loser-np>]
   ?is.equaliser &is.latest [back to] (all square | level) [again] [at {action.score}]
   ?is.scoring <moment-np>
+  ?is.goAhead &is.teamLeads &is.latest (advantage | lead) <team> <by-cause>*
 
 # The match, the score.
 m-clause
@@ -160,19 +187,20 @@ m-more
   <state-when>
   <level-adv>
   <place>
+  <event-sub>
 
 standing
-  ?is.teamAhead &is.latest {action.score.leaderFirst} against {action.opponent}
+  ?is.teamAhead &is.latest {action.score.leaderFirst} against <other>
   {score}
   <scoreline>
-  ?is.teamAhead &is.latest {action.score.leaderFirst} [now] (to | for | in favour of) {action.team}
-  ?is.leading {score.leaderFirst} [now] (to | for | in favour of) {leader}
+  ?is.teamAhead &is.latest {action.score.leaderFirst} [now] (to | for | in favour of) <team>
+  ?is.leading {score.leaderFirst} [now] (to | for | in favour of) <leader-np>
   ?is.level [all] (level | square | a draw | tied | even) [again | once more] [[at] {score}] [between <both>]
   ?is.goalless (goalless | scoreless) [between <both>]
 
 # A score alone: at the beginning or behind a mark, so that it is not taken for part of what stands before it.
 score-stretch
-  ?is.teamAhead &is.latest [it's] {action.score.leaderFirst} (to | for) {action.team}
+  ?is.teamAhead &is.latest [it's] {action.score.leaderFirst} (to | for) <team>
   ?is.teamAhead &is.latest it's {action.score.leaderFirst} {action.team}
   ?is.equaliser &is.latest {score}
   &is.plainOrder &is.homeFirst {score}

@@ -3,10 +3,10 @@ export const plainNews = String.raw`
 news-clause
   (the | this) (board | scoreboard) [now] (shows | showed | reads | says | reading | showing) [now] <standing-now> <adv>*
   [the] (score | scoreline) [:] <scoreline>
-  ?is.goal !is.ownGoal <goal-news> <goal-post>* (: | -) <s-np> [for {action.team}] <s-more>*
+  ?is.goal !is.ownGoal <goal-news> <goal-post>* (: | -) <s-np> [for <team>] <s-more>*
   ?is.goal (we have | we have had | there is | there was | there has [now | just &is.fresh] been | here is | that is | this is | it is) <goal-news> <goal-post>* <adv>*
   ?is.extended (it is | that is | this is | here is | there is) another [goal | one] (for | from | by) ({action.team} | <s-np>) <adv>*
-  ?is.extended [there is | there is now] (more | clear | further | some) daylight (for {action.team} | between <sides> | between {action.team} and {action.opponent}) <m-more>* [&is.latest {action.score.leaderFirst}]
+  ?is.extended [there is | there is now] (more | clear | further | some) daylight (for <team> | between <sides> | between {action.team} and {action.opponent}) <m-more>* [&is.latest {action.score.leaderFirst}]
   ?is.goAhead the (stalemate | deadlock | tie) (ended | ends | has ended | came to an end | has come to an end | was ended | has been ended | was over | is over) <adv>* [when <s-np> <act:fin>] <adv>*
   ?is.opener (0 - 0 | nil-nil | goalless) (is | was) no longer the (score | scoreline | state of play) <m-more>*
   ?is.goal <period> (has [now | just &is.fresh] (yielded | brought | produced | seen | had) | yielded | yields | brought | brings | produced | produces | saw | sees | had) <goal-news> <goal-post>* <adv>*
@@ -21,10 +21,21 @@ news-clause
   ?is.onlyGoal <goal-np> (was | is) all that separated (<sides> | {winner} (from | and) {loser}) [at the (end | finish)]
   ?is.extended {action.team} (were | was) (leading | ahead | in front) and now (lead | leads | are ahead | is ahead) by (more | an even bigger margin) <t-more>*
   ?is.equaliser &is.finished &is.draw {action.opponent} (had to settle | settled | have to settle | must settle | had to be content) (for | with) a [{score}] draw <lost-adv>*
+  ?is.goAhead (that | this | here | it) is (the | a) <goal-adj>* (lead | breakthrough | advantage) for <team> <adv>*
+  ?is.equaliser (that | this | here | it) is (parity | level | the equaliser | an equaliser) [for <team>] [at {action.score}] <adv>*
+  ?is.extended (things | it | matters) (go | goes | went | get | gets) (from bad to worse | worse) for <other> <adv>*
+  ?is.extended (there is | this is | there was) no (let-up | letting up | stopping | respite) (from | for | by) (<team> | <other>) <adv>*
+  ?is.comeback the tables (have [just &is.fresh | now] (turned | been turned) | are turned | turn | turned) <adv>*
+  ?is.goAhead (parity | the deadlock | the stalemate | the tie | level terms) (lasted | lasts | held) [only] until (the {action.minute:ord} minute [when <s-np> <act:fin>] | <s-np> <act:fin> | then | now) <adv>*
+  ?is.extended [the] leading (side | team) (has | have) scored [again] <adv>*
+  ?is.pulledBack &is.latest [the] trailing (side | team) (has | have) scored <adv>*
+  ?is.extended (it | this | the task | life) (becomes | became | gets | got | is getting | has become | is becoming) (harder | more difficult | tougher | bigger) for <other> <adv>*
+  ?is.opener &is.latest [only | just] one goal (was | has been | is) scored (until now | so far | up to now) [in <the-match>] [<mark>] [it was (by <s-np> | <s-np> !is.ownGoal | an own goal &is.ownGoal)] <adv>*
+  ?is.pulledBack &is.latest (there is | there remains | it gives | that gives | this gives) [still | now | fresh | renewed | some | new | a little]* hope [for <team> | to <team>] <adv>*
 
 goal-news
-  (a | an | the | another &is.severalGoals |) <goal-adj>* (goal | <goal-noun>) [(for | to) {action.team}]
-  (a | the) first goal [(for | to) {action.team}] &is.opener
+  (a | an | the | another &is.severalGoals |) <goal-adj>* (goal | <goal-noun>) [(for | to) <team>]
+  (a | the) first goal [(for | to) <team>] &is.opener
   the last of the goals &is.finished &is.latest
 
 period
@@ -40,12 +51,12 @@ period
 news-beside
   &is.goal !is.ownGoal (the work of | the scorer being | scored by) <s-np>
   (up to now | to date | up to this point)
-  &is.otherBlank without [a | any] (reply | response | answer) [from {action.opponent}]
+  &is.otherBlank without [a | any] (reply | response | answer) [from <other>]
   ?is.secondHalf since (half-time | half time | the (break | interval | restart))
   ?is.firstHalf before the (first half | half) (was | is) (out | over | up | done)
   ?is.wasBehind &is.firstHalf (earlier | before) in the half
-  (in | of) {winner:gen} [{score.leaderFirst}] (win | victory) [(over | against) {loser}]
-  (in | of) {loser:gen} [{score.leaderFirst}] (defeat | loss) [(to | against) {winner}]
+  (in | of) {winner:gen} [{score.leaderFirst}] (win | victory) [(over | against) <loser-np>]
+  (in | of) {loser:gen} [{score.leaderFirst}] (defeat | loss) [(to | against) <winner-np>]
   ?is.pulledBack &is.latest their (lead | advantage) [now] (trimmed | cut | reduced | halved &is.halved | narrowed) <grown-to>* [by <by-whom>]
   &is.teamTrails &is.latest (although | though | even though) <s-np> (scored | has scored) against them
   ?is.wasBehind a goal for the (trailing side | side (behind | that trailed)) [:]
@@ -68,9 +79,9 @@ news-result
   ?is.goal ~add a <goal-adj>* goal to ({action.team:gen} | their | the) (tally | total | score | lead &is.extended | advantage &is.extended) <adv>*
   ?is.teamLeads &is.latest ~keep {action.opponent} behind <adv>*
   ?is.ownGoal ~benefit {action.team} <adv>*
-  ?is.comeback ~turn (a losing position | a deficit) into a <lead-size>* (lead | advantage | winning position | winning one) [for {action.team}] <adv>*
+  ?is.comeback ~turn (a losing position | a deficit) into a <lead-size>* (lead | advantage | winning position | winning one) [for <team>] <adv>*
   ?is.comeback <send:~> {action.team} (in front | ahead) of (a {action.opponent} (side | team) | {action.opponent}) (that | who) (had been | were) (leading | ahead | in front) <adv>*
-  ?is.extended <stretch:~> the (gap | margin | difference | distance) (between (<sides> | {action.team} and {action.opponent}) | to {action.opponent} | over {action.opponent}) <grown-to>* <adv>*
+  ?is.extended <stretch:~> the (gap | margin | difference | distance) (between (<sides> | {action.team} and {action.opponent}) | to <other> | over {action.opponent}) <grown-to>* <adv>*
   ?is.doubled ~double (<t-lead-thing> | the gap | the difference) <adv>*
   ?is.goal !is.ownGoal ~see the (score | scoreline) (go | move | change) [on] to <scoreline> <adv>*
 
@@ -90,7 +101,7 @@ news-o
 
 # Of the goal.
 news-g
-  ?is.goal (is | was) for {action.team}
+  ?is.goal (is | was) for <team>
   (is | was) what <result:fin>
 
 # Bound to the side that got it, by the clause it goes on with.

@@ -6,8 +6,8 @@
 export const results = String.raw`
 # What a goal made of the score: said of the scorer, or of the goal.
 result
-  ?is.goAhead (~snatch | ~grab | ~take | ~claim | ~secure | ~earn | ~seize) (a | the | an) <goal-adj>* [{action.score.leaderFirst}] (lead | advantage | cushion) for {action.team} <adv>*
-  ?is.teamAhead ~make it (a | an) {action.margin:count} - goal (lead | advantage | cushion) [for {action.team}] <adv>*
+  ?is.goAhead (~snatch | ~grab | ~take | ~claim | ~secure | ~earn | ~seize) (a | the | an) <goal-adj>* [{action.score.leaderFirst}] (lead | advantage | cushion) for <team> <adv>*
+  ?is.teamAhead ~make it (a | an) {action.margin:count} - goal (lead | advantage | cushion) [for <team>] <adv>*
   ?is.teamLeads &is.latest ~leave <other> ((trailing | behind) [[by] {action.score.leaderFirst}] | {action.score.leaderFirst} (down | behind)) <adv>*
   ?is.teamLeads &is.latest ~leave {action.team} <t-lead> <adv>*
   ?is.goal (~bring | ~give | ~get | ~hand | ~gift | ~earn) {action.team} (a | the | another &is.extended) <goal-adj>* goal <adv>*
@@ -16,8 +16,8 @@ result
   ?is.opener &is.latest ~be the only goal [so far] <adv>*
   ?is.goal (~go | ~count | ~work) in {action.team:gen} favour
   ?is.goAhead ~help {action.team} (take the lead | into (the | a) [{action.score.leaderFirst}] lead | go ahead | to go ahead | to a {action.score.leaderFirst} lead) [<over>] <adv>*
-  ?is.winner ~help {action.team} (to (a | the) [{score.leaderFirst}] (win | victory) | win | beat {loser} [{score.leaderFirst}]) [over {loser}] <adv>*
-  ?is.equaliser &is.draw &is.latest (~earn | ~secure | ~give | ~rescue | ~salvage | ~snatch) [{action.team}] a [{score}] draw [for {action.team}] [(with | against) <other>] <adv>*
+  ?is.winner ~help {action.team} (to (a | the) [{score.leaderFirst}] (win | victory) | win | beat {loser} [{score.leaderFirst}]) [over <loser-np>] <adv>*
+  ?is.equaliser &is.draw &is.latest (~earn | ~secure | ~give | ~rescue | ~salvage | ~snatch) [{action.team}] a [{score}] draw [for <team>] [(with | against) <other>] <adv>*
   ?is.goAhead (~give | ~hand | ~earn) {action.team} [the | a | an | their] <goal-adj>* (lead | advantage | cushion) [<over>] [<lead-score>] <adv>*
   ?is.teamAhead (~give | ~hand | ~earn) {action.team} [a | an | the | their] [narrow &is.narrow] <goal-adj>* {action.score.leaderFirst} (lead | advantage | cushion) [<over>] <adv>*
   ?is.teamAhead (~give | ~hand | ~earn) {action.team} a {action.margin:count}-goal (lead | advantage | cushion) [<over>] <adv>*
@@ -48,7 +48,7 @@ result
   ?is.equaliser (~level | ~equalise | ~equalize | ~tie) [the (scores | score | match | game | scoreline) | it [up] | things | matters | proceedings] [[at] {action.score}] [(against | with) <other>] <adv>*
   ?is.equaliser ~make (it | the score | the scores | things) (level | all square) [at {action.score}] <adv>*
   ?is.equaliser ~restore parity [at {action.score}] <adv>*
-  ?is.goal ~make it {action.score} <adv>*
+  ?is.goal ~make it {action.score} [with <other> &is.equaliser] <adv>*
   ?is.goal ~leave (it | the score) [at] ({action.score} | <scoreline>) <adv>*
   ?is.goal ~make the score {action.score} <adv>*
   ?is.goal ~make (the score | it) <scoreline>
@@ -79,4 +79,6 @@ result
   <more-result:~>
   <r-wide:~>
   <r-things:~>
+  <letting:~>
+  <verdict-result:~>
 `;

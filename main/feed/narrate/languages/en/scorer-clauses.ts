@@ -3,7 +3,7 @@ export const scorerClauses = String.raw`
 # The scorer.
 s-np
   <scorer>
-  !is.ownGoal {scorer} for {action.team}
+  !is.ownGoal {scorer} for <team>
 
 s-full
   <s-np> <s-post>*
@@ -11,7 +11,7 @@ s-full
 s-clause
   [it is | it's | it was] <s-np> <s-post>* [<adverb>] (<s-pred:fin> | <s-verbless>) <s-more>*
   (it is | it's | it was) <s-np> who <s-pred:fin> <s-more>*
-  ?is.goal !is.ownGoal [the] (scorer | goalscorer) [for {action.team}] <when>* (is | was | :) <s-np> <s-more>*
+  ?is.goal !is.ownGoal [the] (scorer | goalscorer) [for <team>] <when>* (is | was | :) <s-np> <s-more>*
   (having <s-pred:pp> | by <s-pred:ing> | <s-pred:ing>) <s-np> (<s-pred:fin>) <s-more>*
   <s-np> &is.fresh (has just <s-pred:pp> | just <s-pred:fin>) <s-more>*
 
@@ -39,7 +39,7 @@ s-own
 s-post
   ?is.goal !is.ownGoal scorer of the goal <when>*
   who <s-pred:fin>
-  !is.ownGoal (who plays for | playing for) {action.team}
+  !is.ownGoal (who plays for | playing for) <team>
   ?is.ownGoal (who plays for | playing for) {player.team}
   whose goal [(comes | came) <when>]
   whose goal (comes | came) <when>
@@ -52,9 +52,10 @@ s-post
   with <goal-np>
   (: | -)
   now
+  <s-aside>
 
 s-verbless
-  ?is.goal !is.ownGoal [is | being] the (latest | last | most recent) &is.latest (to score | scorer | goalscorer | player to score | on the scoresheet | name on the scoresheet) [for {action.team}]
+  ?is.goal !is.ownGoal [is | being] the (latest | last | most recent) &is.latest (to score | scorer | goalscorer | player to score | on the scoresheet | name on the scoresheet) [for <team>]
   ?is.goal !is.ownGoal with (it | the (latest | last) &is.latest)
   ?is.goal !is.ownGoal (the | as the) (latest &is.latest | first &is.opener | last &is.finished &is.latest |) (name on the scoresheet | scorer | goalscorer | player to score | one to score | man to score &is.men)
   !is.ownGoal with their {goal.number.of.team:nth} [goal]
@@ -63,7 +64,7 @@ s-verbless
   having <s-pred:pp>
   <from-the-spot>
   <own-his> {goal.number.of.scorer:nth} [goal] [of the <match>]
-  !is.ownGoal ?is.goal (the | with the) (scorer | goalscorer | goal)
+  !is.ownGoal ?is.goal (the | with the) (scorer | goalscorer | goal | latest &is.latest | man &is.men | name)
   !is.ownGoal ?is.goal (on target | on the scoresheet | on the mark) <adv>*
   !is.ownGoal with (a | an | the | their) <goal-adj>* <goal-noun> <goal-post>*
   !is.ownGoal ?is.winner the match-winner
@@ -72,9 +73,13 @@ s-verbless
   <when> [<when>]
   {action.minute} minutes
   {action.minute:ord} minute
-  !is.ownGoal ?is.goal (the | as the) (scorer | goalscorer) (for {action.team} | of the <goal-adj>* (goal | <goal-noun>))
+  !is.ownGoal ?is.goal (the | as the) (scorer | goalscorer) (for <team> | of the <goal-adj>* (goal | <goal-noun>))
   having just &is.fresh <s-pred:pp>
-  !is.ownGoal ?is.goal the (last | latest | most recent) to score [for {action.team}] &is.latest
+  !is.ownGoal ?is.goal the (last | latest | most recent) to score [for <team>] &is.latest
+  !is.ownGoal ?is.winner the (difference | hero | match-winner) [for <team>]
+  !is.ownGoal &is.severalGoals with another
+  !is.ownGoal ?is.equaliser having (replied | responded | answered | equalised | levelled) [for {action.team}]
+  !is.ownGoal ?is.pulledBack having (replied | responded | answered) [for {action.team}]
 
 s-more
   [<mark>] !is.ownGoal &is.again (the | with the) {goal.number.of.scorer:nth} ([of them | goal] (coming | arriving) | of them) <when>*
@@ -87,11 +92,20 @@ s-more
   for {action.team} [who <t-pred:fin>]
   for {action.team} <when>* [<mark>] (and | but) [<now>] they <t-pred:fin>
   [<mark>] (and | but | so) [<now>] they <t-pred:fin>
-  (against | over) {action.opponent}
+  (against | over) <other>
   <from-the-spot>
   again &is.again
   <been-behind>
   ?is.brace !is.ownGoal &is.underWay (and | but) (could | can) [still | yet | now] (complete | get | score | claim | have | finish with) a hat-trick
   <place>
   [<mark>] and <s-pred:pp>
+  [<mark>] <which-one>
+  [<mark>] <own-tally>
+  <because-of-it>
+  [<mark>] [and] it (was | is | came) (in the {action.minute:ord} minute | after {action.minute} minutes | in minute {action.minute} | the {action.minute:ord} minute)
+  [<mark>] [and] it (was | is) (the {goals.in.match:nth} goal of the <match> | <own-his> {goal.number.of.scorer:nth} [goal] [of the <match>])
+  for {action.team} <when>* [<mark>] (and | but | though | although | even though | yet | as | when) they <t-end>
+  [<mark>] (and | but | though | although | even though | yet | as | when) they <t-end>
+  [<mark>] as {action.team} <t-end>
+  the (scorer | latest name on the scoresheet &is.latest) !is.ownGoal &is.goal
 `;

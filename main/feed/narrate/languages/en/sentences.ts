@@ -45,13 +45,13 @@ result-them
   <result:fin>
 
 headline-word
-  &is.goal [a] <goal-adj>* <goal-noun> [for {action.team}] (: | \! | -)
-  ?is.comeback [the] (turnaround | comeback) [complete | completed] [by {action.team} | for {action.team}] (: | \! | -)
+  &is.goal [a] <goal-adj>* <goal-noun> [for <team>] (: | \! | -)
+  ?is.comeback [the] (turnaround | comeback) [complete | completed] [by {action.team} | for <team>] (: | \! | -)
   ?is.goAhead (breakthrough | advantage {action.team}) (: | \! | -)
-  ?is.equaliser &is.latest (parity | leveller | level [again] | all square [again]) [restored] [for {action.team}] (: | \! | -)
+  ?is.equaliser &is.latest (parity | leveller | level [again] | all square [again]) [restored] [for <team>] (: | \! | -)
   ?is.hatTrick !is.ownGoal hat-trick [for <scorer>] (: | \! | -)
-  ?is.pulledBack [a] (lifeline | goal back) [for {action.team}] (: | \! | -)
-  ?is.extended [a | another] (cushion | goal | further goal) [for {action.team}] (: | \! | -)
+  ?is.pulledBack [a] (lifeline | goal back) [for <team>] (: | \! | -)
+  ?is.extended [a | another] (cushion | goal | further goal) [for <team>] (: | \! | -)
   ?is.goAhead &is.latest <goal-adj>* lead for {action.team} (: | \! | -)
   score (: | -)
   ?is.level level at {score} (: | -)
@@ -101,7 +101,7 @@ state-clause
 # More of the same story, after a clause about the goal.
 act-more
   <deed:ing>
-  ?is.teamAhead &is.latest [: | - | ;] {action.score.leaderFirst}
+  &is.teamAhead &is.latest [: | - | ;] {action.score.leaderFirst}
   (as | when | after | because) <scorer> <act:fin>
   : <scorer> <act:fin>
   and <result:fin>
@@ -198,8 +198,8 @@ in-brackets
   ?is.winOnPenalties {winner} (win | won | wins) {shootout.leaderFirst} on penalties
 
 headline
-  ?is.goal (goal for {action.team} | {action.team} goal) [<when>] (: | \! | - | as) <scorer> <act:fin> <act-more>*
-  ?is.goal (goal for {action.team} | {action.team} goal | GOAL {action.team} | GOAL for {action.team}) [<when>] (: | \! | -) [<scorer>] <adv>*
+  ?is.goal (goal for <team> | {action.team} goal) [<when>] (: | \! | - | as) <scorer> <act:fin> <act-more>*
+  ?is.goal (goal for <team> | {action.team} goal | GOAL {action.team} | GOAL for <team>) [<when>] (: | \! | -) [<scorer>] <adv>*
   <heading> : <body>
   &is.goal <goal-adj>* <goal-noun> <goal-post>* (: | -) <scorer> <when>* [: | - | ;] [<state> | <scoreline>]
   {action.minute} ['] [: | -] [<headline-word>] (<action-clause> | <moment-np> [<moment-tail>] | <scoreline> <after-score>*)

@@ -29,7 +29,7 @@ more-team
   ?is.equaliser (~respond | ~reply | ~answer | ~hit back | ~strike back | ~fight back | ~bounce back | ~come back) [from behind] [to (level [<what>] | equalise | draw level | make it {action.score} | {action.score} | parity | tie [<what>])] <adv>*
   ?is.equaliser (~haul | ~peg | ~pull | ~drag | ~bring) <other> back [level] [to (level terms | parity)] [(to | at) {action.score}] <adv>*
   ?is.equaliser (~make | ~have) it {goal.number.of.team:count} (all | apiece | each | - all) <adv>*
-  ?is.equaliser ~come from behind to (level | equalise | draw level | tie | pull level | make it {action.score} | get back on level terms | restore parity | draw &is.draw | earn a draw &is.draw | deny <other> (the | a) (win | victory) &is.draw | deny <other> victory &is.draw) [<what>] [{action.score}] [with <other>] <adv>*
+  ?is.equaliser (~come from behind | ~come back | ~fight back | ~rally | ~recover | ~hit back | ~battle back) [from (behind | a goal down | a deficit)] to (level | equalise | draw level | tie | pull level | make it {action.score} | get back on level terms | restore parity | draw &is.draw [{score}] | earn a draw &is.draw | deny <other> (the | a) (win | victory) &is.draw | deny <other> victory &is.draw) [<what>] [{action.score}] [with <other>] <adv>*
   ?is.extended (~score | ~strike | ~net | ~find the net) again <adv>*
   ?is.extended (<stretch:~>) [the | their | its] [<lead-size-before>] (lead | advantage | cushion | margin | gap | score | tally) <over>* [[out] to {action.score.leaderFirst} | to {action.margin:count} [goal | goals] | at {action.score.leaderFirst} | still further | further | even further | [to] (a | {action.margin:count}) - goal (margin | lead | cushion)] <adv>*
   ?is.extended <go:~> (further | even further | still further) (ahead | in front | clear | away) [of <other> | from <other>] [at {action.score.leaderFirst}] <adv>*
@@ -72,6 +72,12 @@ more-team
   &is.latest <lead-now:~> &is.teamLeads <now-more>*
   &is.latest <trail-now:~> &is.teamTrails <now-more>*
   &is.latest <level-now:~> &is.equaliser [(with | against) <other>] <now-more>*
+  ?is.goAhead ~break the (deadlock | tie | stalemate) (with | against) <other> <adv>*
+  ?is.goal ~have the latest &is.latest goal <adv>*
+  ?is.opener ~have (the first goal | a goal) and (the | a) lead <adv>*
+  ?is.equaliser ~answer ({action.opponent:gen} (goal | opener | lead) | <other>) <adv>*
+  ?is.doubled ~double their (money | account) <adv>*
+  ?is.pulledBack (were | was | remained | stayed | remain) still <behind-before> [{action.opponent} | to <other>] (after | despite | even after) (<by-goal> | <s-np> <act:after> | <act:ing>) <adv>*
 
 left-late
   open the scoring &is.opener
@@ -106,9 +112,9 @@ go
   ~put themselves
 
 more-other
-  ?is.goAhead (fall | falls | fell | go | goes | went | slip | slips | slipped | have [now | just] (fallen | gone | slipped) | has [now | just] (fallen | gone | slipped) | are [now] | is [now]) [a goal &is.narrow | one &is.narrow | {action.score.leaderFirst}] behind [at {action.score.leaderFirst}] [(to | against) {action.team}]
-  ?is.extended (fall | falls | fell | slip | slips | slipped | are | is | go | goes | went | drop | dropped | have fallen | has fallen | have slipped) [now] (further | even further | still further) (behind | adrift) [(to | against | of |) {action.team}] [at {action.score.leaderFirst}]
-  ?is.goal (concede | concedes | conceded | have conceded | has conceded | have just &is.fresh conceded | let in | ship | shipped | have shipped) [again &is.extended | another &is.extended | a goal | an own goal &is.ownGoal | one] [(to | against) {action.team}]
+  ?is.goAhead (fall | falls | fell | go | goes | went | slip | slips | slipped | have [now | just] (fallen | gone | slipped) | has [now | just] (fallen | gone | slipped) | are [now] | is [now]) [a goal &is.narrow | one &is.narrow | {action.score.leaderFirst}] behind [at {action.score.leaderFirst}] [(to | against) <team>]
+  ?is.extended (fall | falls | fell | slip | slips | slipped | are | is | go | goes | went | drop | dropped | have fallen | has fallen | have slipped) [now] (further | even further | still further) (behind | adrift) [(to | against | of |) <team>] [at {action.score.leaderFirst}]
+  ?is.goal (concede | concedes | conceded | have conceded | has conceded | have just &is.fresh conceded | let in | ship | shipped | have shipped) [again &is.extended | another &is.extended | a goal | an own goal &is.ownGoal | one] [(to | against) <team>]
   ?is.equaliser (are | is | were | was | have been | has been) [now | just] ((pegged | pulled | hauled | dragged | brought | clawed) back [level | on level terms] | pegged | caught) [(to | at) (level terms | parity | {action.score})] [(to | at) {action.score}] [by {action.team}]
   ?is.equaliser (see | sees | saw | have seen | has seen | have | had) (their | the | its | a) [<lead-size-before>] (lead | advantage) [now] (wiped out | cancelled out | erased | pegged back | disappear | vanish | evaporate | go | slip [away] | overhauled | taken away | cancelled) [by {action.team}]
   ?is.pulledBack (see | sees | saw | have seen | has seen | have | had) (their | the | its) [<lead-size-before>] (lead | advantage) [now] (cut | reduced | halved &is.halved | trimmed | shrink | shrunk | narrowed | narrow | whittled down | eroded) [to ({action.score.leaderFirst} | {action.margin:count} [goal | goals])]
@@ -124,26 +130,26 @@ more-other
   <news-o>
 
 more-passive
-  ?is.goal (a | an | the | another &is.extended) <goal-adj>* (goal | <goal-noun>) [for {action.team}] (has | had) [just &is.fresh | now] (gone in | come | been scored | arrived) [(by | from | through) <s-np>] [against <other>] <adv>*
+  ?is.goal (a | an | the | another &is.extended) <goal-adj>* (goal | <goal-noun>) [for <team>] (has | had) [just &is.fresh | now] (gone in | come | been scored | arrived) [(by | from | through) <s-np>] [against <other>] <adv>*
   ?is.goal (there has | there's | there is) [just &is.fresh | now | already &is.early] been (a | an | another &is.extended) <goal-adj>* (goal | <goal-noun>) <goal-post>* <adv>*
   ?is.goal <things-change:fin> <adv>*
   ?is.goal the (score | scoreline | scoreboard | <match>) (becomes | became | goes to | went to | moves to | moved to | is now | changes to | changed to | has [now | just &is.fresh] (changed to | moved to | become | gone to) | reads | now reads | shows | now shows | says | now says | reaches | reached | has reached | stands now at | now stands at | turns to) <standing-now> <adv>*
   ?is.goal <goal-np> (has | had) [just &is.fresh | now] <result:pp> <adv>*
-  ?is.goal !is.ownGoal (it took | it took until) (<goal-np> | a <goal-adj>* goal | until the {action.minute:ord} minute) [for {action.team}] [(to | before) <what-it-took>]
+  ?is.goal !is.ownGoal (it took | it took until) (<goal-np> | a <goal-adj>* goal | until the {action.minute:ord} minute) [for <team>] [(to | before) <what-it-took>]
   ?is.goAhead the (deadlock | tie | stalemate) (is | was | has been | has [now | just &is.fresh] been) (broken | ended | cracked | over) [in {action.team:gen} favour] [by <by-whom>] <adv>*
   ?is.opener the scoring (is | was | has been | has [now | just &is.fresh] been) (opened | started | under way | got under way) [by <by-whom>] <adv>*
   ?is.goAhead the lead (is | was | has been) (taken | snatched | grabbed | seized) by ({action.team} | <s-np>) <adv>*
   ?is.extended ({action.team:gen} | the | that) (lead | advantage | cushion | gap | margin | deficit) [over <other> | between <both>] (<grow:fin>) [again | further] <grown-to>* <adv>*
   ?is.extended ({action.team:gen} | the | that) (lead | advantage | cushion | gap | margin) [over <other> | between <both>] (is | was | has been | has [now | just &is.fresh] been) [now] (extended | increased | stretched | widened | doubled &is.doubled | boosted | swelled | strengthened | added to | bigger | built on) <grown-to>* [by <by-whom>] <adv>*
   ?is.doubled the (lead | gap | advantage | margin | difference) (has gone | goes | went | is up | moves | moved | grows | grew | doubles | doubled | has doubled) [from one [goal]] [to two [goals]] <adv>*
-  ?is.pulledBack ({action.opponent:gen} | the | that) [<lead-size-before>] (lead | advantage | cushion | gap | margin | deficit | arrears) [over {action.team} | between <both>] (<shrinks:fin>) [again | further] <grown-to>* <adv>*
-  ?is.pulledBack ({action.opponent:gen} | the | that) [<lead-size-before>] (lead | advantage | cushion | gap | margin | deficit | arrears) [over {action.team} | between <both>] (is | was | has been | has [now | just &is.fresh] been) [now] (cut | reduced | trimmed | narrowed | halved &is.halved | shrunk | down | back | smaller [than it was] | down to size | closing) <grown-to>* [by <by-whom>] <adv>*
+  ?is.pulledBack ({action.opponent:gen} | the | that) [<lead-size-before>] (lead | advantage | cushion | gap | margin | deficit | arrears) [over <team> | between <both>] (<shrinks:fin>) [again | further] <grown-to>* <adv>*
+  ?is.pulledBack ({action.opponent:gen} | the | that) [<lead-size-before>] (lead | advantage | cushion | gap | margin | deficit | arrears) [over <team> | between <both>] (is | was | has been | has [now | just &is.fresh] been) [now] (cut | reduced | trimmed | narrowed | halved &is.halved | shrunk | down | back | smaller [than it was] | down to size | closing) <grown-to>* [by <by-whom>] <adv>*
   ?is.equaliser (the (score | scores | <match>) | things | matters | it | {action.team} | the (sides | teams) | both (sides | teams)) (is | are | was | were | has been | have been | has [now | just] been | have [now | just] been) (levelled | tied | brought level | evened [up] | squared | made level | pulled level | drawn level) [at {action.score}] [by <by-whom>] <adv>*
   ?is.comeback (the (turnaround | comeback | fightback) | {action.team:gen} (turnaround | comeback | fightback)) (is | was | has been) (complete | completed) [by <by-whom>] <adv>*
   ?is.comeback (the <match> | this <match> | it) (has been | is | was) (turned around | turned on its head | flipped | turned) [by {action.team} | by <by-whom>] <adv>*
   ?is.comeback the lead (has changed hands | changes hands | changed hands | has switched sides) <adv>*
   ?is.winner (it | the <match> | this | this <match> | the win | victory) (is | was | has been) (won | decided | settled | sealed | secured) [in {action.team:gen} favour] [by <by-whom>] <adv>*
-  ?is.winner (a | one | the | a single | just one) <goal-adj>* goal (decided | settled | won | separated | was enough to win | was enough to settle | was all that separated | split | divided) (it | the <match> | this [<match>] | <both> | the (sides | teams)) [in {action.team:gen} favour | for {action.team}] <adv>*
+  ?is.winner (a | one | the | a single | just one) <goal-adj>* goal (decided | settled | won | separated | was enough to win | was enough to settle | was all that separated | split | divided) (it | the <match> | this [<match>] | <both> | the (sides | teams)) [in {action.team:gen} favour | for <team>] <adv>*
   ?is.goal [just] <goals-so-far> (so far | in (the <match> | this <match>) | between <both>) [so far] <adv>*
 
 what-it-took

@@ -3,8 +3,8 @@ export const teamClauses = String.raw`
 # The side that got the goal.
 t-clause
   [?is.comeback (coming from behind | from behind)] {action.team} <t-post>* [<adverb>] (<t-pred:fin> | <t-verbless>) <t-more>*
-  &is.latest {action.team:gen} (lead | advantage) ?is.teamLeads [over {action.opponent}] is [now] ({action.score.leaderFirst} | {margin:count} (goal | goals))
-  &is.latest ?is.extended {action.team:gen} (lead | advantage) [over {action.opponent}] (grows | grew | increases | increased) to {action.score.leaderFirst} <t-more>*
+  &is.latest {action.team:gen} (lead | advantage) ?is.teamLeads [over <other>] is [now] ({action.score.leaderFirst} | {margin:count} (goal | goals))
+  &is.latest ?is.extended {action.team:gen} (lead | advantage) [over <other>] (grows | grew | increases | increased) to {action.score.leaderFirst} <t-more>*
   {action.team} &is.fresh (has | have) just <t-pred:pp> <t-more>*
   ?is.goAhead [the] (lead | advantage) (belongs | goes | went | belonged) to {action.team} <t-more>*
   ?is.equaliser &is.latest <t-level> (are | is) {action.team} <t-more>*
@@ -22,13 +22,13 @@ t-own
   ?is.equaliser &is.latest ~be [<now>] <t-level>
   ?is.teamLeads &is.latest (~have | ~hold) [<now>] (the | a | an) [narrow &is.byOne | {margin:count} - goal] <goal-adj>* [{action.score.leaderFirst}] (lead | advantage) [<over>] [of {action.score.leaderFirst}]
   ?is.goAhead ~have (the | a) (lead | advantage) [<over>]
-  ?is.teamTrails &is.latest ~be [<now>] (back) [to] within {margin:count} (goal | goals) [of {action.opponent}]
+  ?is.teamTrails &is.latest ~be [<now>] (back) [to] within {margin:count} (goal | goals) [of <other>]
   ?is.teamTrails &is.latest (~trail) [{action.opponent}] [<t-score>]
   ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] (behind | trailing | losing to) [{action.opponent}] [<t-score>]
   ?is.teamTrails &is.latest (~be | ~remain) [still] behind [<t-score>]
-  ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] {action.score.leaderFirst} (down | behind) [to {action.opponent} | against {action.opponent}]
+  ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] {action.score.leaderFirst} (down | behind) [to <other> | against <other>]
   ?is.teamTrails &is.latest (~be | ~remain | ~find themselves) [<now> | still] [just | only] {margin:count} (goal | goals) (down | behind) [{action.opponent}]
-  ?is.pulledBack (~have one back | ~get a goal back | ~have a goal back | ~get back to within {action.margin:count} (goal | goals) [of {action.opponent}])
+  ?is.pulledBack (~have one back | ~get a goal back | ~have a goal back | ~get back to within {action.margin:count} (goal | goals) [of <other>])
   ?is.extended ~score again <adv>*
   !is.ownGoal ~have {goal.number.of.team:count} (goal | goals) [<now>]
   ?is.extended (~get | ~add | ~score | ~have) (another | a {goal.number.of.team:nth}) [goal]
@@ -51,11 +51,11 @@ t-before
 
 t-lead
   beating {action.opponent} [<t-score>]
-  a goal &is.narrow (up | ahead) [of {action.opponent} | <over>]
-  (ahead | in front | leading | in the lead | winning) [<t-score>] [of {action.opponent} | <over>] [<t-score>]
-  {action.score.leaderFirst} (up | ahead | in front | to the good) [(on | of) {action.opponent} | <over>]
-  (up | ahead) {action.score.leaderFirst} [(on | of) {action.opponent} | <over>]
-  {margin:count} (goal | goals) (up | ahead | clear) [of {action.opponent} | <over>]
+  a goal &is.narrow (up | ahead) [of <other> | <over>]
+  (ahead | in front | leading | in the lead | winning) [<t-score>] [of <other> | <over>] [<t-score>]
+  {action.score.leaderFirst} (up | ahead | in front | to the good) [(on | of) <other> | <over>]
+  (up | ahead) {action.score.leaderFirst} [(on | of) <other> | <over>]
+  {margin:count} (goal | goals) (up | ahead | clear) [of <other> | <over>]
   back &is.regained (in front | ahead | in the lead) [{action.score.leaderFirst}]
   leading {action.opponent} [[by] {action.score.leaderFirst}]
 
@@ -65,13 +65,13 @@ t-score
   by a score of {action.score.leaderFirst}
 
 t-level
-  [back] (level | on level terms | all square) [with {action.opponent} | against {action.opponent}] [[at] {action.score}] [with {action.opponent} | against {action.opponent}]
+  [back] (level | on level terms | all square) [with <other> | against <other>] [[at] {action.score}] [with <other> | against <other>]
 
 t-verbless
   ?is.teamLeads &is.latest [<now>] <t-lead>
   ?is.equaliser &is.latest [<now>] <t-level>
   ?is.extended {action.score.leaderFirst} up
-  ?is.extended further (ahead | in front | clear) [of {action.opponent}]
+  ?is.extended further (ahead | in front | clear) [of <other>]
   <t-pred:ing>
   <t-pred:pp>
   <t-before>
@@ -94,6 +94,7 @@ t-post
   (: | -)
   ?is.teamLeads &is.latest <t-lead>
   ?is.equaliser &is.latest <t-level>
+  <t-aside>
 
 t-more
   [<mark>] (and | but | though | although | even though | so | yet | as) [<now>] they [still &is.pulledBack | still &is.extended] <t-pred:fin>
@@ -106,10 +107,10 @@ t-more
   having <t-pred:pp>
   <by-means>
   (as | when | after | because | since | once | now that) <s-np> <s-post>* <act:fin>
-  (against | over | on) {action.opponent}
+  (against | over | on) <other>
   &is.teamAhead &is.latest [<mark>] {action.score.leaderFirst}
   &is.teamAhead &is.latest \( {action.score.leaderFirst} \)
-  in {action.team:gen} <match> (against | with) {action.opponent}
+  in {action.team:gen} <match> (against | with) <other>
   <their-match>
   <from-the-spot>
   early &is.early
@@ -118,6 +119,16 @@ t-more
   <place>
   [<mark>] and <t-pred:pp>
   <news-them>
+  <because-of-it>
+  &is.teamTrails &is.latest [<mark>] (and | but | so) <one-more-them>
+  [<mark>] (and | but | so | yet) (with | after | because of | following | through | thanks to) <by-goal> they <t-pred:fin>
+  [<mark>] (and | but | though | although | even though | yet | as) [they] <t-end>
+  with <s-np> <s-verbless>
+  &is.teamLeads &is.latest [now | already &is.extended] <t-lead>
+  &is.teamTrails &is.latest still <behind-place>
+  <t-once>
+  ?is.comeback from behind
+  <event-sub>
 
 by-means
   (through | via | by | thanks to | courtesy of) <by-whom>
@@ -137,4 +148,5 @@ by-goal
   such a long wait for (a goal | the first goal &is.opener) &is.opener &is.secondHalf
   <goal-np>
   <bare-goal> <goal-post>*
+  another <goal-adj>* <goal-noun> <goal-post>* &is.extended
 `;

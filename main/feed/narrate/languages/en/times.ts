@@ -65,9 +65,10 @@ at-time
   ?is.firstHalf in the (first | opening) half [of the <match> | of play]
   ?is.secondHalf in the second half [of the <match> | of play]
   ?is.extraTime in extra time
+  <more-when>
 
 where
-  in {competition} action
+  in {competition} (action | play)
   (in | at | of) [the | their | this | a] [{season}] {competition} [<stage-of>] [<match>]
   (in | of) [the | their | this] <stage-of> [<match>] [(of | in | at) [the] {competition}]
   (at | in) [the] {venue}
@@ -80,7 +81,7 @@ match-rel
   (where | in which | that saw | with) (both (sides | teams) (have [now | already] scored | had [already] scored | scored | scoring | on the scoresheet) | goals (at both ends | on both sides | for both (sides | teams)) | there were goals at both ends) &is.bothScored
   (where | in which) (<s-np> <act:fin> | {action.team} <team-act:fin>)
   (that | which) (was | had been) [still] <level-before> <just-before>* &is.goAhead
-  (that | which) {winner} (won | have won | win) <by-score>* [against {loser} | over {loser}] &is.winInPlay
+  (that | which) {winner} (won | have won | win) <by-score>* [against <loser-np> | over <loser-np>] &is.winInPlay
   (that | which) (was | had been) [still] (goalless | scoreless) <just-before>* &is.opener
   (where | in which) ({action.opponent} <o-was:fin> | {action.team} <t-was:fin>)
   whose (last | final | latest) goal &is.latest (was scored by | came from | was by) <s-np> <when>*
@@ -102,5 +103,5 @@ match
   meeting
 
 from-the-spot
-  ?is.penalty !is.ownGoal (from the [penalty] spot | from a penalty | with a penalty | via a penalty)
+  ?is.penalty !is.ownGoal (from (the [penalty] spot | twelve yards | 12 yards | a penalty | a spot-kick) | (with | via | by | through) (a | the) (penalty | spot-kick | penalty kick))
 `;

@@ -62,7 +62,8 @@ ahead-to
   (into | to) (a | the) <lead-size>* (lead | advantage) [of {action.score.leaderFirst}] <over>*
   into (the lead) [[at | by | with] {action.score.leaderFirst}] <over>*
   (in front | ahead) for the first time &is.firstLead
-  (back in front | back ahead | back into the lead | in front again | ahead again) &is.regained [[at] {action.score.leaderFirst}] <over>*
+  (back (in front | ahead | into the lead | in the lead | on top) [of <other>] | (in front | ahead | into the lead | in the lead) (again | once more | once again)) &is.regained [[at] {action.score.leaderFirst}] <over>*
+  [back &is.regained] in (charge | control | command | the driving seat | pole position) [at {action.score.leaderFirst}] <over>*
 
 margin-ahead
   {action.margin:count} [goal | goals] (up | ahead | clear | in front | to the good)
@@ -102,12 +103,13 @@ level-to
   to {action.score}
   back to square one
   into a [{action.score}] (tie | draw)
+  into it [at {action.score}]
 
 what-shrinks
-  the [<lead-size-before>] gap (to | on | with) {action.opponent}
+  the [<lead-size-before>] gap (to | on | with) <other>
   (the | {action.team:gen} | their) [<lead-size-before>] (deficit | arrears)
-  the [<lead-size-before>] (gap | lead | advantage | margin | cushion) [over {action.team}]
-  {action.opponent:gen} [<lead-size-before>] (lead | advantage | margin | cushion) [over {action.team}]
+  the [<lead-size-before>] (gap | lead | advantage | margin | cushion) [over <team>]
+  {action.opponent:gen} [<lead-size-before>] (lead | advantage | margin | cushion) [over <team>]
 
 stretch
   ~extend

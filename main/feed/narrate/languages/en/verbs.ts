@@ -165,6 +165,7 @@ const rows = `
   stir stirs stirred stirring
   wake wakes woke waking woken
   light lights lit lighting
+  permit permits permitted permitting
   allow allows allowed allowing
   manage manages managed managing
   show shows showed showing shown
@@ -177,11 +178,16 @@ const rows = `
   deal deals dealt dealing
   pass passes passed passing
   switch switches switched switching
+  hurt hurts hurt hurting
+  stun stuns stunned stunning
+  catch catches caught catching
+  sting stings stung stinging
+  do does did doing done
 `;
 
 /** Those that bend by the rule alone. */
-const plain = `defend protect separate arrive augment boast bolster boost bounce breach cap celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
-  end enhance enjoy enlarge ensure eradicate erase establish expand finish force further gain gift grant guide hoist improve land launch lengthen lessen lower maintain mark match need negate neutralise
+const plain = `defend frustrate jolt pierce punish rock shock silence shade protect separate arrive augment boast bolster boost bounce breach cap celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
+  enable end enhance enjoy enlarge ensure eradicate erase establish expand finish force further gain gift grant guide hoist improve land launch lengthen lessen lower maintain mark match need negate neutralise
   neutralize nick nullify offer overhaul own place plunder possess power present preserve produce prove push rally reach recover reinforce require resolve retain return reverse revive round save seek
   shatter remove shift shorten sink stage start stay steer sway swell belong tighten tilt top unlock unpick want whittle work`.split(/\s+/);
 
@@ -214,7 +220,7 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   // How it was before the goal.
   'was-before': { fin: '( was | were | had [ once | previously ] been )', ing: 'having been', abs: 'having been | previously', inf: 'be', pp: 'been', after: 'was | were | had been' },
   'trailed-before': { fin: '[ once | earlier ] ( trailed | had [ once | previously | earlier ] trailed | fell behind | had fallen behind | went behind | had gone behind )', ing: 'having trailed | having fallen behind', abs: 'having trailed | having fallen behind', inf: 'trail', pp: 'trailed', after: 'trailed | had trailed' },
-  'led-before': { fin: '[ once | previously | earlier ] ( led | had [ once | previously | earlier ] led | had the lead | held the lead | had taken the lead | had gone ahead )', ing: 'having led | having taken the lead', abs: 'having led | having taken the lead', inf: 'lead', pp: 'led', after: 'led | had led' },
+  'led-before': { fin: '[ once | previously | earlier ] ( led | had [ once | previously | earlier ] led | ( had | held | enjoyed ) ( the | a ) ( lead | advantage ) | had taken the lead | had gone ahead )', ing: 'having led | having taken the lead', abs: 'having led | having taken the lead', inf: 'lead', pp: 'led', after: 'led | had led' },
   // What was done to a thing; left out in a headline and behind “with”.
   done: { fin: '[ ( is | are | was | were ) [ <now> ] | ( has | have ) [ <now> | already | finally &is.secondHalf | &is.fresh [ only ] just ] been | being ]', inf: 'be', ing: 'being', abs: '[ now | just | being | having been | having [ now | just &is.fresh ] been ]', pp: 'been', after: 'is | are | was | were | ( has | have | had ) been' },
   // What was done to it; as a participle alone, too.

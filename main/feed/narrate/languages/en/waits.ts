@@ -8,6 +8,7 @@ wait-clause
   ?is.goal it took <s-np> until <wait-end> to <act:inf> &is.opener
   ?is.early (it took [<s-np> | {action.team}] | {action.team} ~~need | <s-np> ~~need) (little time | [only | just] {action.minute} minutes | (no more than | less than | under) a quarter of an hour | only minutes) to <quick> <adv>*
   ?is.early it did not take (long | {action.team} long | <s-np> long) to <quick> <adv>*
+  ?is.opener (it | the <match> | the score) (was | had been | remained | stayed) [still] (goalless | scoreless | 0 - 0 | nil-nil) for {action.minute} minutes [and | but] [then] [<s-np> <act:fin>]
 
 nothing-yet
   (neither (side | team) | no one | nobody) had scored [in the first half &is.secondHalf]
@@ -15,6 +16,7 @@ nothing-yet
   there had been no (goal | goals) [in the <match>]
   (it | the <match> | the score) (was | had been | remained | stayed) [still] (goalless | scoreless | 0 - 0 | nil-nil)
   the (scoresheet | scoreboard) (was | had been | remained) blank
+  (it | the <match> | the score) (was | had been | remained | stayed) [still] (goalless | scoreless | 0 - 0 | nil-nil) for {action.minute} minutes
 
 wait-end
   the {action.minute:ord} minute

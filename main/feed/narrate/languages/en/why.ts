@@ -12,8 +12,8 @@ why
   ?is.equaliser &is.latest (it | that | the goal) (brings | brought) the scores level <when>*
   ?is.goal (it | the goal) (comes | came | was scored) <when> [<still-on>]
   ?is.winner (it | that | the goal | <goal-np>) (decided | decides | won) the <match> <when>*
-  ?is.sentOff (it is | this is | it was) a red card [for <player> | for {action.team}] <when>*
-  ?is.missedPenalty it (is | was) a missed penalty [for {action.team}] <when>*
+  ?is.sentOff (it is | this is | it was) a red card [for <player> | for <team>] <when>*
+  ?is.missedPenalty it (is | was) a missed penalty [for <team>] <when>*
   (it is | this is | it was) (a | an) [{competition}] [{stage} | {round}] <match> <where>*
   ?is.knockout (it is | this is) a knock-out <match> <where>*
   ?is.byOne &is.goals (one goal | only one goal) separates <both>

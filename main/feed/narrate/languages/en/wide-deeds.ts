@@ -3,7 +3,7 @@ export const wideDeeds = String.raw`
 # The scorer.
 s-wide
   <idiom-s:~>
-  !is.ownGoal (~have | ~take | ~make it) (<own-his> | a &is.again) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] [for {action.team}] <adv>*
+  !is.ownGoal (~have | ~take | ~make it) (<own-his> | a &is.again) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] [for <team>] <adv>*
   ?is.goal !is.ownGoal ~get it <adv>*
   ?is.early ~waste (little | no) time [in (scoring | opening the scoring &is.opener)] <adv>*
   ?is.goal !is.ownGoal ~record (a | an | the | <own-his>) <goal-adj>* [goal | <goal-noun>] [of the <match>] <adv>*
@@ -14,22 +14,22 @@ s-wide
   ?is.brace !is.ownGoal ~score twice [already | now] <adv>*
   ?is.penalty !is.ownGoal ~score from (12 yards | twelve yards | the spot | the penalty spot) <adv>*
   ?is.penalty !is.ownGoal (~send | ~put | ~fire | ~slot | ~tuck | ~place | ~drill | ~stroke) [{action.team:gen} | the | a | <own-his>] (penalty | spot-kick | spot kick) (in | home | away | into the net | past the (goalkeeper | keeper)) <adv>*
-  ?is.goal !is.ownGoal (~be | ~was) the (man &is.men | player | one | name) (with the goal | who scored | who struck | behind the goal | who got it | on the scoresheet | to score | who made it) [for {action.team}] <adv>*
-  ?is.winner !is.ownGoal (~be | ~was) the (man &is.men | player | one | name) (who (made the difference | decided it | won it | settled it | decided the <match> | won the <match>)) [for {action.team}] <adv>*
+  ?is.goal !is.ownGoal (~be | ~was) the (man &is.men | player | one | name) (with the goal | who scored | who struck | behind the goal | who got it | on the scoresheet | to score | who made it) [for <team>] <adv>*
+  ?is.winner !is.ownGoal (~be | ~was) the (man &is.men | player | one | name) (who (made the difference | decided it | won it | settled it | decided the <match> | won the <match>)) [for <team>] <adv>*
   ?is.goal !is.ownGoal (~be | ~was) (the reason | why) {action.team} (were able to | managed to) <team-act:inf> <adv>*
   ?is.pulledBack &is.teamLost ~score (a | the | what was [only | just] a | what proved [only | just] a | what turned out to be [only | just] a) <goal-adj>* consolation [goal] [for {action.team} [who <lost-pred>]] <adv>*
   ?is.brace !is.ownGoal &is.underWay ~need (one more | another [goal] | a third [goal] | one more goal | just one more) (for | to (complete | make | get)) (a | the | <own-his>) hat-trick <adv>*
   ?is.brace !is.ownGoal &is.underWay ~now-is [now | just | only] (one | one goal | a goal | one strike) (short of | away from | from | off) (a | the | <own-his>) hat-trick <adv>*
   ?is.ownGoal (~put | ~turn | ~knock | ~send | ~steer | ~slice | ~bundle | ~deflect | ~divert | ~place) [the ball | it | one] (in | into | through | past) (the wrong (net | goal) | (<own-his> | their) own (net | goal | goalkeeper | keeper)) <adv>*
   ?is.ownGoal ~score (in | into) (the wrong (net | goal) | (<own-his> | their) own (net | goal)) <adv>*
-  ?is.winner ~prove the match-winner [for {action.team}] <adv>*
+  ?is.winner ~prove the match-winner [for <team>] <adv>*
   ?is.goal ~change (that | everything | it all | things | all that) <adv>*
   ?is.opener ~change that <adv>*
   ?is.goal !is.ownGoal (~make | ~keep) no mistake <adv>*
   ?is.goal !is.ownGoal (~celebrate | ~enjoy) (a | the | <own-his>) <goal-adj>* (goal | <goal-noun>) <adv>*
-  ?is.goal !is.ownGoal (~provide | ~supply | ~produce | ~deliver | ~come up with | ~contribute) (the | a | an) <goal-adj>* (goal | <goal-noun> | breakthrough &is.goAhead | finish | reply &is.equaliser | answer &is.equaliser | response &is.equaliser) [for {action.team}] <adv>*
-  ?is.goal !is.ownGoal (~strike | ~pounce | ~deliver | ~finish) [for {action.team}] <adv>*
-  ?is.goal !is.ownGoal ~slot (home | in | it home) <adv>*
+  ?is.goal !is.ownGoal (~provide | ~supply | ~produce | ~deliver | ~come up with | ~contribute) (the | a | an) <goal-adj>* (goal | <goal-noun> | breakthrough &is.goAhead | finish | reply &is.equaliser | answer &is.equaliser | response &is.equaliser) [for <team>] <adv>*
+  ?is.goal !is.ownGoal (~strike | ~pounce | ~deliver | ~finish) [for <team>] <adv>*
+  ?is.goal !is.ownGoal ~slot (home | it home) <adv>*
   ?is.hatTrick !is.ownGoal (~take | ~go | ~bring) (home the match ball) <adv>*
 
 # What a goal, or its scorer, made of it.
@@ -41,7 +41,7 @@ r-wide
   ?is.teamAhead (~put | ~send | ~move) {action.team} {action.score.leaderFirst} (up | ahead | in front) <adv>*
   ?is.goAhead ~put {action.team} who (were | was | had been) (behind | trailing | losing) &is.comeback (ahead | in front) <adv>*
   ?is.equaliser &is.finished &is.draw (~help | ~lift | ~send | ~bring | ~guide) {action.team} to [a | the] <goal-adj>* [{score}] draw [with <other> | against <other>] <adv>*
-  ?is.goAhead (~tilt | ~swing | ~tip | ~turn | ~shift | ~push) (it | things | the <match> | the balance | the score) (towards | to | in favour of | the way of) {action.team} <adv>*
+  ?is.goAhead (~tilt | ~swing | ~tip | ~turn | ~shift | ~push) (it | things | the <match> | the balance | the score) (towards | to | in favour of | the way of) <team> <adv>*
   ?is.doubled ~turn (a | the | their) (one-goal | single-goal | slender | narrow) (lead | advantage | cushion) into (two | a two-goal (one | lead | cushion | advantage)) <adv>*
   ?is.extended (~make | ~leave) (their | the | {action.team:gen}) (lead | advantage | cushion) (bigger | larger | greater | wider | more comfortable) <adv>*
   ?is.pulledBack (~make | ~leave) (the | {action.opponent:gen}) (deficit | gap | lead | advantage) (smaller | narrower | less [comfortable]) <adv>*
@@ -51,7 +51,7 @@ r-wide
   ?is.extended (~give | ~hand | ~buy | ~bring) {action.team} [a bit of | some | a little | more | extra] (breathing space | breathing room | comfort | daylight | cushion | a cushion | room to breathe | insurance) <adv>*
   ?is.pulledBack (~give | ~hand | ~throw | ~offer) {action.team} (a lifeline | hope | some hope | a way back | a route back) [into (it | the <match>)] <adv>*
   ?is.equaliser (~give | ~hand | ~offer) {action.team} (a lifeline | a way back | a foothold | a share of it) <adv>*
-  ?is.goAhead (~give | ~hand | ~gift) (the lead | it) to {action.team} <adv>*
+  ?is.goAhead (~give | ~hand | ~gift) (the lead | it) to <team> <adv>*
   ?is.goal ~give <other> (work to do | something to think about | a problem | it all to do | a mountain to climb | a hill to climb | a climb | a task | a deficit to (overturn | make up) | ground to make up | a goal to make up) &is.teamAhead [from here] <adv>*
   ?is.goal ~alter the (score | scoreline) <adv>*
   ?is.goal (~shake | ~stir | ~wake | ~light) (things | it | the <match> | this <match>) up <adv>*
@@ -91,7 +91,7 @@ t-wide
 o-wide
   ?is.opener (concede | concedes | conceded) first <adv>*
   ?is.teamAhead (fall | falls | fell | go | goes | went | slip | slips | drop | are | is | find themselves) [now] {action.margin:count} [goals | goal] (behind | down | adrift) <adv>*
-  ?is.extended (are | is) [now] (falling | slipping | drifting | going) (further | even further) (behind | adrift) [to {action.team} | {action.team}] <adv>*
+  ?is.extended (are | is) [now] (falling | slipping | drifting | going) (further | even further) (behind | adrift) [to <team> | {action.team}] <adv>*
   ?is.equaliser (had | held | took) the (lead | advantage) (and | but) [they] (have [now] lost it | lost it | no longer have it | have let it slip | have it no more)
   ?is.equaliser (have | has) (thrown away | given up | lost | surrendered | let slip | given away | squandered | handed back) (their | the | that) (lead | advantage) [with <by-goal> | to <by-whom>]
   ?is.comeback (were | was | had been) (leading | ahead | in front | winning) (earlier | before | in this [one | <match>])
@@ -101,12 +101,12 @@ o-wide
 # Of the goal.
 g-wide
   ?is.goal (comes | came | arrives | arrived | has come | is | was) (from | through | by | via | courtesy of) <s-np> [who <act:fin>] <adv>*
-  ?is.goal (has | have) (gone | come) (the way of | to | for) {action.team} <adv>*
-  ?is.pulledBack (is | was | proves | proved) [only | just | no more than] (a | the) consolation [for {action.team}] &is.teamLost <adv>*
+  ?is.goal (has | have) (gone | come) (the way of | to | for) <team> <adv>*
+  ?is.pulledBack (is | was | proves | proved) [only | just | no more than] (a | the) consolation [for <team>] &is.teamLost <adv>*
   ?is.goal (has | puts | put | leaves | sees | keeps &is.extended) {leader} <lead-place> &is.teamLeads &is.latest <adv>*
   ?is.goal (belongs | belonged | goes | went) to (<s-full> !is.ownGoal | {action.team}) <adv>*
   ?is.opener &is.latest (is | remains) the only (thing | goal | difference) (separating | between | that separates) <sides> <adv>*
-  ?is.goal (counts | counted) for {action.team} <adv>*
+  ?is.goal (counts | counted) for <team> <adv>*
   ?is.equaliser means (it is | the <match> is | the score is | <both> are | the (sides | teams) are) [now] [back] <level-place> <adv>*
   ?is.goal means the (score | scoreline) has [just &is.fresh | now] changed <adv>*
 `;

@@ -6,10 +6,10 @@ l-wide
   ?is.leading &is.underWay ~now-is [now] (the | left as the) (ones | side | team) (who | that) (<lead-now:fin> | <hold-on>)
   ?is.leading &is.underWay ~now-is [now] (in control of the (scoreboard | score) | in the driving seat | in a (good | strong | winning | better) position | out in front | well placed | in charge on the scoreboard)
   ?is.leading &is.underWay ~now-has [now] (something | a lead | an advantage | a goal &is.byOne) to (defend | protect | hold on to | guard | look after)
-  ?is.leading &is.underWay ~now-has [now] the (upper hand | edge | advantage | whip hand) [on the (scoreboard | board)] [over {trailer}]
+  ?is.leading &is.underWay ~now-has [now] the (upper hand | edge | advantage | whip hand) [on the (scoreboard | board)] [over <trailer-np>]
   ?is.leading &is.underWay (cannot | can't) (relax | rest | afford to relax | afford to switch off | sit back | ease off) [yet | now | just yet]
   ?is.trailerBlank &is.underWay ~now-is [now | still] (on course for | heading for | on track for | keeping) a (clean sheet | shut-out | shutout)
-  ?is.leading (~now-leads) by {score.higher:count} (goal | goals) to {score.lower:count} [against {trailer} | over {trailer}]
+  ?is.leading (~now-leads) by {score.higher:count} (goal | goals) to {score.lower:count} [against <trailer-np> | over <trailer-np>]
   ?is.leading ~now-leads {trailer} by {score.higher:count} (goal | goals) to {score.lower:count}
   ?is.nowLate ?is.leading could [well | yet] be (on course for | heading for) (a | the) [narrow &is.byOne] (win | victory)
   ?is.leading &is.underWay ~now-has [now] the (better | best) of it
@@ -19,9 +19,9 @@ x-wide
   <idiom-x:~>
   ?is.leading &is.underWay ~now-is [now] (the | left as the) (ones | side | team) (who | that) (<trail-now:fin> | <need:fin>)
   ?is.trailerBlank ~now-has <yet-now>* (nothing | no goal | no goals | zero | no reply | no answer) [yet | so far] [on the (board | scoreboard | scoresheet) | to show for it | to their name]
-  ?is.trailerBlank &is.underWay ~now-is <yet-now>* (searching | looking | waiting | hunting | pushing) for (their | a | the) first goal [against {leader}] [of the <match>]
-  ?is.trailerBlank ~now-is <yet-now>* on (zero | nil | nothing) [and (behind | trailing)] [against {leader}]
-  ?is.trailerBlank (have | has) not (scored | found the net | replied | got off the mark | got on the scoresheet) [yet | so far] [in the <match> | against {leader}]
+  ?is.trailerBlank &is.underWay ~now-is <yet-now>* (searching | looking | waiting | hunting | pushing) for (their | a | the) first goal [against <leader-np>] [of the <match>]
+  ?is.trailerBlank ~now-is <yet-now>* on (zero | nil | nothing) [and (behind | trailing)] [against <leader-np>]
+  ?is.trailerBlank (have | has) not (scored | found the net | replied | got off the mark | got on the scoresheet) [yet | so far] [in the <match> | against <leader-np>]
   ?is.trailerBlank ~now-has <yet-now>* (yet | still) to (get off the mark | get going | trouble the scorers | get a goal | open their account | find a way past {leader} | beat {leader:gen} (goalkeeper | keeper | defence))
   ?is.leading &is.underWay ~now-has [now] (a goal &is.byOne | {margin:count} goals | ground | catching up | a lot | it all) to (make up | find | do)
   ?is.leading &is.underWay (do | does) not have (long | much time) [left] [<to-react>] &is.nowLate
@@ -43,17 +43,17 @@ both-wide
   ?is.close &is.underWay (it is | this is) [now | still | again] (anybody's | anyone's | either side's) (<match> | to win)
   ?is.close &is.underWay (it is | which leaves [it] | this leaves [it] | that leaves [it] | leaving [it]) [now | still] [all | everything] to play for [again]
   ?is.close &is.underWay game on
-  ?is.byOne &is.underWay [with] [just | only] (one | a single | one single) goal (in it | between <sides> | separating {leader} from {trailer} | separating {leader} and {trailer} | between {leader} and {trailer} | separating <sides>)
+  ?is.byOne &is.underWay [with] [just | only] (one | a single | one single) goal (in it | between <sides> | separating {leader} from <trailer-np> | separating {leader} and {trailer} | between {leader} and {trailer} | separating <sides>)
   ?is.winInPlay &is.byOne [with] [just | only] (one | a single) goal (separated | separates | separating | between) (<sides> | {winner} (from | and) {loser}) [at the (end | finish)]
   ?is.opener &is.latest [there is | there has been] [just | only] (one | a single) goal (has been scored | scored |) [so far] [in it]
   ?is.opener &is.latest [just | only] one goal in it
   (<fixture> | the <match> | it | this <match>) [<now>] (is | stands | continues | goes on | carries on | resumes) [now] [at] (<bare-now> | <scoreline>)
   ?is.severalGoals the (score | scoreline) (changes | has changed | has just &is.fresh changed) again
   the (score | scoreline) [in <the-match>] (is | was | has been | has [just &is.fresh | now] been) (changed | moved | taken | brought) to (<bare-then> | <scoreline>) [by <by-whom>]
-  the (score | scoreline) (goes | went | has [just &is.fresh | now] gone | moves | moved | has [just &is.fresh] moved) [from (0 - 0 | nil-nil) &is.opener] to (<bare-then> | <scoreline> | ?is.teamAhead {action.score.leaderFirst} (in favour of {action.team} | in {action.team:gen} favour | to {action.team} | for {action.team})) [between <both>]
+  the (score | scoreline) (goes | went | has [just &is.fresh | now] gone | moves | moved | has [just &is.fresh] moved) [from (0 - 0 | nil-nil) &is.opener] to (<bare-then> | <scoreline> | ?is.teamAhead {action.score.leaderFirst} (in favour of <team> | in {action.team:gen} favour | to <team> | for <team>)) [between <both>]
   ?is.goal (the (second half &is.secondHalf | first half &is.firstHalf) | (stoppage | injury | added) time ?is.stoppage) (has | sees | saw | brings | brought | produces | produced | has seen | has produced | has brought | has had) (its first | a | another &is.severalGoals) <goal-adj>* goal
   ?is.opener the <match> [now] (has | got | has got) [now] its first goal
-  ?is.goal (there has | there is) [already] been (a | another &is.severalGoals) goal [between <both>] [for {action.team}]
+  ?is.goal (there has | there is) [already] been (a | another &is.severalGoals) goal [between <both>] [for <team>]
   ?is.opener &is.secondHalf it took until the second half
   ?is.goal (it took | we had to wait | we have had to wait | {action.team} had to wait | we waited) until the {action.minute:ord} minute for (a | the first &is.opener | another &is.severalGoals) <goal-adj>* goal [to (arrive | come)]
   ?is.goal it is [the] (goal | latest goal) number {goals.in.match:count}
@@ -66,8 +66,8 @@ both-wide
   ?is.comeback from behind to (leading | the lead | ahead | in front)
   ?is.comeback (a | the) <goal-adj>* (comeback | turnaround) (is | was) (complete | done | on | completed) [for {action.team} [who [<was-t:fin>] [and] (are | is) now <t-lead>]] [for now]
   ?is.comeback (this <match> | it | the <match> | this) (has | is) [now | already | just] [been] turned (around | on its head | upside down)
-  ?is.comeback {action.team} <t-post>* (were | was | had been) (losing | behind | trailing) [earlier] and (are | is) now (winning | leading | ahead | in front) [of {action.opponent}]
-  ?is.extended more of the same (from | for) {action.team}
+  ?is.comeback {action.team} <t-post>* (were | was | had been) (losing | behind | trailing) [earlier] and (are | is) now (winning | leading | ahead | in front) [of <other>]
+  ?is.extended more of the same (from | for) <team>
   ?is.extended there is [now | clear | more] daylight between (<both> | the (sides | teams)) [now]
   ?is.extended [there is] [now] [clear] daylight between {action.team} and {action.opponent}
   ?is.teamAhead &is.narrow &is.latest (a {action.score.leaderFirst} | a one-goal | this) lead is as (slim | narrow | slender | tight) as (they come | it gets)
@@ -75,12 +75,12 @@ both-wide
 
 # The lead, the gap.
 gap-wide
-  ?is.leading (the | {leader:gen} | that) [<size>] (lead | advantage | gap | margin | cushion | difference) [over {trailer} | between <both>] (is | stands at) [now | just | only | down to &is.pulledBack | up to &is.extended] ({margin:count} [goal | goals] | one &is.byOne) [for {leader}]
+  ?is.leading (the | {leader:gen} | that) [<size>] (lead | advantage | gap | margin | cushion | difference) [over <trailer-np> | between <both>] (is | stands at) [now | just | only | down to &is.pulledBack | up to &is.extended] ({margin:count} [goal | goals] | one &is.byOne) [for <leader-np>]
   ?is.extended ({action.opponent:gen} | the) (deficit | arrears) (<grow:fin>) [again | further] <grown-to>*
-  ?is.doubled ({action.team:gen} | the | their) (lead | advantage | gap | margin) [over {action.opponent}] (<grow:fin> | (goes | went | has [just &is.fresh | now] gone | moves | moved | has moved)) from one [goal] to two [goals]
+  ?is.doubled ({action.team:gen} | the | their) (lead | advantage | gap | margin) [over <other>] (<grow:fin> | (goes | went | has [just &is.fresh | now] gone | moves | moved | has moved)) from one [goal] to two [goals]
   ?is.doubled {action.team:gen} (lead | advantage) (is | was | has been | has [just &is.fresh] been) doubled [by <by-whom>]
   ?is.halved the (gap | lead | deficit | difference) (which | that) was two [goals] is [now] [down to | just | only] one [goal]
-  ?is.pulledBack ({action.opponent:gen} | their | the | that) (lead | advantage | gap | deficit) [to {action.opponent} | between <both> | over {action.team}] (has | is) [just &is.fresh | now] (been | become |) (cut | reduced | trimmed | narrowed | smaller | closer | narrower | halved &is.halved)
+  ?is.pulledBack ({action.opponent:gen} | their | the | that) (lead | advantage | gap | deficit) [to <other> | between <both> | over <team>] (has | is) [just &is.fresh | now] (been | become |) (cut | reduced | trimmed | narrowed | smaller | closer | narrower | halved &is.halved)
   ?is.pulledBack ({action.opponent:gen} | their | the) (lead | advantage) [now] (looks | is) [now] (less (safe | secure | comfortable) | smaller | narrower | slimmer) [than (it did | it was | before)]
   ?is.goAhead the lead (is | was | has [just &is.fresh | now] been) (taken | snatched | grabbed | seized | claimed) by {action.team} [who <t-pred:fin>]
   ?is.leading [a] <size>* lead (of | :) ({margin:count} [goals | goal] | two or more &is.byMore)
@@ -97,10 +97,10 @@ next-wide
 
 # How it ended.
 end-wide
-  ?is.shutout {winner} (kept | keep | have kept | keeps | has kept) a (clean sheet | shut-out) [in (a | the | their) [{score.leaderFirst}] (win | victory)] [over {loser} | against {loser}]
+  ?is.shutout {winner} (kept | keep | have kept | keeps | has kept) a (clean sheet | shut-out) [in (a | the | their) [{score.leaderFirst}] (win | victory)] [over <loser-np> | against <loser-np>]
   ?is.shutout ?is.winInPlay {loser} (failed | fail | fails | were unable | was unable) to (score | find the net | find a goal | get on the scoresheet) [and <lost-pred>]
-  ?is.winInPlay {winner} (have | has) (beaten | defeated | overcome | seen off | edged out) {loser} <by-score>*
-  ?is.turned ?is.winInPlay {winner} [who (were | was | had been) (behind | trailing | losing) [at (one | some) (stage | point) | earlier]] (have | has) (beaten | defeated | overcome | seen off) {loser} <by-score>*
-  ?is.turned ?is.winInPlay {winner} (came | come | fought | have come) (from behind | back) to (beat | defeat | overcome | see off) {loser} <by-score>*
+  ?is.winInPlay {winner} (have | has) (beaten | defeated | overcome | seen off | edged out) <loser-np> <by-score>*
+  ?is.turned ?is.winInPlay {winner} [who (were | was | had been) (behind | trailing | losing) [at (one | some) (stage | point) | earlier]] (have | has) (beaten | defeated | overcome | seen off) <loser-np> <by-score>*
+  ?is.turned ?is.winInPlay {winner} (came | come | fought | have come) (from behind | back) to (beat | defeat | overcome | see off) <loser-np> <by-score>*
   ?is.winner the (goal | strike | <goal-noun>) that (decided | won | settled) (it | the <match>) (came | arrived) <when> [when <s-np> <act:fin>]
 `;

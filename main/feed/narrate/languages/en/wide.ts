@@ -49,11 +49,12 @@ to-come
   ?is.nowFirstHalf [still] a long way to go
   ?is.nowEarly [still] (plenty | lots | a lot) of (time | football | play | minutes) [left | remaining] [to play | to come | to go]
   ?is.nowFirstHalf [still] a lot left to play for [between <both>] &is.close
+  <more-time-left>
 
 to-come-clause
   (there is | there are | there remains | we have | and) [still | yet] <to-come> [for (<sides> | either side | {trailer} &is.leading)] [<to-react> &is.leading]
   <to-come> [for (<sides> | either side | {trailer} &is.leading)]
-  ?is.nowFirstHalf [the | a | all of the] (whole | entire | full |) second half (is | lies | remains) [still | yet] (to come | ahead | to be played | left)
+  ?is.nowFirstHalf [the | a | all of the] (whole | entire | full |) second half (is | lies | remains) [still | yet] (to come | ahead | to be played | to play | left | remaining | to go)
   ?is.nowEarly (most | much) of the <match> (is | lies | remains) [still | yet] (to come | ahead | to be played | left)
   ?is.nowStoppage (it is | we are | this is) [now | already] [in | into | deep into] (stoppage | injury | added) time [now]
   ?is.nowStoppage &is.nowSecondHalf [the] (ninety | 90) minutes are (up | over | played | gone | done)
@@ -61,6 +62,6 @@ to-come-clause
   ?is.nowEarly (it is | we are) [still | only | just] [in] (the {minute:ord} minute | {minute} minutes in | {minute} minutes gone)
   (it is | we are) [now | already] [in] the {minute:ord} minute
   ?is.nowLate time is (short | tight | scarce | limited | running low) [for {trailer} [who <trail-now:fin>] &is.leading]
-  ?is.nowLate (there is | there are) not (much | a lot of) time (left | remaining | to play) [for {trailer}] [<to-react>]
+  ?is.nowLate (there is | there are) not (much | a lot of) time (left | remaining | to play) [for <trailer-np>] [<to-react>]
   &is.underWay (the <match> | this | it) is not (over | finished | done | settled &is.close | decided &is.close) [yet]
 `;
