@@ -10,7 +10,7 @@ clauses
   <frame> <front>* <clause> <join>*
   ?is.leading {leader} [by] {score.leaderFirst} <join>*
   <front>* <ago> <front>* (<s-clause> | <t-clause> | <g-clause> | <thing-turned:fin> | <o-clause>) <join>*
-  <front-after> (<t-clause> | <o-clause> | <m-clause> | <state> <state-more>*) <join>*
+  <front-after> (<t-clause> | <o-clause> | <m-clause> | <state> <state-more>* | (it is | it's | the score is) [now] <standing-now> <now-more>*) <join>*
   <score-stretch> <m-more>* <join>*
   &is.teamAhead &is.latest {action.score.leaderFirst} (: | -) <t-clause> <join>*
   (thanks to | courtesy of | through | via | by | because of | due to | with | from) <by-whom> [<mark>] (<t-clause> | <m-clause> | <now-clause>) <join>*
@@ -39,6 +39,8 @@ front
   ?is.opener &is.secondHalf after a (first | opening) half (with no | without) goals
   ?is.opener &is.secondHalf (goalless | scoreless | level) at (half-time | half time | the (break | interval))
   ?is.opener after {action.minute} (goalless | scoreless) minutes
+  ?is.opener after (no goals | no goal | nothing) (up to | until | before | up until) the {action.minute:ord} minute
+  ?is.equaliser (behind | trailing | losing) until (a moment ago &is.fresh | then | that point | that moment)
   ?is.opener after {action.minute} minutes without a goal
   ?is.level at {score}
   ?is.leading at {score.leaderFirst}
@@ -118,6 +120,7 @@ clause
   ?is.leading &is.underWay if (it | things | this | the score | nothing) (stays | stay | remains | changes | holds) [like this | the same | as it is | as they are | this way] [<mark>] {leader} (will | would) win [it | this | the <match>] <by-score>* <now-more>*
   <aside-clause>
   <stakes-clause>
+  <more-news>
 
 # Of when it came, next to the verb.
 adverb
@@ -133,9 +136,9 @@ join
   [<mark>] [so | and | which | that] [that] <attend> [<at-now>]
   [<mark>] which [<now>] <result:fin>
   [<mark>] (<goal-np> | &is.finished &is.latest the (last | final) goal [of the <match>]) <goal-came:ing> [from <s-np> | through <s-np> | by <s-np>] <place>*
-  [<mark>] and [it was] ?is.goal !is.ownGoal <s-np> [who] (scored | got) it <place>*
+  [<mark>] and [it was] ?is.goal !is.ownGoal <s-np> [who] (scored | got | supplied | provided | delivered | produced | came up with) it <place>*
   [<mark>] ?is.goal !is.ownGoal <s-np> the latest &is.latest (to score | scorer | on the scoresheet) [for <team>]
-  [<mark>] ?is.goal !is.ownGoal <s-np> (among the scorers | on the scoresheet | the scorer | on target)
+  [<mark>] ?is.goal !is.ownGoal <s-np> (among the scorers | on the scoresheet | the scorer | on target) [for <team>]
   [<mark>] and <with-clause>
   [<mark>] with <with-clause>
   [<mark>] <abs-clause>
@@ -143,6 +146,7 @@ join
   [<mark>] leaving <leaving>
   (: | - | ;) <score-stretch>
   [<mark>] <noun-clause>
+  <mark> <more-news-start>
   <place>
 
 and

@@ -10,6 +10,8 @@ deed
   ?is.goal !is.ownGoal ~score <when>* (for | to earn | to make it) a {action.score.leaderFirst} {action.team} lead ?is.teamAhead <adv>*
   ?is.extended !is.ownGoal ~score again for (them | {action.team}) <adv>*
   ?is.goal !is.ownGoal (~score | ~strike | ~net | ~find the net | ~find the back of the net | ~hit the net | ~hit the back of the net | ~find the target | ~hit the target | ~get on the scoresheet | ~get (his &is.men | her &is.women | their) name on the scoresheet | ~get on the scoresheet | ~is on target) <adv>*
+  # To add is to have had: a score beside it is in the order of who leads.
+  ?is.extended !is.ownGoal ~add [a | an | the | their | {action.team:gen}] <goal-adj>* <goal-noun> <adv>*
   ?is.goal !is.ownGoal (~score | ~get | ~grab | ~net | ~bag | ~register | ~notch | ~hit | ~snatch | ~claim | ~fire | ~add) [a | an | the | their | {action.team:gen}] <goal-adj>* <goal-noun> <adv>*
   ?is.penalty !is.ownGoal (~convert | ~score | ~dispatch | ~bury | ~put away | ~tuck away | ~slot home) [it | the kick | the chance] <adv>*
   ?is.goal !is.ownGoal ~get it <adv>*
@@ -94,6 +96,7 @@ team-act
   <news-t:~>
   <own-t:~>
   <colour-t:~>
+  <more-news-t:~>
 
 passive
   ?is.penalty !is.ownGoal (a | the | that | {action.team:gen}) <goal-adj>* (penalty | spot-kick | spot kick) (is | was | has been | has just &is.fresh been) (converted | scored | put away | tucked away | dispatched | buried | slotted home) [by <by-whom>] <adv>*

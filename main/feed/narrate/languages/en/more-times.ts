@@ -1,6 +1,7 @@
 /** More ways to say when it was. */
 export const moreTimes = String.raw`
 more-when
+  at (a | this | such a) (late ?is.late | early ?is.early) (stage | point) [of <match-np>]
   in the {action.minute:ord} minute of the first half &is.firstHalf
   in [the] [time added [on] | added time | stoppage time | injury time] (to | of | in | at the end of | at the close of) the (first half &is.firstHalf | second half &is.secondHalf) ?is.stoppage
   in (additional | extra | added-on) time ?is.stoppage [at the end of the (first half &is.firstHalf | second half &is.secondHalf)]

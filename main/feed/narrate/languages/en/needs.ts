@@ -49,7 +49,7 @@ need
   ?is.nowLate ?is.leading ~now-is (heading for | heading towards | facing | staring at | on course for | on the brink of | close to) (defeat | a defeat | a loss) <needs-more>*
   ?is.leading &is.underWay ~now-is (facing | heading for | on course for) (defeat | a defeat) [as it stands | as things stand]
   ?is.nowEarly ?is.leading ~now-has (well over an hour | plenty of time | most of the <match> | lots of time | a long time | more than an hour | over an hour | the rest of the <match>) [left | remaining] [<to-react>] <needs-more>*
-  ?is.nowFirstHalf ?is.leading ~now-has (the | a) (whole [of the] | entire | full | rest of the first half and the | ) second half [still] [to come] [<to-react>] <needs-more>*
+  ?is.nowFirstHalf ?is.leading ~now-has (the | a) (whole [of the] | entire | full | rest of the first half and the | ) second half [still] [to come | to play | left | ahead [of them] | remaining] [<to-react>] <needs-more>*
 
 must
   must
@@ -65,6 +65,7 @@ react
   score [again | more | more goals | <goals-needed> | at least once | once &is.byOne | at least twice &is.byMore | twice &is.byTwo | [at least] {margin:count} times &is.byMore]
   get (<goals-needed> | <chased>)
   ?is.byOne (equalise | draw level | get level | level)
+  come from behind [to (win [<what>] | <purpose-verb>)]
   come (forward | out) (and | to) <react-on>
   <react-on>
   come back from ({margin:count} [goals] | a goal &is.byOne | one &is.byOne) (behind | down)
@@ -98,7 +99,7 @@ goals-needed
   at least (one [more] | a | another) (goal | strike)
   ?is.byTwo two goals or more
   ?is.byMore {margin:count} or more goals
-  ?is.byOne [just | only | at least] (a | one | one more | another | a single | the next | a quick | the) goal
+  ?is.byOne [just | only | at least] (a | one | one more | another | a single | the next | a quick | the) [late &is.nowLate] goal
   ?is.byOne (an | the) (equaliser | equalizer | leveller | equalising goal | equalizing goal | levelling goal)
   ?is.byMore [at least] {margin:count} [more] goals
   ?is.byMore at least two [more] goals
@@ -115,11 +116,11 @@ purpose
 
 purpose-verb
   (draw | get | pull | be | go | bring themselves | put themselves | move | come) [back] [to] (level | level terms) [with <leader-np>] [again]
-  (level | equalise | equalize | tie | square | even) [<what>]
+  (level | equalise | equalize | tie | square | even) [<what>] [against <leader-np>]
   (restore | find | reach) (parity | level terms)
   get (back [on] <into-it> | on terms)
-  get back on (terms | level terms)
-  (avoid | escape | prevent | stave off) (defeat | losing | a defeat | a loss)
+  get back (on terms | on level terms | to level terms | level) [with <leader-np>]
+  (avoid | escape | prevent | stave off) (defeat | losing [(it | the <match> | this)] | a defeat | a loss | being beaten) [to <leader-np> | against <leader-np> | by <leader-np>]
   (save | rescue | salvage | earn | get | force) (a draw | something | the <match>) [from (it | this [<match>] | the <match>)]
   get (something | anything) (from | out of) (it | this [<match>] | the <match>)
   (stay | get back | remain | be back) in (it | touch | contention | the <match>)

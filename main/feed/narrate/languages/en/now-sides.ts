@@ -152,6 +152,7 @@ match-now
 # The lead, the gap: as things.
 lead-of
   ?is.leading {leader:gen} [<size>] (lead | advantage | cushion) [over <trailer-np>]
+  ?is.leading &is.teamLeads their [<size>] (lead | advantage | cushion)
   ?is.leading (the | that) [<size>] (lead | advantage | margin) [over <trailer-np>]
 
 lead-is

@@ -8,7 +8,7 @@ trailer-clause
   {trailer} <behind-post>* <yet-now> <x-wide:fin> <now-more>*
   {trailer} <behind-post>* <behind-pred> and <yet-now> (<need:fin> | <x-wide:fin>) <needs-more>*
   {trailer} <behind-post>* <already>* <trail-now:fin> <now-more>* [(and | but | so) [<already>] (<trail-now:fin> | <trail-now:ing> | <need:fin>)] <now-more>* [<mark>] [[at] <behind-place>] <now-more>*
-  {trailer} <behind-post>* <trail-now:fin> (and | so | but) [<now>] <need:fin> <needs-more>*
+  {trailer} <behind-post>* <trail-now:fin> [<mark>] (and | so | but | though | yet) <yet-now>* <need:fin> <needs-more>*
 
 level-clause
   <sides> <level-now:fin> <now-more>*
@@ -22,7 +22,7 @@ now-clause
   <gap> <gap-is:fin> <now-more>*
   (there is | there's | that leaves | it leaves | there are | we have | there remains) <what-there-is> <now-more>*
   <what-there-is> [is | are] <between> <now-more>*
-  ?is.byOne &is.underWay <one-goal> (separates | is all that separates | divides | splits | is the difference between | is what separates | is all there is between) <sides> <now-more>*
+  ?is.byOne &is.underWay <one-goal> (separates | is all that separates | divides | splits | is the difference between | is what separates | is all there is between) <sides> [again ?is.pulledBack | now | still] <now-more>*
   ?is.byMore &is.underWay {margin:count} goals (separate | divide | split) <sides> <now-more>*
   ?is.leading (the lead | the advantage | the edge | the upper hand) (is | remains <still>) (with <leader-np> | {leader:gen}) <now-more>*
   ?is.leading (it is | it's) {leader} who <lead-now:fin> <now-more>*

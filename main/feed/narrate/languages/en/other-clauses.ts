@@ -15,6 +15,7 @@ o-post
   (against | playing | facing) {action.team}
 
 o-pred
+  <more-news-o>
   ?is.teamAhead ((fall | falls | fell | slip | slips | slipped) {action.score.leaderFirst} behind | (go | goes | went) {action.score.leaderFirst} (down | behind)) [<to-team>]
   ?is.goAhead (fall | falls | fell | go | goes | went | have fallen | has fallen | have gone | has gone) behind [<t-score>] [<to-team>]
   ?is.teamLeads &is.latest [<now>] (trail | trails | are [<now>] trailing | is [<now>] trailing) [{action.team}] [<t-score>] [<to-team>]
@@ -98,6 +99,7 @@ g-post
   <g-aside>
 
 g-pred
+  &is.teamLeads &is.latest (has | have) [now] [just &is.fresh] (put | got | sent |) {action.team} (ahead | in front | up | leading) [at] [{action.score.leaderFirst}] <adv>*
   <g-wide>
   <result:fin>
   (comes | came | arrives | arrived | was scored | is scored | has come) [(by | from | through) <s-np>] <when>*

@@ -43,7 +43,7 @@ result
   ?is.equaliser (~square | ~even) the (match | game | score | scores | contest | scoreline) [at {action.score}] <adv>*
   ?is.doubled (~give | ~hand) {action.team} a two-goal (lead | advantage | cushion) [<over>] <adv>*
   ?is.teamAhead (~give | ~hand) {action.team} (a | an | the) {action.margin:count} - goal (lead | advantage | cushion) [<over>] <adv>*
-  ?is.equaliser (~put | ~bring | ~draw | ~pull | ~haul | ~get) {action.team} [back] (level | on level terms) [with <other>] [at {action.score}] <adv>*
+  ?is.equaliser (~put | ~bring | ~draw | ~pull | ~haul | ~get) {action.team} [back] (level | on level terms) [with <other> | at {action.score} with <other>] [at {action.score}] <adv>*
   ?is.equaliser ~bring the (match | game | score | scores) level [at {action.score}] <adv>*
   ?is.equaliser (~level | ~equalise | ~equalize | ~tie) [the (scores | score | match | game | scoreline) | it [up] | things | matters | proceedings] [[at] {action.score}] [(against | with) <other>] <adv>*
   ?is.equaliser ~make (it | the score | the scores | things) (level | all square) [at {action.score}] <adv>*

@@ -9,7 +9,7 @@ s-full
   <s-np> <s-post>*
 
 s-clause
-  [it is | it's | it was] <s-np> <s-post>* [<adverb>] (<s-pred:fin> | <s-verbless>) <s-more>*
+  [?is.hatTrick !is.ownGoal hat-trick (hero | scorer)] [it is | it's | it was] <s-np> <s-post>* [<adverb>] (<s-pred:fin> | <s-verbless>) <s-more>*
   (it is | it's | it was) <s-np> who <s-pred:fin> <s-more>*
   ?is.goal !is.ownGoal [the] (scorer | goalscorer) [for <team>] <when>* (is | was | :) <s-np> <s-more>*
   (having <s-pred:pp> | by <s-pred:ing> | <s-pred:ing>) <s-np> (<s-pred:fin>) <s-more>*
@@ -60,7 +60,8 @@ s-verbless
   ?is.goal !is.ownGoal (the | as the) (latest &is.latest | first &is.opener | last &is.finished &is.latest |) (name on the scoresheet | scorer | goalscorer | player to score | one to score | man to score &is.men)
   !is.ownGoal with their {goal.number.of.team:nth} [goal]
   !is.ownGoal with (the {goals.in.match:nth} [goal] [of the <match>] | a ({goal.number.of.team:nth} | {goal.number.of.scorer:nth}) [goal] | <own-his> {goal.number.of.scorer:nth} [goal] [of the <match>])
-  among the scorers &is.goal !is.ownGoal
+  (among the scorers | on the scoresheet) [for <team>] &is.goal !is.ownGoal
+  ?is.penalty !is.ownGoal (taking | converting | burying | scoring) (it | the (kick | penalty | spot-kick)) [for <team>]
   having <s-pred:pp>
   <from-the-spot>
   <own-his> {goal.number.of.scorer:nth} [goal] [of the <match>]
@@ -94,6 +95,7 @@ s-more
   [<mark>] (and | but | so) [<now>] they <t-pred:fin>
   (against | over) <other>
   <from-the-spot>
+  ?is.winner for what (proved | turned out | proves | has proved) to be (the | {action.team:gen}) (winner | winning goal | decisive goal | match-winner) [(over | against) <other>]
   again &is.again
   <been-behind>
   ?is.brace !is.ownGoal &is.underWay (and | but) (could | can) [still | yet | now] (complete | get | score | claim | have | finish with) a hat-trick

@@ -139,6 +139,7 @@ tail
 
 still-on
   (with the <match> | and the <match> is | while the <match> is) [still] ?is.live (live | under way | on | in progress)
+  (with | and | while | but) (<match-np> | the [{competition}] <match> [against <other>] | play) [is | being] [still] ?is.live (being played | going [on] | going strong | in play | not over [yet] | under way)
 
 moment-np
   <goal-np>

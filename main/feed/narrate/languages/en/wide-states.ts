@@ -16,6 +16,7 @@ l-wide
 
 # Of the side that trails.
 x-wide
+  ?is.extended &is.teamLeads &is.underWay ~now-has (even | still) more (to do | work to do | to chase) [at <standing-now>]
   <idiom-x:~>
   ?is.leading &is.underWay ~now-is [now] (the | left as the) (ones | side | team) (who | that) (<trail-now:fin> | <need:fin>)
   ?is.trailerBlank ~now-has <yet-now>* (nothing | no goal | no goals | zero | no reply | no answer) [yet | so far] [on the (board | scoreboard | scoresheet) | to show for it | to their name]

@@ -1,0 +1,51 @@
+/** More ways to tell that the score is another one, and what that leaves open. */
+export const moreNews = String.raw`
+more-news
+  ?is.goal (it | things | the (score | scoreline)) (goes | went | moves | moved | jumps | jumped | has [now | just &is.fresh] (gone | moved)) to <standing-now> <m-more>*
+  ?is.goal (there is | there's | we have) [now | just &is.fresh] (a | another &is.severalGoals) (new | fresh | changed | different) (score | scoreline) [(in | for) (<the-match> | <match-np>)] [: | ;] [now] [<standing-now>] <now-more>*
+  ?is.goAhead there (was | had been) [still] (nothing | very little | little) (between <sides> | in it | to (separate | choose between | split | divide) <sides>) until (<s-np> <s-post>* <act:fin> | {action.team} <team-act:fin> | <by-goal>) <adv>*
+  ?is.opener there (was | had been) [still] (no (goal | goals | score) | nothing on the scoreboard) [in <the-match>] until (<s-np> <s-post>* <act:fin> | {action.team} <team-act:fin> | <by-goal>) <adv>*
+  ?is.pulledBack {action.opponent} [were] [still] (led | lead | had the lead | remained (ahead | in front) | stayed (ahead | in front) | (ahead | in front)) [by] [{action.score.leaderFirst}] <adv>*
+  &is.level &is.underWay (a | the) (winner | winning goal | decider | decisive goal) (could | can | may) [still | yet | well] (be (found | scored) | come | arrive) [for either (side | team) | from either (side | team)] <now-more>*
+  ?is.byOne &is.underWay (another | one more | one) {trailer} goal <would> (level | tie | equalise | square | make it level | restore parity | draw them level | bring them level) [<what>] [with <leader-np>] <needs-more>*
+  ?is.byTwo &is.underWay (another | one more | one) {trailer} goal <would> (halve | cut) (the (lead | deficit | gap) | it) [to one] <needs-more>*
+  ?is.nowStoppage (added | stoppage | injury | additional) time is [now | already | still] (being played | under way | underway | here | in progress) <time-more>*
+  ?is.nowStoppage (they | we | the (sides | teams) | both (sides | teams)) (are | have been) [now | already] (playing | into) (added | stoppage | injury | additional) time <time-more>*
+
+  ?is.opener &is.secondHalf (<sides> | everybody | everyone) (had to wait | have had to wait | waited) until (the second half | after (half-time | the (break | interval))) for (a goal | the (first goal | opener) | an opener) <adv>*
+  ?is.early ?is.goAhead it took {action.team} [only | just] (until the {action.minute:ord} minute | {action.minute} minutes) to (go (ahead | in front) | take the lead | get (ahead | in front) | lead | score) [against <other>] <adv>*
+  &is.level &is.underWay <sides> (play | go | carry) on [level] at {score} <now-more>*
+  ?is.bothScored <sides> (have | have now) [both | each] (scored | found the net | got a goal) in (this (one | <match>) | <match-np>) <now-more>*
+
+  ?is.opener &is.secondHalf the wait for (a goal | the (first goal | opener)) (lasted | went on | continued) (into | until) the second half <adv>*
+  ?is.byOne &is.underWay the next goal <would> (make it level | level it | bring parity | restore parity | level the <match>) [or <react-on>] <needs-more>*
+  &is.level &is.underWay [either] (<sides> | {home} or {away} | {away} or {home} | either (side | team)) (can | could | may) [still | yet] (snatch | find | get | score | grab | nick) (a winner | the winner | a late winner &is.nowLate | the next goal) <now-more>*
+  &is.underWay (the <match> | it | this) (has | is) not [yet] (finished | over | ended | done) [yet] <time-more>*
+  ?is.equaliser <goal-np> (has opened | opens | opened) (the <match> | it | things) up [again] [at {score}] <adv>*
+  ?is.equaliser (this | that | it) [one | goal] (has drawn | drew | draws | has brought | brings | brought | has pulled | pulls | pulled) {action.team} [back] level [with <other>] [at {action.score}] <adv>*
+  ?is.doubled ({action.team:gen} | the | their) lead was [just | only] (a single goal | one [goal]) before (<s-np> <act:fin> | <by-goal>) <adv>*
+  ?is.leading &is.underWay there (is | remains) [still] plenty of time [left] for {trailer} to (reply | respond | answer | hit back | react | equalise &is.byOne) &is.nowEarly [after <by-goal>] <time-more>*
+  ?is.winner <goal-np> (is | was) the one that (won | decided | settled) (it | the <match>) [for {action.team}] <adv>*
+  &is.finished the <match> (has | is) (finished | ended | over | done) <lost-adv>*
+  &is.underWay (<sides> | <both>) (are | remain) [still] (playing | at it) <time-more>*
+
+# Beside a clause about a side that leads: how it began for the other.
+more-news-start
+  &is.teamLeads ?is.early (a | the) (poor | bad | terrible | slow | nightmare) start (for | from | by) {action.opponent}
+
+# Of the side that did not get the goal.
+more-news-o
+  ?is.goAhead (go | goes | went | have gone | has gone | find themselves | found themselves | are left) [now] (a goal | one [goal] | a single goal) (down | behind) [(to | against) {action.team}] <o-more>*
+  ?is.extended (go | goes | went | have gone | has gone) [now] [further | even further | {action.margin:count} [goals]] (down | behind | adrift) [(to | of | against) {action.team}] <o-more>*
+
+# Of the side that got the goal.
+more-news-t
+  ?is.comeback (~go | ~come | ~move) from behind to (go | be | get | lead |) [{action.score.leaderFirst}] (ahead | in front) [of <other>] <adv>*
+  &is.teamLeads &is.latest &is.nowLate &is.underWay (are | is) [now] closing in on (a | the) (win | victory) [over <other>] <adv>*
+  &is.teamLeads &is.latest &is.underWay ?is.byMore (are | is | find themselves) [now] in a (strong | good | commanding | comfortable | great) position [against <other>] <adv>*
+  ?is.opener ~need [only | just] (one goal | a goal) to break the deadlock <adv>*
+  &is.teamLeads ?is.early (~make | ~get off to) (a | the) (quick | flying | bright | strong | perfect | dream | good | great) start [to <match-np>] <adv>*
+  ?is.goAhead &is.latest ?is.early (~be | ~go | ~get) (quickly | swiftly | early | soon) (ahead | in front | up | into the lead) <adv>*
+  ?is.pulledBack (~get | ~pull | ~have | ~grab | ~claim) (a | an | one) <goal-adj>* (goal | one | <goal-noun>) back [against <other>] <adv>*
+  ?is.goal ~make the (score | scoreline) (<standing-now> &is.latest | {action.score} &is.even) <adv>*
+`;
