@@ -86,13 +86,16 @@ describe('a dry run in the terminal', () => {
     expect(report.decision?.outcome).toBe('REQUIRES_HUMAN_REVIEW');
   });
 
-  it('runs a Python repository’s own tests, and says why Go’s can’t run here', () => {
-    const python = commit({ ...blemished, 'pyproject.toml': '[project]\nname = "board"\nversion = "1"\n', 'test_a.py': 'def test_a():\n    assert True\n' });
-    expect(dryRun(python.dir).report.checks?.rows.map((row) => row.verdict)).toContain('passes');
-    const go = commit({ ...blemished, 'go.mod': 'module example.invalid/board\n\ngo 1.22\n', 'a_test.go': 'package board\n\nimport "testing"\n\nfunc TestA(t *testing.T) {}\n' });
-    const { report } = dryRun(go.dir);
-    expect(report.checks?.rows.length).toBeGreaterThan(0);
-    for (const row of report.checks?.rows ?? []) expect(row).toMatchObject({ verdict: 'not-runnable', check: { runnable: { yes: false } } });
+  it('runs the own tests of Python, Go and Rust repositories, and says why those of others can’t run here', () => {
+    const repositories: readonly Readonly<Record<string, string>>[] = [
+      { 'pyproject.toml': '[project]\nname = "board"\nversion = "1"\n', 'test_a.py': 'def test_a():\n    assert True\n' },
+      { 'go.mod': 'module example.invalid/board\n\ngo 1.22\n', 'a_test.go': 'package board\n\nimport "testing"\n\nfunc TestA(t *testing.T) {}\n' },
+      { 'Cargo.toml': '[package]\nname = "board"\nversion = "0.1.0"\nedition = "2021"\n', 'src/lib.rs': '#[test]\nfn adds() {\n    assert_eq!(1 + 1, 2);\n}\n' },
+    ];
+    for (const files of repositories) expect(dryRun(commit({ ...blemished, ...files }).dir).report.checks?.rows.map((row) => row.verdict)).toContain('passes');
+    const other = commit({ ...blemished, Makefile: 'test:\n\tmvn verify\n' });
+    const { report } = dryRun(other.dir);
+    expect(report.checks?.rows.map(({ verdict, check: { runnable } }) => [verdict, runnable])).toEqual([['not-runnable', { yes: false, reason: expect.stringContaining('`mvn`') }]]);
     expect(report.decision?.outcome).toBe('REQUIRES_HUMAN_REVIEW');
   });
 

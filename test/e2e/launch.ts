@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { chosenElectron } from '../../scripts/setup/electron.mjs';
 import { switches } from '../../scripts/setup/window.mjs';
@@ -43,15 +44,17 @@ export async function launch(home: string, env: Readonly<Record<string, string>>
 
 /**
  * Asks something of Electron's main process, e.g. `inMain(() => app.evaluate(...))`. The engine may collect the promise
- * that the debugger makes for an answer before it was read, even where the asked function returns none; where memory is
- * tight, about one in twenty goes that way. So it is asked again, and what is asked must bear to be done twice.
+ * that the debugger makes for an answer before it was read, even where the asked function returns none; in a process
+ * that is busy starting that goes on for seconds. So it is asked again for a while, and must bear to be done twice.
  */
 export async function inMain<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (let time = 1; ; time += 1) {
+  const until = Date.now() + 20_000;
+  for (;;) {
     try {
       return await ask();
     } catch (fault) {
-      if (time === 5 || !String(fault).includes('promise was garbage collected')) throw fault;
+      if (Date.now() > until || !String(fault).includes('promise was garbage collected')) throw fault;
+      await delay(250);
     }
   }
 }

@@ -5,7 +5,7 @@ import { codeParts } from '../../renderer/app/code-parts.ts';
 it('sets what stands between backticks as code, and nothing else', () => {
   expect(codeParts('Run `npm run setup` first.')).toEqual([{ text: 'Run ', isCode: false }, { text: 'npm run setup', isCode: true }, { text: ' first.', isCode: false }]);
   expect(codeParts('`go` and `cargo`')).toEqual([{ text: 'go', isCode: true }, { text: ' and ', isCode: false }, { text: 'cargo', isCode: true }]);
-  expect(codeParts('One ` alone, and `over\nlines`')).toEqual([{ text: 'One ` alone, and `over\nlines`', isCode: false }]);
+  for (const text of ['One ` alone', 'Two ` over\ntwo ` lines']) expect(codeParts(text)).toEqual([{ text, isCode: false }]);
   expect(codeParts('')).toEqual([]);
 });
 

@@ -38,12 +38,18 @@ describe("the repository's own linters", () => {
     expect(run.after).toEqual({ ...tree, 'a.js': 'export { b } from "./b.js";\n' });
   });
 
+  test('gofmt of the image mends a module', async () => {
+    const tree = { 'go.mod': 'module a\n', 'a.go': 'package a\nfunc  A( ) {}\n', 'b.go': 'package a\n' };
+    const run = await runRecipe(linterAutofix, tree, (contents) => container.place(contents));
+    expect(run.survey.tasks[0]).toMatchObject({ category: 'formatting', measure: { name: 'gofmt fixes: files', before: 1 }, expectedFiles: ['a.go'] });
+    expect(run.after).toEqual({ ...tree, 'a.go': 'package a\n\nfunc A() {}\n' });
+  });
+
   test.each<readonly [name: string, tree: TreeContents, why: string]>([
     ['eslint', { 'eslint.config.js': '' }, 'eslint is configured, but its packages are not installed'],
     ['prettier', { '.prettierrc': '', 'package.json': '{"scripts":{"format":"prettier --write ."}}' }, 'prettier is configured, but its packages are not installed'],
     ['biome', { 'biome.json': '{}' }, 'biome is configured, but its packages are not installed'],
     ['ruff', { 'pyproject.toml': '[tool.ruff]\n', 'a.py': '' }, 'ruff is configured, but there is no ruff in the sandbox'],
-    ['gofmt', { 'go.mod': 'module a\n', 'a.go': 'package a\n' }, 'gofmt is configured, but there is no gofmt in the sandbox'],
   ])('%s that is not there is not runnable, with the reason', async (_, tree, why) => {
     const survey = await linterAutofix.survey(container.place(tree));
     expect(survey).toMatchObject({ state: 'not-runnable', tasks: [] });
