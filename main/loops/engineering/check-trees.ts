@@ -38,12 +38,6 @@ export interface CheckedTree {
   readonly beside?: Beside;
 }
 
-/** Runs the named checks (all when none is named) on a tree, and those again whose results leave doubt. */
-export async function runOnTree(scope: EngineeringScope, context: StepContext, place: CheckedTree, ids: readonly string[]): Promise<Result<ReadonlyMap<string, CheckResult>>> {
-  const first = await runOnceOnTree(scope, context, place, ids);
-  return first.ok ? repeatOnTree(scope, context, place, first.value) : first;
-}
-
 /** Runs the named checks (all when none is named) once each. */
 export async function runOnceOnTree(scope: EngineeringScope, context: StepContext, place: CheckedTree, ids: readonly string[]): Promise<Result<ReadonlyMap<string, CheckResult>>> {
   const { workspace, tree, beside = besideBase(scope) } = place;

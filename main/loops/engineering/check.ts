@@ -7,7 +7,7 @@ import { listTree } from '../../git/tree.ts';
 import type { Step, StepContext, StepEnd } from '../loop.ts';
 import { writeJson } from './artifacts.ts';
 import { settleBase } from './check-base.ts';
-import { hasDependencies, runOnTree } from './check-trees.ts';
+import { hasDependencies, repeatOnTree, runOnceOnTree } from './check-trees.ts';
 import { besidePatched, type Beside } from './dependencies-of-patch.ts';
 import { failingChecks, handWritten } from './hand-written.ts';
 import { buildMatrix } from './matrix.ts';
@@ -45,11 +45,15 @@ export async function checkPatched(scope: EngineeringScope, context: StepContext
   }
   const beside = await besidePatched(scope, context, patch.commit);
   if (!beside.ok) return beside;
-  const base = await settleBase(scope, context);
-  if (!base.ok) return base;
   const workspace = await openWithTree(scope, context, 'check', patch.commit, patchedTree, beside.value.prepared);
   if (!workspace.ok) return workspace;
-  const results = await runOnTree(scope, context, { workspace: workspace.value, tree: patchedTree, beside: beside.value }, input.checks);
+  const place = { workspace: workspace.value, tree: patchedTree, beside: beside.value };
+  const first = await runOnceOnTree(scope, context, place, input.checks);
+  if (!first.ok) return first;
+  // Only now: what still runs on the base says what of the patch has to hold more than once.
+  const base = await settleBase(scope, context);
+  if (!base.ok) return base;
+  const results = await repeatOnTree(scope, context, place, first.value);
   if (!results.ok) return results;
   const measured = await measureAgain(scope, context, workspace.value, beside.value);
   await closeWorkspace(scope, context, workspace.value);
