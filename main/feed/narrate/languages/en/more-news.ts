@@ -11,17 +11,15 @@ more-news
   ?is.byTwo &is.underWay (another | one more | one) {trailer} goal <would> (halve | cut) (the (lead | deficit | gap) | it) [to one] <needs-more>*
   ?is.nowStoppage (added | stoppage | injury | additional) time is [now | already | still] (being played | under way | underway | here | in progress) <time-more>*
   ?is.nowStoppage (they | we | the (sides | teams) | both (sides | teams)) (are | have been) [now | already] (playing | into) (added | stoppage | injury | additional) time <time-more>*
-
   ?is.opener &is.secondHalf (<sides> | everybody | everyone) (had to wait | have had to wait | waited) until (the second half | after (half-time | the (break | interval))) for (a goal | the (first goal | opener) | an opener) <adv>*
-  ?is.early ?is.goAhead it took {action.team} [only | just] (until the {action.minute:ord} minute | {action.minute} minutes) to (go (ahead | in front) | take the lead | get (ahead | in front) | lead | score) [against <other>] <adv>*
+  ?is.early ?is.opener it took {action.team} [only | just] (until the {action.minute:ord} minute | {action.minute} minutes) to (go (ahead | in front) | take the lead | get (ahead | in front) | lead | score) [against <other>] <adv>*
   &is.level &is.underWay <sides> (play | go | carry) on [level] at {score} <now-more>*
   ?is.bothScored <sides> (have | have now) [both | each] (scored | found the net | got a goal) in (this (one | <match>) | <match-np>) <now-more>*
-
   ?is.opener &is.secondHalf the wait for (a goal | the (first goal | opener)) (lasted | went on | continued) (into | until) the second half <adv>*
-  ?is.byOne &is.underWay the next goal <would> (make it level | level it | bring parity | restore parity | level the <match>) [or <react-on>] <needs-more>*
+  ?is.byOne &is.underWay the next goal (could | can | may) (make it level | level it | bring parity | restore parity | level the <match>) [or <react-on>] <needs-more>*
   &is.level &is.underWay [either] (<sides> | {home} or {away} | {away} or {home} | either (side | team)) (can | could | may) [still | yet] (snatch | find | get | score | grab | nick) (a winner | the winner | a late winner &is.nowLate | the next goal) <now-more>*
   &is.underWay (the <match> | it | this) (has | is) not [yet] (finished | over | ended | done) [yet] <time-more>*
-  ?is.equaliser <goal-np> (has opened | opens | opened) (the <match> | it | things) up [again] [at {score}] <adv>*
+  ?is.equaliser <goal-np> (has opened | opens | opened) (the <match> | it | things) up [again] [at {action.score}] <adv>*
   ?is.equaliser (this | that | it) [one | goal] (has drawn | drew | draws | has brought | brings | brought | has pulled | pulls | pulled) {action.team} [back] level [with <other>] [at {action.score}] <adv>*
   ?is.doubled ({action.team:gen} | the | their) lead was [just | only] (a single goal | one [goal]) before (<s-np> <act:fin> | <by-goal>) <adv>*
   ?is.leading &is.underWay there (is | remains) [still] plenty of time [left] for {trailer} to (reply | respond | answer | hit back | react | equalise &is.byOne) &is.nowEarly [after <by-goal>] <time-more>*
@@ -36,7 +34,7 @@ more-news-start
 # Of the side that did not get the goal.
 more-news-o
   ?is.goAhead (go | goes | went | have gone | has gone | find themselves | found themselves | are left) [now] (a goal | one [goal] | a single goal) (down | behind) [(to | against) {action.team}] <o-more>*
-  ?is.extended (go | goes | went | have gone | has gone) [now] [further | even further | {action.margin:count} [goals]] (down | behind | adrift) [(to | of | against) {action.team}] <o-more>*
+  ?is.extended (go | goes | went | have gone | has gone) [now] (further | even further | {action.margin:count} [goals]) (down | behind | adrift) [(to | of | against) {action.team}] <o-more>*
 
 # Of the side that got the goal.
 more-news-t
@@ -47,5 +45,5 @@ more-news-t
   &is.teamLeads ?is.early (~make | ~get off to) (a | the) (quick | flying | bright | strong | perfect | dream | good | great) start [to <match-np>] <adv>*
   ?is.goAhead &is.latest ?is.early (~be | ~go | ~get) (quickly | swiftly | early | soon) (ahead | in front | up | into the lead) <adv>*
   ?is.pulledBack (~get | ~pull | ~have | ~grab | ~claim) (a | an | one) <goal-adj>* (goal | one | <goal-noun>) back [against <other>] <adv>*
-  ?is.goal ~make the (score | scoreline) (<standing-now> &is.latest | {action.score} &is.even) <adv>*
+  ?is.goal ~make the (score | scoreline) <standing-now> &is.latest <adv>*
 `;
