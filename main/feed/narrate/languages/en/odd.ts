@@ -67,7 +67,7 @@ odd-s
 odd-t
   ?is.teamLeads &is.latest {margin:count} (goal | goals) (clear | ahead | up | in front) [already | now] (: | -) {action.team} <team-act:fin>
   ?is.opener (someone | somebody) has [finally | now | at last &is.secondHalf] scored [and] [: | -] [it is | it's | it was] <s-np> !is.ownGoal
-  ?is.early it took {action.team} [only | just] {action.minute} minutes to (score | take the lead &is.goAhead | go in front &is.goAhead | go ahead &is.goAhead | open the scoring &is.opener | level &is.equaliser)
+  ?is.early it took {action.team} [only | just] {action.minute} minutes to (score &is.opener | take the lead &is.goAhead | go in front &is.goAhead | go ahead &is.goAhead | open the scoring &is.opener | level &is.equaliser)
   ?is.teamLeads &is.latest {action.team} <t-post>* (owe | owes | owed) (their | the) [<size>] (lead | advantage | position) to <by-whom>
   ?is.goal {action.team} (have | has) <by-whom> to thank [for (it | that | the lead &is.goAhead &is.teamLeads | the goal | the equaliser &is.equaliser | parity &is.equaliser)]
   ?is.goAhead (up | ahead | in front) (go | goes | went | move) {action.team} [[by] {action.score.leaderFirst}]
