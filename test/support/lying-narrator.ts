@@ -119,14 +119,26 @@ export function lyingAnswer(lie: Lie, template: { readonly summary: string; read
   const summary = lieOf(lie, template.summary, facts, pick);
   const whyNow = lieOf(lie, template.whyNow, facts, pick);
   if (summary === null && whyNow === null) return null;
-  return { summary: summary ?? template.summary, whyNow: whyNow ?? template.whyNow, claims: lyingClaims(summary ?? whyNow ?? '', facts, summary === null ? 'whyNow' : 'summary') };
+  return { summary: summary ?? template.summary, whyNow: whyNow ?? template.whyNow, claims: lyingClaims(summary ?? whyNow ?? '', summary === null ? template.whyNow : template.summary, facts, summary === null ? 'whyNow' : 'summary') };
 }
 
-/** Claims a liar would make: the words it wrote, under the names of the fields they are in the place of. */
-export function lyingClaims(text: string, facts: TrueFacts, sentence: 'summary' | 'whyNow'): AnswerShape['claims'] {
-  const score = scorePattern.exec(text)?.[0];
+/** Claims a liar would make of what it made of a true sentence: the words it wrote, under the names of the fields they are in the place of. */
+export function lyingClaims(text: string, truth: string, facts: TrueFacts, sentence: 'summary' | 'whyNow'): AnswerShape['claims'] {
   const claim = (words: string | undefined, field: string): AnswerShape['claims'] => (words === undefined || !text.includes(words) ? [] : [{ sentence, text: words, field }]);
-  return [...claim(score, 'score'), ...claim(facts.foreigner, 'scorer'), ...claim(facts.scorerForms.find((one) => text.includes(one)), 'scorer'), ...claim(facts.home, 'home'), ...claim(facts.away, 'away')];
+  return [...scoreClaim(text, truth, facts).map((one) => ({ ...one, sentence })), ...claim(facts.foreigner, 'scorer'), ...claim(facts.scorerForms.find((one) => text.includes(one)), 'scorer'), ...claim(facts.home, 'home'), ...claim(facts.away, 'away')];
+}
+
+/** What an honest model claims of the score it wrote: in which of the two orders it is meant. */
+export function honestClaims(text: string, facts: TrueFacts): readonly { readonly text: string; readonly field: string }[] {
+  const { homeFirst, higherFirst } = scoreTexts(facts.score);
+  const said = [...text.matchAll(new RegExp(scorePattern, 'g'))].find(([, first, , second]) => [homeFirst, higherFirst].includes(`${first}-${second}`));
+  return said === undefined ? [] : [{ text: said[0], field: `${said[1]}-${said[3]}` === homeFirst ? 'score' : 'score.leaderFirst' }];
+}
+
+/** The same field for what became of it. */
+function scoreClaim(text: string, truth: string, facts: TrueFacts): readonly { readonly text: string; readonly field: string }[] {
+  const said = scorePattern.exec(text)?.[0];
+  return said === undefined ? [] : [{ text: said, field: honestClaims(truth, facts)[0]?.field ?? 'score' }];
 }
 
 /** A repeatable choice (mulberry32): the same seed gives the same lies. */

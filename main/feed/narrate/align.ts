@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/artifacts/live-feed.ts';
 import { isFormOf, plainForms, statementsOf, type Problem } from './check.ts';
 import { fieldOf, holds, type FieldValue, type Fields } from './field.ts';
-import { formsOf } from './forms.ts';
+import { formsOf, kindOf } from './forms.ts';
 import { languageOf } from './languages/all.ts';
 import type { Finding } from './reading.ts';
 import { keysOf, tokensOf } from './tokens.ts';
@@ -32,7 +32,9 @@ export function alignClaims(text: string, claims: readonly LooseClaim[], fields:
   const lies = claims.flatMap((claim) => lieOf(text, claim, fields, language));
   const read = statementsOf({ text, fields, language, ...(maxLength === undefined ? {} : { maxLength }) });
   if (!read.ok) return { claims: [], problems: [...read.problems, ...lies] };
-  return { claims: read.findings.map((finding) => claimOf(finding, fields)), problems: [...lies, ...claims.flatMap((claim) => strayOf(text, claim, read.findings, fields, language))] };
+  const unsaid = read.unclear.filter((score) => !claims.some((claim) => saysOrder(text, claim, score, fields, language)) && !claimsEachNumber(claims));
+  const stated = read.findings.filter(({ start }) => !unsaid.some((score) => score.start === start));
+  return { claims: stated.map((finding) => claimOf(finding, fields)), problems: [...unsaid.map((score) => unsaidProblem(text, score)), ...lies, ...claims.flatMap((claim) => strayOf(text, claim, read.findings, fields, language))] };
 }
 
 function claimOf({ field, start, end }: Finding, fields: Fields): Claim {
@@ -48,6 +50,22 @@ function lieOf(text: string, { field, value }: LooseClaim, fields: Fields, langu
   return [{ code: 'claim_false', message: `${field} is claimed to be ${JSON.stringify(value)}; it is ${JSON.stringify(held.value)}.`, start: 0, end: text.length }];
 }
 
+/** Whether a claim says in which order a score is meant: by a field of two numbers that has them so. */
+function saysOrder(text: string, claim: LooseClaim, { start, end }: Finding, fields: Fields, language: string): boolean {
+  const words = text.slice(start, end);
+  const said = claim.text ?? text.slice(claim.start ?? 0, claim.end ?? 0);
+  return kindOf(claim.field, fields) === 'pair' && said.includes(words) && isFormOf(words, claim.field, fields, language);
+}
+
+/** Each number as whose it is says it, too. */
+function claimsEachNumber(claims: readonly LooseClaim[]): boolean {
+  return [['score.home', 'score.away'], ['score.higher', 'score.lower']].some((pair) => pair.every((field) => claims.some((claim) => claim.field === field)));
+}
+
+function unsaidProblem(text: string, { start, end }: Finding): Problem {
+  return { code: 'score_order', message: `“${text.slice(start, end)}” could be meant either way: claim it as score (home first) or as score.leaderFirst (the higher number first), or put both names beside it.`, start, end };
+}
+
 /** A claim whose words are not in the sentence, or state nothing like its field. */
 function strayOf(text: string, claim: LooseClaim, findings: readonly Finding[], fields: Fields, language: string): readonly Problem[] {
   if (fieldOf(fields, claim.field) === undefined) return [];
@@ -56,7 +74,8 @@ function strayOf(text: string, claim: LooseClaim, findings: readonly Finding[], 
   if (said.trim() === '' || place < 0) return formStands(text, claim.field, fields, language) ? [] : [{ code: 'claim_not_found', message: `The words claimed to state ${claim.field} are not in the sentence.`, start: 0, end: text.length }];
   const end = place + said.length;
   const within = findings.filter((one) => one.start < end && one.end > place);
-  const fits = holdsForm(said, claim.field, fields, language) || within.some((one) => one.field === claim.field || one.field.startsWith('is.'));
+  // What is so, claimed of words beside those that say it, misleads nobody: what is published is what the reading found.
+  const fits = holds(fields, claim.field) || holdsForm(said, claim.field, fields, language) || within.some((one) => one.field === claim.field || one.field.startsWith('is.'));
   return fits ? [] : [{ code: 'claim_elsewhere', message: `“${said}” does not state ${claim.field}.`, start: place, end }];
 }
 

@@ -1,13 +1,13 @@
 import type { Claim } from '../../domain/artifacts/live-feed.ts';
 import { explain } from './explain.ts';
 import { fieldOf, holds, textOf, type Fields } from './field.ts';
-import { formsOf, kindOf } from './forms.ts';
+import { formsOf } from './forms.ts';
 import { grammarOf, type Grammar } from './grammar.ts';
 import { hygieneOf, longestSentence, type Problem } from './hygiene.ts';
 import { languageOf } from './languages/all.ts';
 import { withoutLight, withoutNeutral } from './neutral.ts';
 import { readSentence, type Finding, type Sentence } from './reading.ts';
-import { isUneven, orderProblems } from './score-order.ts';
+import { orderProblems, unclearScores } from './score-order.ts';
 import { keysOf, tokensOf, type Token } from './tokens.ts';
 
 export type { Problem } from './hygiene.ts';
@@ -33,7 +33,7 @@ export function checkSentence({ text, claims, fields, language, maxLength = long
   return problems.length === 0 ? { ok: true } : { ok: false, problems };
 }
 
-export type Statements = { readonly ok: true; readonly findings: readonly Finding[] } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Statements = { readonly ok: true; readonly findings: readonly Finding[]; readonly unclear: readonly Finding[] } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A sentence is put right, then checked, then checked again before it is published: it is read once for the same fields. */
 const read = new WeakMap<Fields, Map<string, Statements>>();
@@ -53,8 +53,8 @@ function readStatements(text: string, fields: Fields, language: string, maxLengt
   const grammar = grammarOf(languageOf(language));
   const { tokens, findings, furthest } = readTrue(text, grammar, fields);
   if (findings === null) return { ok: false, problems: explain(text, tokens, grammar, fields, furthest) };
-  const problems = [...wholeProblems(text, findings, fields), ...orderProblems(text, tokens, findings, fields, grammar), ...eitherWay(text, findings, fields, grammar)];
-  return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings) } : { ok: false, problems };
+  const problems = [...wholeProblems(text, findings, fields), ...orderProblems(text, tokens, findings, fields, grammar)];
+  return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings), unclear: unclearScores(text, tokens, findings, fields, grammar).filter((score) => canBeTurned(text, score, grammar, fields)) } : { ok: false, problems };
 }
 
 /** Read as it stands, or else without the words that state nothing, or else without those that only say “now”. */
@@ -68,6 +68,12 @@ function readTrue(text: string, grammar: Grammar, fields: Fields): Sentence & { 
   const lighter = withoutLight(plain, grammar.language, holds(fields, 'is.fresh'));
   const barest = lighter === plain ? bare : { tokens: lighter, ...readSentence(lighter, grammar, fields, 0) };
   return barest.findings === null ? bare : barest;
+}
+
+/** Whether the sentence can be read with the numbers of a score the other way round as well: “make it 2–1”, not “lead 2–1”. */
+function canBeTurned(text: string, { start, end }: Finding, grammar: Grammar, fields: Fields): boolean {
+  const turned = `${text.slice(0, start)}${text.slice(start, end).replace(/^([0-9]+)([^0-9]+)([0-9]+)$/, '$3$2$1')}${text.slice(end)}`;
+  return readTrue(turned, grammar, fields).findings !== null;
 }
 
 /** Neighbouring words that state the same field are one finding, and each is told once. */
@@ -93,18 +99,6 @@ function wholeProblems(text: string, findings: readonly Finding[], fields: Field
     ...(holds(fields, 'is.unconfirmed') && !states('is.unconfirmed') ? [whole('not_confirmed', 'What the event’s sources say is not confirmed: the sentence has to say so.')] : []),
     ...(twoTimes ? [whole('which_minute', 'The sentence tells of the action and of the clock, and their minutes differ: it is not clear which is meant.')] : []),
   ];
-}
-
-/** A score that would pass as well the other way round is in no order a reader can be sure of. */
-function eitherWay(text: string, findings: readonly Finding[], fields: Fields, grammar: Grammar): readonly Problem[] {
-  const pairs = findings.filter(({ field }) => kindOf(field, fields) === 'pair' && isUneven(textOf(fields, field)));
-  return pairs.filter((pair) => {
-    // “two-nil” is never meant the other way round.
-    if (!/^[0-9]+[^0-9]+[0-9]+$/.test(text.slice(pair.start, pair.end))) return false;
-    const turned = `${text.slice(0, pair.start)}${text.slice(pair.start, pair.end).replace(/^([0-9]+)([^0-9]+)([0-9]+)$/, '$3$2$1')}${text.slice(pair.end)}`;
-    const { tokens, findings: others } = readTrue(turned, grammar, fields);
-    return others !== null && orderProblems(turned, tokens, others, fields, grammar).length === 0;
-  }).map(({ start, end }) => ({ code: 'score_order', message: `It is not clear which side the first number of “${text.slice(start, end)}” is of: name the side that leads, or both sides.`, start, end }));
 }
 
 function claimProblems(text: string, claim: Claim, findings: readonly Finding[], fields: Fields, language: string): readonly Problem[] {

@@ -6,7 +6,7 @@ import { pairOf } from './contest.ts';
 import { derived, holding, known, plain, textOf, type Fields } from './field.ts';
 import { languageOf } from './languages/all.ts';
 import { actionFields, momentFields } from './moment-fields.ts';
-import { isSportOfPeople, namesOfPerson, tidyName, unambiguous } from './names.ts';
+import { isSportOfPeople, namesOfCompetition, namesOfPerson, namesOfStage, tidyName, unambiguous } from './names.ts';
 import { raceFields } from './race-fields.ts';
 import { stateFields, statusFields } from './state-fields.ts';
 
@@ -58,8 +58,10 @@ function headFields(record: EventRecord): Record<string, EventField> {
       home: pair === null ? null : plain(pair.home.name, `/competitors/${index(pair.home.key)}/name`, from),
       away: pair === null ? null : plain(pair.away.name, `/competitors/${index(pair.away.key)}/name`, from),
       competition: plain(competition.name, '/competition/value/name', from),
+      'competition.names': derived([...namesOfCompetition(competition.name)], from),
       season: competition.season === null ? null : plain(competition.season, '/competition/value/season', from),
       stage: competition.stage === null ? null : plain(competition.stage, '/competition/value/stage', from),
+      'stage.names': competition.stage === null ? null : derived([...namesOfStage(competition.stage)], from),
       round: competition.round === null ? null : plain(competition.round, '/competition/value/round', from),
       venue: record.venue === null ? null : plain(record.venue, '/venue', from),
       confidence: plain(confidence, '/confidence/value', record.status.from),

@@ -27,6 +27,27 @@ export function namesOfPerson(name: string): readonly string[] {
   return [...new Set([full, ...families, initial])].flatMap(withCapital);
 }
 
+/** A stage as it may be written before “match”: quarter-finals, quarter-final; group stage, group-stage. */
+export function namesOfStage(stage: string): readonly string[] {
+  const tidy = tidyName(stage);
+  const singular = tidy.replace(/(?<=final|round|play-off|stage|match)s$/i, '');
+  return [...new Set([tidy, singular, tidy.replaceAll(' ', '-'), singular.replaceAll(' ', '-'), singular.replace('-', ' ')])];
+}
+
+/** A competition without its year, its body and whose it is: 2018 FIFA Men’s World Cup, 2018 World Cup, World Cup. */
+export function namesOfCompetition(name: string): readonly string[] {
+  const tidy = tidyName(name);
+  return [...new Set([tidy, tidy.replace(/^(?:19|20)[0-9]{2} (?=\S)/, '')].flatMap((one) => [one, withoutBody(one), withoutSex(one), withoutSex(withoutBody(one))]))];
+}
+
+function withoutBody(name: string): string {
+  return name.replace(/\b(?:FIFA|UEFA) /, '');
+}
+
+function withoutSex(name: string): string {
+  return name.replace(/\b(?:Men|Women)[’']s /, '');
+}
+
 /** The last word with the particles before it. */
 function familyOf(words: readonly string[]): string {
   let from = words.length - 1;

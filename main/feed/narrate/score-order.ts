@@ -6,50 +6,68 @@ import type { Finding } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * A score in the order home, away is not clear where the words behind it name whose it is, and that is the away side;
- * nor where the sentence says who leads and that is the away side, but both are not named in that order. A score alone with the higher
- * number first is clear only where the sentence says who leads.
+ * What is wrong with the order of a score whatever is meant: the words behind it name whose it is, or against whom, and its first
+ * number is the other’s; or it has the higher number first behind “A v B”, where home comes first.
  */
 export function orderProblems(text: string, tokens: readonly Token[], findings: readonly Finding[], fields: Fields, { language }: Grammar): readonly Problem[] {
-  const names = findings.filter(({ field }) => kindOf(field, fields) === 'name');
-  const sides = names.filter(({ field }) => [textOf(fields, 'home'), textOf(fields, 'away')].includes(textOf(fields, field)));
-  const plain = findings.filter(({ field }) => (field === 'score' || field === 'action.score') && isUneven(textOf(fields, field)));
+  const sides = sidesOf(findings, fields);
   const leads = findings.some((one) => saysWhoLeads.has(one.field));
-  const own = findings.filter((one) => (leads ? isByLead(one) && afterOneOf(text, one, language.homeFirstAfter ?? []) : isByLead(one) || (one.field === 'action.score.ownFirst' && awayLeads(fields, 'action.score'))));
-  const told = (score: Finding): Finding | null => otherNamed(score, tokens, names, fields, language, isByLead(score) ? 'away' : 'home');
-  const byLead = findings.filter((one) => isByLead(one) && isUneven(textOf(fields, one.field)));
-  // “A v B: 1–2” with nothing more of who leads is taken to be home first.
-  const fixture = sides.length === 2 && !leads && inOrder(text, sides, fields) ? findings.filter(({ field }) => field.endsWith('leaderFirst') && awayLeads(fields, field.startsWith('action') ? 'action.score' : 'score')) : [];
-  // “Scores for B, 3–1” says of neither order that it is meant, where it is not said that B leads.
-  const unsaid = leads || language.homeFirstAfter === null ? [] : findings.filter(({ field }) => field.startsWith('action.score.leader') && awayLeads(fields, 'action.score')).filter(({ end }) => !language.scoreFor.some((word) => text.slice(end).trimStart().startsWith(`${word} `)));
-  return [
-    ...[...own, ...fixture, ...unsaid].map((score) => orderProblem(text, score, score)),
-    ...byLead.flatMap((score) => {
-      const name = told(score);
-      return name === null ? [] : [orderProblem(text, score, name)];
-    }),
-    ...plain.flatMap((score) => {
-      const name = told(score);
-      if (name !== null) return [orderProblem(text, score, name)];
-      return language.homeFirstAfter !== null && !afterOneOf(text, score, language.homeFirstAfter) && awayLeads(fields, score.field) && leads && !isBetween(text, score, sides) && !inOrder(text, sides, fields) ? [orderProblem(text, score, sides[0] ?? score)] : [];
-    }),
-  ];
+  return findings.filter(({ field }) => awayLeads(fields, field)).flatMap((score) => {
+    const link = linkOf(score, tokens, sides, language);
+    // “Down 2–1 against A”: what is said higher first is in the order of who leads, whoever stands behind it.
+    if (link !== null && isLinkedWrong(text, score, link, fields)) return score.field.endsWith('leaderFirst') ? [] : [orderProblem(text, score, link.name)];
+    // “A v B: 1–2” with nothing more of who leads is taken to be home first.
+    return sides.length === 2 && !leads && !isHomeFirst(text, score) && link === null && inOrder(text, sides, fields, language) ? [orderProblem(text, score, score)] : [];
+  });
 }
 
-/** The name right behind a score as whose it is, or whose it is not (“2–1 for A”, “2–1 against B”), where that is not who its first number is of. */
-function otherNamed(score: Finding, tokens: readonly Token[], names: readonly Finding[], fields: Fields, language: Grammar['language'], first: 'home' | 'away'): Finding | null {
+/**
+ * The scores that could be meant either way: the away side leads, so that home first and higher first differ, and the words beside it don’t
+ * tell which number is whose (“A 1–2 B”, “2–1 to B”, “two-one”). Where both orders can be read, only a claim says which one is meant.
+ */
+export function unclearScores(text: string, tokens: readonly Token[], findings: readonly Finding[], fields: Fields, { language }: Grammar): readonly Finding[] {
+  const sides = sidesOf(findings, fields);
+  // “two-nil” is never meant the other way round.
+  const numbers = findings.filter((one) => awayLeads(fields, one.field) && /^[0-9]+[^0-9]+[0-9]+$/.test(text.slice(one.start, one.end)));
+  return numbers.filter((score) => {
+    const link = linkOf(score, tokens, sides, language);
+    const isLinked = link !== null && !isLinkedWrong(text, score, link, fields);
+    return !isLinked && !isBetween(text, score, sides) && !(isHomeFirst(text, score) && follows(text, score, sides, fields, language));
+  });
+}
+
+function sidesOf(findings: readonly Finding[], fields: Fields): readonly Finding[] {
+  const names = findings.filter(({ field }) => kindOf(field, fields) === 'name');
+  return names.filter(({ field }) => [textOf(fields, 'home'), textOf(fields, 'away')].includes(textOf(fields, field)));
+}
+
+interface Link {
+  readonly name: Finding;
+  /** The name is of the side that the first number of the score is of. */
+  readonly isOwner: boolean;
+}
+
+/** The name right behind a score as whose it is, or against whom: “2–1 for A”, “2–1 against B”. */
+function linkOf(score: Finding, tokens: readonly Token[], sides: readonly Finding[], language: Grammar['language']): Link | null {
   const next = tokens.findIndex(({ start }) => start >= score.end);
   const words = next < 0 ? [] : tokens.slice(next, next + 4);
-  const name = names.find(({ start }) => words.some((token, index) => index > 0 && token.start === start));
+  const name = sides.find(({ start }) => words.some((token, index) => index > 0 && token.start === start));
   if (name === undefined) return null;
   const links = words.filter(({ start }) => start < name.start).map(({ key }) => key);
-  const second = first === 'home' ? 'away' : 'home';
-  const wrong = links.some((key) => language.scoreFor.includes(key)) ? second : links.some((key) => language.scoreAgainst.includes(key)) ? first : null;
-  return wrong !== null && textOf(fields, name.field) === textOf(fields, wrong) ? name : null;
+  if (links.some((key) => language.scoreFor.includes(key))) return { name, isOwner: true };
+  return links.some((key) => language.scoreAgainst.includes(key)) ? { name, isOwner: false } : null;
 }
 
-function isByLead({ field }: Finding): boolean {
-  return field === 'score.byLead' || field === 'action.score.byLead';
+/** The away side leads: home first has its number last, higher first has it first. */
+function isLinkedWrong(text: string, score: Finding, { name, isOwner }: Link, fields: Fields): boolean {
+  const first = textOf(fields, isHomeFirst(text, score) ? 'home' : 'away');
+  return (textOf(fields, name.field) === first) !== isOwner;
+}
+
+/** Of a score in which the away side leads: its lower number is first. */
+function isHomeFirst(text: string, { start, end }: Finding): boolean {
+  const [first = 0, second = 0] = (text.slice(start, end).match(/[0-9]+/g) ?? []).map(Number);
+  return first < second;
 }
 
 /** With one of these said, a score alone is taken to be in the order of who leads. */
@@ -57,18 +75,21 @@ const saysWhoLeads = new Set(['is.goAhead', 'is.extended', 'is.doubled', 'is.com
 
 function orderProblem(text: string, score: Finding, name: Finding): Problem {
   const [start, end] = [Math.min(score.start, name.start), Math.max(score.end, name.end)];
-  return { code: 'score_order', message: `“${text.slice(score.start, score.end)}” is in the order home, away; with “${text.slice(name.start, name.end)}” it would be read the other way round.`, start, end };
+  return { code: 'score_order', message: `“${text.slice(score.start, score.end)}” would be read the other way round with “${text.slice(name.start, name.end)}”.`, start, end };
 }
 
-/** Whether a reader would put the away side's number first: it leads. */
+/** Whether a field is a score in play in which the away side leads. */
 function awayLeads(fields: Fields, field: string): boolean {
-  const [home = 0, away = 0] = (textOf(fields, field) ?? '').split('–').map(Number);
+  if (kindOf(field, fields) !== 'pair' || field.startsWith('shootout')) return false;
+  const [home = 0, away = 0] = (textOf(fields, field.startsWith('action') ? 'action.score' : 'score') ?? '').split('–').map(Number);
   return away > home;
 }
 
-/** Whether one of these phrases stands right before a score. */
-function afterOneOf(text: string, { start }: Finding, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => text.slice(0, start).trimEnd().endsWith(` ${phrase}`));
+/** “A v B: 1–2”: both sides right before it, home first. */
+function follows(text: string, { start }: Finding, sides: readonly Finding[], fields: Fields, language: Grammar['language']): boolean {
+  const before = sides.filter(({ end }) => end <= start).slice(-2);
+  const between = text.slice(before.at(-1)?.end ?? 0, start);
+  return before.length === 2 && inOrder(text, before, fields, language) && between.length < 6 && !/\p{L}{3}/u.test(between);
 }
 
 /** “A 1–2 B”, in either order. */
@@ -77,17 +98,11 @@ function isBetween(text: string, score: Finding, sides: readonly Finding[]): boo
 }
 
 /** Whether both sides are named next to each other, the home side first: “A v B”, “between A and B”. */
-function inOrder(text: string, sides: readonly Finding[], fields: Fields): boolean {
+function inOrder(text: string, sides: readonly Finding[], fields: Fields, { scoreAgainst }: Grammar['language']): boolean {
   const named = (finding: Finding | undefined): string | null => (finding === undefined ? null : textOf(fields, finding.field));
   return sides.some((one, index) => {
     const other = sides[index + 1];
     const between = text.slice(one.end, other?.start ?? one.end);
-    return named(one) === textOf(fields, 'home') && named(other) === textOf(fields, 'away') && !/\p{L}{4}/u.test(between) && between.length < 9;
+    return named(one) === textOf(fields, 'home') && named(other) === textOf(fields, 'away') && (scoreAgainst.includes(between.trim()) || (!/\p{L}{4}/u.test(between) && between.length < 9));
   });
-}
-
-/** Whether a score is not level. */
-export function isUneven(score: string | null): boolean {
-  const [home, away] = (score ?? '').split('–');
-  return home !== away;
 }

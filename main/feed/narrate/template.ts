@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/artifacts/live-feed.ts';
 import { eventStatusSchema, type EventStatus } from '../../domain/event-data.ts';
 import type { Ranked } from '../contract.ts';
-import { alignClaims } from './align.ts';
+import { alignClaims, type LooseClaim } from './align.ts';
 import { holds, textOf, type Fields } from './field.ts';
 import { formsOf } from './forms.ts';
 import { languageOf } from './languages/all.ts';
@@ -42,10 +42,10 @@ function firstFitting(templates: readonly string[], fields: Fields, language: st
   const last = plainest[statusOf(fields)];
   const lead = `${holds(fields, 'is.unconfirmed') ? unconfirmed : ''}${stale ? asOf : ''}`;
   for (const template of [...templates, last]) {
-    const text = filled(template, lead, fields, languageOf(language));
-    if (text === null) continue;
-    const { claims, problems } = alignClaims(text, [], fields, language);
-    if (problems.length === 0) return { text, claims };
+    const draft = filled(template, lead, fields, languageOf(language));
+    if (draft === null) continue;
+    const { claims, problems } = alignClaims(draft.text, draft.slots, fields, language);
+    if (problems.length === 0) return { text: draft.text, claims };
   }
   return { text: last, claims: [] };
 }
@@ -55,16 +55,18 @@ function statusOf(fields: Fields): EventStatus {
   return status.success ? status.data : 'unknown';
 }
 
-/** The text of a template; null where a guard does not hold or a field is not there. */
-function filled(template: string, lead: string, fields: Fields, language: Language): string | null {
+/** The text of a template and what its slots state; null where a guard does not hold or a field is not there. */
+function filled(template: string, lead: string, fields: Fields, language: Language): { readonly text: string; readonly slots: readonly LooseClaim[] } | null {
   const guards = [...template.matchAll(/([&!])([a-z][\w.]*)\s/gi)];
   if (guards.some(([, mark, field = '']) => holds(fields, field) !== (mark === '&'))) return null;
   const pattern = `${lead}${template.replace(/^(?:[&!][a-z][\w.]*\s+)+/i, '')}`;
+  const slots: LooseClaim[] = [];
   let missing = false;
   const text = pattern.replaceAll(/\{([\w.]+)(?::(\w+))?\}/g, (_, field: string, form: string | undefined) => {
     const best = formsOf(field, form ?? '', fields, language)[0];
     missing ||= best === undefined;
+    if (best !== undefined) slots.push({ field, text: best });
     return best ?? '';
   });
-  return missing ? null : text;
+  return missing ? null : { text, slots };
 }

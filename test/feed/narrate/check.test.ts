@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { alignClaims } from '../../../main/feed/narrate/align.ts';
 import { checkSentence, type Verdict } from '../../../main/feed/narrate/check.ts';
+import { honestClaims, lyingClaims } from '../../support/lying-narrator.ts';
 import { derived, type Fields } from '../../../main/feed/narrate/field.ts';
-import { fieldsAt } from './goals.ts';
+import { factsOf, fieldsAt } from './goals.ts';
 import { scenarios, writtenIn, type Scenario } from './scenarios.ts';
 
 function fieldsOfScenario(name: string, language = 'en'): Fields {
@@ -24,19 +25,26 @@ describe.each(['en', 'de', 'es'])('what people write in “%s”', (language) =>
   const written = writtenIn(language);
 
   it('is published where it is true', () => {
-    const refused = written.filter(({ scenario, text }) => !verdictOn(text, fieldsAt(scenario.goal, scenario.status, language), language).ok);
+    const refused = written.filter(({ scenario, text }) => !isSaid(text, text, scenario, language));
     expect(refused.map(({ text }) => text)).toEqual([]);
     expect(written.length).toBeGreaterThan(90);
   }, 60_000);
 
   it('is refused with any digit changed, a name made a foreign one, a score turned', () => {
     const published = written.filter((_, index) => index % 3 === 0).flatMap(({ scenario, text }) => {
-      const fields = fieldsAt(scenario.goal, scenario.status, language);
-      return changed(text, scenario).filter((told) => verdictOn(told, fields, language).ok);
+      return changed(text, scenario).filter((told) => isSaid(told, text, scenario, language));
     });
     expect(published).toEqual([]);
   }, 120_000);
 });
+
+/** With claims on what the sentence was made of. */
+function isSaid(text: string, truth: string, { goal, status }: Scenario, language: string): boolean {
+  const fields = fieldsAt(goal, status, language);
+  const facts = factsOf(goal, 'Zed Okonjo');
+  const { claims, problems } = alignClaims(text, text === truth ? honestClaims(text, facts) : lyingClaims(text, truth, facts, 'summary'), fields, language);
+  return problems.length === 0 && checkSentence({ text, claims, fields, language }).ok;
+}
 
 function changed(text: string, { goal }: Scenario): readonly string[] {
   const { match, index } = goal;
@@ -58,7 +66,7 @@ describe('a sentence that is refused', () => {
     ['turns who leads', 'Ostholm lead Vila Mora 2–1.', 'value_wrong'],
     ['has a verb that does not hold', 'Brandqvist equalises for Vila Mora in the 90+1st minute.', 'predicate_false'],
     ['says it is won while it is live', 'Vila Mora beat Ostholm 2–1.', 'predicate_false'],
-    ['denies', 'Brandqvist did not score in the 90+1st minute.', 'not_understood'],
+    ['denies', 'Brandqvist did not score in the 90+1st minute.', 'predicate_false'],
     ['hedges', 'Brandqvist almost scores for Vila Mora.', 'word_unknown'],
     ['gives the score in an order that can’t be told', 'Brandqvist makes it 1–2 for Vila Mora.', 'score_order'],
     ['has a placeholder', 'Brandqvist scores for {team}.', 'placeholder'],
@@ -104,6 +112,16 @@ describe('a sentence that is refused', () => {
     'Vila Mora lead Brandqvist after Brandqvist scored.',
   ])('binds a clause to the wrong side: %s', (text) => {
     expect(verdictOn(text, late).ok).toBe(false);
+  });
+
+  it.each([['Brandqvist makes it 1–2, and Vila Mora lead.', 'score'], ['Brandqvist makes it 2–1, and Vila Mora lead.', 'score.leaderFirst'], ['Vila Mora are well placed at 1–2.', 'score']])('has a score that could be meant either way, and no claim of the order it is in: %s', (text, field) => {
+    const [said = ''] = /[12]–[12]/.exec(text) ?? [];
+    const problems = (claimed: string | null): readonly string[] => alignClaims(text, claimed === null ? [] : [{ text: said, field: claimed }], late, 'en').problems.map(({ code }) => code);
+    expect(problems(null)).toEqual(['score_order']);
+    expect(problems(field)).toEqual([]);
+    expect(problems(field === 'score' ? 'score.leaderFirst' : 'score')).toContain('claim_elsewhere');
+    const reversed = said === '1–2' ? '2–1' : '1–2';
+    expect(alignClaims(text.replace(said, reversed), [{ text: reversed, field }], late, 'en').problems).not.toEqual([]);
   });
 
   it('gives the leader’s score to the side that trails', () => {

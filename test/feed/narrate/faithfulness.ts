@@ -1,8 +1,8 @@
 import { alignClaims } from '../../../main/feed/narrate/align.ts';
 import { checkSentence } from '../../../main/feed/narrate/check.ts';
 import type { Fields } from '../../../main/feed/narrate/field.ts';
-import { lieOf, lies, lyingClaims, picker, type Lie } from '../../support/lying-narrator.ts';
-import { factsOf, fieldsAt, type Goal } from './goals.ts';
+import { honestClaims, lieOf, lies, lyingClaims, picker, type Lie } from '../../support/lying-narrator.ts';
+import { factsOf, fieldsAt, type Goal, type GoalFacts } from './goals.ts';
 import type { Phrasing } from './phrasings/phrasing.ts';
 
 export interface Tally {
@@ -32,13 +32,13 @@ export function tallyOf(goals: readonly Goal[], phrasings: readonly Phrasing[], 
       if (row === undefined || (at + index) % truthsEvery !== 0 || !phrasing.of(facts)) continue;
       const text = phrasing.text(facts);
       row.said += 1;
-      if (!isPublished(text, truthClaims(text, facts.scorerForms), fields[phrasing.status], language)) {
+      if (!isPublished(text, truthClaims(text, facts), fields[phrasing.status], language)) {
         row.refused += 1;
         row.example ||= text;
       }
       if ((at + index) % liesEvery !== 0) continue;
       // Without claims too: a lie has to be seen in the words alone.
-      for (const lie of lies) tell(lieOf(lie, text, facts, pick), byLie[lie], (told) => [[], lyingClaims(told, facts, 'summary')].some((claims, which) => (which === 0 || at % 8 === 0) && isPublished(told, claims, fields[phrasing.status], language)));
+      for (const lie of lies) tell(lieOf(lie, text, facts, pick), byLie[lie], (told) => [[], lyingClaims(told, text, facts, 'summary')].some((claims, which) => (which === 0 || at % 8 === 0) && isPublished(told, claims, fields[phrasing.status], language)));
     }
   }
   return { truths: sum(byPhrasing.map(({ said }) => said)), refused: sum(byPhrasing.map(({ refused }) => refused)), byPhrasing, byLie };
@@ -56,10 +56,10 @@ function tell(told: string | null, row: ReturnType<typeof none>, published: (tex
   if (row.examples.length < 5) row.examples.push(told);
 }
 
-/** A claim as a model makes it: the words, no offsets. */
-function truthClaims(text: string, forms: readonly string[]): readonly { readonly text: string; readonly field: string }[] {
-  const form = forms.find((one) => text.includes(one));
-  return form === undefined ? [] : [{ text: form, field: 'player' }];
+/** Claims as a model makes them: the words, no offsets. */
+function truthClaims(text: string, facts: GoalFacts): readonly { readonly text: string; readonly field: string }[] {
+  const form = facts.scorerForms.find((one) => text.includes(one));
+  return [...honestClaims(text, facts), ...(form === undefined ? [] : [{ text: form, field: 'player' }])];
 }
 
 function foreignerFor({ match }: Goal, foreigners: readonly string[], at: number): string {

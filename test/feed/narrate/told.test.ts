@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lieOf, lies, picker } from '../../support/lying-narrator.ts';
+import { honestClaims, lieOf, lies, lyingClaims, picker } from '../../support/lying-narrator.ts';
 import { isPublished } from './faithfulness.ts';
 import { factsOf, fieldsAt, inventedGoals, realGoals, sharedGoals, type Goal } from './goals.ts';
 import { isTrueOf, toldIn, toldOf } from './told.ts';
@@ -18,8 +18,10 @@ function tell(language: string, goals: readonly Goal[], every: number, from = 0)
   const told = toldIn(language).filter((_, at) => at % every === from).flatMap((line, at) => oneOf(goals.filter((goal) => isTrueOf(line, goal)), at).map((goal) => {
     const fields = fieldsAt(goal, line.status, language);
     const text = toldOf(line, goal, language);
-    const lied = lies.flatMap((lie) => lieOf(lie, text, factsOf(goal, 'Zed Okonjo'), pick) ?? []);
-    return { text, refused: !isPublished(text, [], fields, language), lied, published: lied.filter((one) => isPublished(one, [], fields, language)) };
+    const facts = factsOf(goal, 'Zed Okonjo');
+    const lied = lies.flatMap((lie) => lieOf(lie, text, facts, pick) ?? []);
+    const isLiePublished = (lie: string): boolean => [[], lyingClaims(lie, text, facts, 'summary')].some((claims) => isPublished(lie, claims, fields, language));
+    return { text, refused: !isPublished(text, honestClaims(text, facts), fields, language), lied, published: lied.filter(isLiePublished) };
   }));
   return { refused: told.filter(({ refused }) => refused).map(({ text }) => text), published: told.flatMap(({ published }) => published), said: told.length, lied: told.flatMap(({ lied }) => lied).length };
 }

@@ -58,6 +58,8 @@ import { moreStates } from './en/more-states.ts';
 import { verdicts } from './en/verdicts.ts';
 import { colour } from './en/colour.ts';
 import { stakes } from './en/stakes.ts';
+import { chances } from './en/chances.ts';
+import { phases } from './en/phases.ts';
 import { moreNews } from './en/more-news.ts';
 import type { Language } from './language.ts';
 import { rulesOf } from './rules-of.ts';
@@ -73,7 +75,6 @@ export const en: Language = {
   scoreWords: ['to'],
   scoreFor: ['for', 'to'],
   scoreAgainst: ['against', 'over', 'v', 'vs', 'on'],
-  homeFirstAfter: ['score', 'scoreline'].flatMap((noun) => ['to', 'is', 'is now', 'now', 'stands at', 'now stands at', 'becomes', 'reads', 'now reads', 'has become', 'is now at'].map((verb) => `${noun} ${verb}`)),
   nil: ['nil', 'zero'],
   counts: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
   ordinals: ordinalWords.map((word) => [word]),
@@ -83,7 +84,7 @@ export const en: Language = {
     const name = months[month - 1] ?? '';
     return [`${day} ${name} ${year}`, `${day} ${name}`, `${name} ${day}`];
   },
-  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, earlier, endings, fragments, frames, goalClauses, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, thingVerbs, things, times, turnWords, turns, wide, wideDeeds, wideStates, why, clefts, counts, credits, fronts, leads, passives, scoreChanges, settings, waits, besideGoal, plainNews, letting, tallies, ownGoals, moreTimes, moreStates, verdicts, colour, asides, events, stakes, moreNews),
+  rules: rulesOf(sentences, before, beside, besideClauses, cards, clauses, deeds, earlier, endings, fragments, frames, goalClauses, goals, idioms, needs, now, nowSides, odd, otherClauses, races, results, scorerClauses, sides, states, status, teamClauses, thingVerbs, things, times, turnWords, turns, wide, wideDeeds, wideStates, why, clefts, counts, credits, fronts, leads, passives, scoreChanges, settings, waits, besideGoal, plainNews, letting, tallies, ownGoals, moreTimes, moreStates, verdicts, colour, asides, events, stakes, moreNews, chances, phases),
   verbs,
   neutral: [...neutralPhrases, ...neutralWords],
   light: lightWords,

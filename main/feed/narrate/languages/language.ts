@@ -29,11 +29,6 @@ export interface Language {
   /** Words after a score that say whose it is, and against whom: with them the number of the one named comes first, or last. */
   readonly scoreFor: readonly string[];
   readonly scoreAgainst: readonly string[];
-  /**
-   * Where a score alone is taken to begin with the side that leads once that side is named, the words right before it that make it the
-   * score of the match, home first, all the same; null where it is always home first.
-   */
-  readonly homeFirstAfter: readonly string[] | null;
   /** Words for no goal in a score; empty where scores are not written as words. */
   readonly nil: readonly string[];
   /** Zero, one, two…, as many as are written as words. */

@@ -2,6 +2,9 @@
 export const besideClauses = String.raw`
 # Behind “with”: a clause whose verb is a participle, or left out.
 with-clause
+  neither (side | team) (ahead | in front | leading) &is.level &is.underWay
+  (the | this) <match> [still] (going on | going | under way | live | in progress) &is.live
+  the (first half &is.nowFirstHalf | second half &is.nowSecondHalf) [still] (going on | going | under way | in progress)
   <abs-clause>
   <what-there-is> <now-more>*
   <time-left> <time-more>*

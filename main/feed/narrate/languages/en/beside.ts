@@ -2,6 +2,8 @@
 export const beside = String.raw`
 # What may stand behind a verb of the action.
 adv
+  and [are | is] closing in on [a | the] (win | victory) [over <other>] &is.teamLeads &is.latest &is.nowLate
+  for (a | the) <lead-size>* {action.score.leaderFirst} (lead | advantage) ?is.teamAhead [<over>]
   !is.ownGoal &is.again for (a | the | <own-his>) {goal.number.of.scorer:nth} [goal] [of <match-np>]
   (which | that) &is.winInPlay {winner} (won | win | have won) <by-score>* [against <loser-np> | over <loser-np>]
   to <result:inf>

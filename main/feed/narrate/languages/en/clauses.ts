@@ -6,6 +6,8 @@
  */
 export const clauses = String.raw`
 clauses
+  <front>* they (<t-pred:fin> | <t-before> | <t-was:fin>) <t-more>* <join>*
+  <front>* <their-chance-clause> <join>*
   <front>* <clause> <join>*
   <frame> <front>* <clause> <join>*
   ?is.leading {leader} [by] {score.leaderFirst} <join>*
@@ -121,6 +123,8 @@ clause
   <aside-clause>
   <stakes-clause>
   <more-news>
+  <chance-clause>
+  <phase-clause>
 
 # Of when it came, next to the verb.
 adverb
@@ -132,6 +136,7 @@ adverb
   then
 
 join
+  [<mark>] (which | that) <match-phase>
   [<mark>] [<and>] <front>* <clause>
   [<mark>] [so | and | which | that] [that] <attend> [<at-now>]
   [<mark>] which [<now>] <result:fin>

@@ -1,6 +1,10 @@
 /** What the scorer did, what the side did, and the same turned round. */
 export const deeds = String.raw`
 deed
+  ?is.equaliser !is.ownGoal (~hit back | ~strike back | ~reply | ~respond | ~answer) [for <team>] <adv>*
+  ?is.pulledBack !is.ownGoal (~hit back | ~strike back | ~reply | ~respond | ~answer) [for <team>] <adv>*
+  !is.ownGoal (~score | ~get | ~net | ~add | ~grab) their {goal.number.of.team:nth} [goal | one] [for <team>] <adv>*
+  ?is.regained !is.ownGoal ~restore (the | their | {action.team:gen}) lead [for <team>] <adv>*
   <s-wide:~>
   <s-things:~>
   ?is.hatTrick !is.ownGoal (~seal | ~secure | ~complete | ~claim | ~take | ~finish | ~wrap up) (a | the | <own-his>) (hat-trick | treble) <adv>*
@@ -79,7 +83,7 @@ team-act
   ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) [their | the | its] (deficit | arrears | gap) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) {action.opponent:gen} (lead | advantage | cushion) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.opener (~open the scoring | ~break the deadlock) <adv>*
-  ?is.regained (~regain | ~restore) [the | their | its] lead [<over>] [<lead-score>] <adv>*
+  ?is.regained (~regain | ~restore | ~retake) [the | their | its] lead [<over>] [<lead-score>] <adv>*
   ?is.regained (~go | ~move | ~get) back (in front | ahead | into the lead) [<lead-score>] <adv>*
   ?is.winner (~win | ~snatch) it <adv>*
   ?is.winner (~snatch | ~claim | ~secure | ~earn | ~take | ~seal) <win-np> <adv>*

@@ -88,7 +88,7 @@ won-pred
   ?is.winInPlay (come | comes | came) away with [a | the] [{score.leaderFirst}] (win | victory) [(over | against) <loser-np>] <done-adv>*
   ?is.winInPlay (win | wins | won) by (a single goal | one goal) &is.byOne [against <loser-np>] <done-adv>*
   ?is.winInPlay <win-verb> {loser} [<by-score>] <done-adv>*
-  ?is.winInPlay (win | wins | won | have won | has won) [it | the [<stage-of>] <match> | their [{competition}] [<stage-of>] <match>] [<by-score>] [(against | over | with) <loser-np>] [<by-score>] <done-adv>*
+  ?is.winInPlay (win | wins | won | have won | has won) [it | <match-np> | the [<stage-of>] <match> | their [{competition}] [<stage-of>] <match>] [<by-score>] [(against | over | with) <loser-np>] [<by-score>] <done-adv>*
   ?is.winInPlay (get | gets | got | record | records | recorded | clinch | clinches | clinched | grab | grabbed | snatch | snatched | earns | claims | secures | takes | seal | seals | sealed | register | registers | registered | complete | completes | completed | earn | earned | claim | claimed | secure | secured | take | took | pick up | picked up | celebrate | celebrated | have | has) [a | an | the] [&is.teamWon <goal-adj>] [{score.leaderFirst}] (win | victory) [(over | against) <loser-np>] [<by-score>] <done-adv>*
   ?is.winInPlay (beat | beats | defeat | defeats | defeated | have beaten | has beaten | had beaten | have defeated | has defeated | overcome | overcomes | overcame | edge | edges | edged) {loser} [[by] {score.leaderFirst}] <done-adv>*
   ?is.winInPlay (win | wins | won | have won | has won) [it | the <match>] [{score.leaderFirst}] [(against | over) <loser-np>] [{score.leaderFirst}] <done-adv>*
@@ -107,6 +107,7 @@ winner-np
   {winner} [&is.teamWon for whom <s-np> <act:fin> | &is.teamWon who <t-pred:fin>]
 
 loser-np
+  {loser} [<mark>] for whom <s-np> <act:fin> &is.teamLost
   {loser} [who <lost-pred>]
 
 pens-after
@@ -139,6 +140,7 @@ after-event
   (after | when | as | once | because | since) {action.team} <team-act:after>
 
 done-adv
+  (keeping | and keeping | having kept) a clean sheet ?is.shutout
   ?is.finished at (full time | full-time)
   [with] <s-np> &is.teamWon (<s-verbless> | <s-own:fin>)
   &is.teamWon (through | courtesy of | thanks to | by) <by-whom>

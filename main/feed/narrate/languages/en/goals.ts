@@ -9,6 +9,7 @@ scorer
   ?is.ownGoal {scorer} ((of | from) {player.team} | \( {player.team} \))
 
 goal-noun
+  !is.ownGoal ?is.teamLost consolation
   !is.ownGoal ?is.goal (goal | strike | effort | finish)
   !is.ownGoal ?is.equaliser (equaliser | equalizer | leveller | leveler)
   !is.ownGoal ?is.opener opener
@@ -19,6 +20,7 @@ goal-noun
   ?is.ownGoal own-goal
 
 goal-adj
+  extra-time &is.extraTime
   ?is.opener first
   {competition}
   (big | key | important | crucial | pivotal | vital | huge | massive | precious | significant | tremendous | mighty | solid | powerful | clean | stunning | shocking)
@@ -60,6 +62,9 @@ team-adj
   {goal.number.of.team:nth}
 
 goal-np
+  (this | that) one &is.goal
+  (the | this) <match> ' s {goals.in.match:nth} [goal]
+  ?is.onlyGoal (the | this) <match> ' s only goal
   ?is.opener (a | the) first [goal] [of the <match> | of this <match>]
   !is.ownGoal (a | the) {goal.number.of.scorer:nth} <goal-noun> (from | by | for) <scorer> [of the <match>] <when>*
   (<own-his> | a &is.again) {goal.number.of.scorer:nth} [goal] [of the <match> | of this <match>] !is.ownGoal
@@ -94,6 +99,8 @@ scorer-gen
   !is.ownGoal {action.team:gen} {scorer:gen}
 
 goal-post
+  for the (losers | beaten side | losing side) &is.teamLost
+  for the (winners | winning side) &is.teamWon
   ?is.hatTrick (completed | sealed) <when>
   this [one] [scored] (by | from | through) <scorer>
   for the {action.team} (player | scorer)

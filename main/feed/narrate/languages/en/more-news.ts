@@ -1,6 +1,14 @@
 /** More ways to tell that the score is another one, and what that leaves open. */
 export const moreNews = String.raw`
 more-news
+  &is.teamLeads ?is.early (it is | this is | it has been) (a | the) (strong | good | quick | fast | perfect | dream | great | bright) start (for | by) {action.team} [who <t-pred:fin>] <adv>*
+  ?is.pulledBack &is.underWay the comeback (may | could) [now] be (on | under way) <adv>*
+  ?is.onlyGoal (nobody | no one) else scored [in <match-np>]
+  &is.level &is.underWay (the next | one more | another) goal (for {home} or {away} | for {away} or {home} | for either [side | team] | from either [side | team] | at either end) <would> (decide | win | settle) (it | this | <match-np>) <now-more>*
+  ?is.ownGoal (the | an | that) own goal (is | was) the (opener &is.opener | first goal [of <match-np>] &is.opener) [and <result:fin>] <adv>*
+  ?is.goal <match-np> <match-phase>
+  ?is.hatTrick !is.ownGoal (the | his &is.men | her &is.women) third [goal] (came | comes | arrived) <when> <place>*
+  ?is.brace !is.ownGoal (the | his &is.men | her &is.women) second [goal] (came | comes | arrived) <when> <place>*
   ?is.goal (it | things | the (score | scoreline)) (goes | went | moves | moved | jumps | jumped | has [now | just &is.fresh] (gone | moved)) to <standing-now> <m-more>*
   ?is.goal (there is | there's | we have) [now | just &is.fresh] (a | another &is.severalGoals) (new | fresh | changed | different) (score | scoreline) [(in | for) (<the-match> | <match-np>)] [: | ;] [now] [<standing-now>] <now-more>*
   ?is.goAhead there (was | had been) [still] (nothing | very little | little) (between <sides> | in it | to (separate | choose between | split | divide) <sides>) until (<s-np> <s-post>* <act:fin> | {action.team} <team-act:fin> | <by-goal>) <adv>*
@@ -38,6 +46,7 @@ more-news-o
 
 # Of the side that got the goal.
 more-news-t
+  ?is.early (~make | ~get off to | ~have) (a | the) (fast | rapid) start [to <match-np> | against <other>] &is.teamLeads <adv>*
   ?is.comeback (~go | ~come | ~move) from behind to (go | be | get | lead |) [{action.score.leaderFirst}] (ahead | in front) [of <other>] <adv>*
   &is.teamLeads &is.latest &is.nowLate &is.underWay (are | is) [now] closing in on (a | the) (win | victory) [over <other>] <adv>*
   &is.teamLeads &is.latest &is.underWay ?is.byMore (are | is | find themselves) [now] in a (strong | good | commanding | comfortable | great) position [against <other>] <adv>*

@@ -1,6 +1,9 @@
 /** More ways to say when it was. */
 export const moreTimes = String.raw`
 more-when
+  in (only | just) the {action.minute:ord} minute ?is.early
+  (deep | well) into <match-np> ?is.late
+  (soon | not long) after (half-time | half time | the (break | interval)) ?is.afterBreak
   at (a | this | such a) (late ?is.late | early ?is.early) (stage | point) [of <match-np>]
   in the {action.minute:ord} minute of the first half &is.firstHalf
   in [the] [time added [on] | added time | stoppage time | injury time] (to | of | in | at the end of | at the close of) the (first half &is.firstHalf | second half &is.secondHalf) ?is.stoppage

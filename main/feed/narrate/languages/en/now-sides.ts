@@ -15,7 +15,7 @@ lead-now
   ?is.leading &is.underWay &is.byOne ~now-has [very] little margin for error
   ?is.leading ~now-is [now] the (side | team | ones) (in front | ahead | leading | on top | with the lead)
   ?is.leading ~now-leads [<match-np> | the way] [{trailer}] <by-score>* [against <trailer-np> | over <trailer-np>]
-  ?is.leading <still> ~now-leads [the <match> | the way] [{trailer}] <by-score>* [against <trailer-np> | over <trailer-np>]
+  ?is.leading <still> ~now-leads [<match-np> | the way] [{trailer}] <by-score>* [against <trailer-np> | over <trailer-np>]
   ?is.leading <already>* ~now-is <already>* <lead-place>
   ?is.leading (~remain | ~stay) <lead-place>
   ?is.leading ~find themselves <lead-place>
@@ -37,6 +37,8 @@ lead-now
 
 # Of the side that trails.
 trail-now
+  ?is.trailerBlank (~now-is | ~remain) <yet-now>* (still | yet |) without (a goal | one | a reply) [of their own]
+  ?is.trailerBlank ~now-has <yet-now>* (none | no goal | no goals) [of their own] [yet | so far]
   ?is.leading &is.underWay !is.goAhead (continue | continues) to (trail [{leader}] | be <behind-place>) <by-score>*
   ?is.trailerBlank (have | has | having) (no goal | none | no goals | not scored) [yet | so far]
   <x-wide:~>
@@ -151,11 +153,12 @@ match-now
 
 # The lead, the gap: as things.
 lead-of
-  ?is.leading {leader:gen} [<size>] (lead | advantage | cushion) [over <trailer-np>]
+  ?is.leading {leader:gen} [<size>] (lead | advantage | cushion) [over <trailer-np>] [in <match-np>]
   ?is.leading &is.teamLeads their [<size>] (lead | advantage | cushion)
   ?is.leading (the | that) [<size>] (lead | advantage | margin) [over <trailer-np>]
 
 lead-is
+  ?is.byOne ~now-is [now | still] a (narrow | slender | slim) one
   ?is.leading ~now-is [now | down to | currently | now down to | only | just | now just | still | cut to | now only | up to &is.extended] (<one-goal> &is.byOne | {margin:count} [goal | goals] | {score.leaderFirst} | <size> | one &is.byOne | at least two goals &is.byMore | more than one goal &is.byMore)
   ?is.leading &is.underWay &is.byOne ~now-is [now | still] (under threat | at risk | in danger | vulnerable | under pressure | reachable)
   ?is.leading (~stand | ~sit | ~remain) [now] [at] ({margin:count} [goal | goals] | {score.leaderFirst} | <one-goal> &is.byOne)

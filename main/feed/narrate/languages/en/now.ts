@@ -1,9 +1,11 @@
 /** How it stands now, as clauses. */
 export const now = String.raw`
 leader-clause
+  &is.teamLeads {leader} <lead-now:fin> <now-more>* [<mark>] ([<and>] <their-chance-clause> | with <chance-with>)
   {leader} <ahead-post>* [already | now | currently | also] <lead-now:fin> <now-more>* [(and | but) [<now> | already] (<lead-now:fin> | <lead-now:ing>)] <now-more>* [<mark>] [[at] <lead-place>] <now-more>*
 
 trailer-clause
+  &is.teamTrails {trailer} <trail-now:fin> <now-more>* [<mark>] ([<and>] <their-chance-clause> | with <chance-with>)
   ?is.trailerBlank {trailer} <behind-post>* still (have | has) not scored [and <trail-now:fin>] <now-more>*
   {trailer} <behind-post>* <yet-now> <x-wide:fin> <now-more>*
   {trailer} <behind-post>* <behind-pred> and <yet-now> (<need:fin> | <x-wide:fin>) <needs-more>*
@@ -18,7 +20,7 @@ now-clause
   <trailer-clause>
   <level-clause>
   <thing> <match-now:fin> <now-more>*
-  <lead-of> <lead-is:fin> <now-more>*
+  <lead-of> <lead-is:fin> <now-more>* [[<mark>] [<and>] <their-chance-clause> &is.teamLeads]
   <gap> <gap-is:fin> <now-more>*
   (there is | there's | that leaves | it leaves | there are | we have | there remains) <what-there-is> <now-more>*
   <what-there-is> [is | are] <between> <now-more>*
@@ -78,6 +80,8 @@ now-clause
   <trailer-clause> [<mark>] (and | but | so) <one-more-them>
 
 now-more
+  (from | since) the {action.minute:ord} minute &is.goAhead &is.latest
+  and [still] without (a goal | one | a reply) [of their own] &is.trailerBlank
   <wide>
   &is.teamTrails (despite | in spite of | even after | notwithstanding) <by-goal>
   &is.teamLeads <cause> <by-whom>
@@ -123,6 +127,7 @@ makes-worth
 
 # Both, however they are called.
 sides
+  the two
   <both>
   (the [two] | both) (sides | teams)
   they

@@ -86,6 +86,9 @@ g-clause
   ?is.winner <goal-np> the difference [as <done>]
 
 g-post
+  and {action.team:gen} {goal.number.of.team:nth} [goal]
+  (the | its | this <match> ' s) {goals.in.match:nth} [goal | one] (of | in) <match-np>
+  ?is.opener the first [goal] (of | in) <match-np>
   <own-his> <goal-adj>* {goal.number.of.scorer:nth} [goal] [of the <match>]
   the {goals.in.match:nth} goal of the <match>
   (by | from) <s-np>
@@ -99,6 +102,9 @@ g-post
   <g-aside>
 
 g-pred
+  !is.ownGoal &is.again (is | was) the {goal.number.of.scorer:nth} [goal] of <match-np> for <s-np>
+  (is | was) the (last | latest) (goal | one |) of <match-np> &is.latest
+  ?is.opener &is.latest (is | was) the only (one | goal) so far [in <match-np>]
   &is.teamLeads &is.latest (has | have) [now] [just &is.fresh] (put | got | sent |) {action.team} (ahead | in front | up | leading) [at] [{action.score.leaderFirst}] <adv>*
   <g-wide>
   <result:fin>
@@ -128,6 +134,10 @@ g-be
   (is | was | 's)
 
 g-more
+  [<mark>] <given-them:ing>
+  [<mark>] {action.score.leaderFirst} (against | over) <other> &is.teamAhead &is.latest
+  [<mark>] [<and>] <their-chance-clause>
+  [<mark>] with <chance-with>
   [<mark>] (and | which | but) <g-pred>
   (to | and) <result:inf>
   <result:ing>
@@ -164,6 +174,7 @@ noun-clause
 
 # The match, the score.
 m-clause
+  the score against {action.opponent} (is | stands at) [now] {score} &is.level <m-more>*
   <scoreline>
   ?is.pulledBack the (deficit | gap) is [now] ({action.score.leaderFirst} | {action.margin:count} (goal | goals)) <m-more>*
   ?is.level (the [two] (sides | teams) | the (match | game | score | scores)) [are | is] [<now>] [all] (level | tied | square) [again] [[at] {score}] <m-more>*

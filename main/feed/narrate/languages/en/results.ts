@@ -6,6 +6,13 @@
 export const results = String.raw`
 # What a goal made of the score: said of the scorer, or of the goal.
 result
+  ?is.regained (~win back | ~take back | ~regain) (the | their | {action.team:gen}) lead [for <team>] <adv>*
+  ?is.teamBehind &is.latest ~leave (them | {action.team}) [just | only | still] ({margin:count} (goal | goals) | a [single] goal &is.marginOne | one &is.marginOne) (behind | adrift | short) [<other> | of <other>] <adv>*
+  ?is.teamBehind ~make it {action.score.leaderFirst} to <other> [against {action.team}] <adv>*
+  ?is.comeback (~cap | ~complete | ~finish | ~seal) (a | an | the) [{action.team}] (fightback | comeback | turnaround | recovery) [win &is.teamWon | victory &is.teamWon] [for <team>] [(over | against) <other>] <adv>*
+  ?is.extended &is.teamWon &is.latest ~seal <win-np> <adv>*
+  <first-lead-given:~>
+  <chance-result:~>
   ?is.goAhead (~snatch | ~grab | ~take | ~claim | ~secure | ~earn | ~seize) (a | the | an) <goal-adj>* [{action.score.leaderFirst}] (lead | advantage | cushion) for <team> <adv>*
   ?is.teamAhead ~make it (a | an) {action.margin:count} - goal (lead | advantage | cushion) [for <team>] <adv>*
   ?is.teamLeads &is.latest ~leave <other> ((trailing | behind) [[by] {action.score.leaderFirst}] | {action.score.leaderFirst} (down | behind)) <adv>*

@@ -9,6 +9,7 @@ s-full
   <s-np> <s-post>*
 
 s-clause
+  !is.ownGoal (&is.men he | &is.women she) [<adverb>] <s-pred:fin> <s-more>*
   [?is.hatTrick !is.ownGoal hat-trick (hero | scorer)] [it is | it's | it was] <s-np> <s-post>* [<adverb>] (<s-pred:fin> | <s-verbless>) <s-more>*
   (it is | it's | it was) <s-np> who <s-pred:fin> <s-more>*
   ?is.goal !is.ownGoal [the] (scorer | goalscorer) [for <team>] <when>* (is | was | :) <s-np> <s-more>*
@@ -83,6 +84,15 @@ s-verbless
   !is.ownGoal ?is.pulledBack having (replied | responded | answered) [for {action.team}]
 
 s-more
+  [<mark>] !is.ownGoal the (latest &is.latest | {goal.number.of.scorer:nth} &is.again) [one | goal | of them | of those] (coming | came | arriving | scored) <when>
+  [<mark>] (although | though | but | while | as) [<now>] they [still &is.pulledBack | still &is.extended | now | already] <t-pred:fin>
+  [<mark>] <given-them:ing>
+  [<mark>] {action.score.leaderFirst} (against | over) <other> &is.teamAhead &is.latest
+  for {action.team} <when>* [<mark>] <given-them:ing>
+  [<mark>] (as | while | when |) [<now>] they <t-pred:fin>
+  [<mark>] [and | but] !is.ownGoal <own-his> <goal-adj>* <goal-noun> <goal-post>* <g-pred> <g-more>*
+  [<mark>] [<and>] <their-chance-clause>
+  [<mark>] with <chance-with>
   [<mark>] !is.ownGoal &is.again (the | with the) {goal.number.of.scorer:nth} ([of them | goal] (coming | arriving) | of them) <when>*
   [<mark>] (and | but) [<now>] <s-pred:fin>
   [and] (to | and) <s-pred:inf>

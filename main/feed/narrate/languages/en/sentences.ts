@@ -45,6 +45,7 @@ result-them
   <result:fin>
 
 headline-word
+  ?is.live [the] {competition} (latest | update | live) (: | -)
   &is.goal [a] <goal-adj>* <goal-noun> [for <team>] (: | \! | -)
   ?is.comeback [the] (turnaround | comeback) [complete | completed] [by {action.team} | for <team>] (: | \! | -)
   ?is.goAhead (breakthrough | advantage {action.team}) (: | \! | -)

@@ -5,6 +5,8 @@ setting
   !is.ownGoal for (the | a | <own-his>) <goal-adj>* <goal-noun> <goal-post>*
 
 match-state-rel
+  (that | which) <match-phase>
+  now (over | finished) &is.finished
   (in which | where) &is.bothScored both (sides | teams) (have | had | have now) (scored | found the net | been on target)
   (in which | where) &is.latest ?is.equaliser <both> are [now] level [at {score}]
   (in which | where) ?is.leading {leader} <lead-now:fin>

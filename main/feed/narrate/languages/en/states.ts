@@ -113,6 +113,11 @@ level-adv
 
 # Of the clock, not of the action.
 state-when
+  with {minute} on the clock
+  ?is.nowFirstHalf in the first half of <match-np>
+  ?is.nowSecondHalf in the second half of <match-np>
+  ?is.nowLate with (the <match> | it | play) in (its | the) (late | closing | final | last) (stages | minutes)
+  ?is.nowEarly with (the <match> | it | play) in (its | the) (early | opening) (stages | minutes)
   after {minute} (minutes | minute) [of play]
   in the {minute:ord} minute
   in minute {minute}

@@ -17,6 +17,8 @@ t-pred
   <now> <team-act:~>
 
 t-own
+  <firsts:~>
+  <chance-own:~>
   ?is.teamLeads &is.latest (~lead) <match-np> [<t-score>]
   ?is.teamLeads &is.latest (~be | ~find themselves | ~sit | ~stand | ~remain &is.extended) [<now> | still &is.extended] <t-lead>
   ?is.equaliser &is.latest ~be [<now>] <t-level>
@@ -50,13 +52,14 @@ t-before
   ?is.comeback (had trailed | trailed)
 
 t-lead
+  (ahead | in front | leading | in the lead | winning) for the first time ?is.firstLead [in <match-np>]
   beating {action.opponent} [<t-score>]
   a goal &is.narrow (up | ahead) [of <other> | <over>]
   (ahead | in front | leading | in the lead | winning) [<t-score>] [of <other> | <over>] [<t-score>]
   {action.score.leaderFirst} (up | ahead | in front | to the good) [(on | of) <other> | <over>]
   (up | ahead) {action.score.leaderFirst} [(on | of) <other> | <over>]
   {margin:count} (goal | goals) (up | ahead | clear) [of <other> | <over>]
-  back &is.regained (in front | ahead | in the lead) [{action.score.leaderFirst}]
+  back &is.regained (in front | ahead | in the lead) [<t-score>]
   leading {action.opponent} [[by] {action.score.leaderFirst}]
 
 t-score
@@ -77,6 +80,7 @@ t-verbless
   <t-before>
 
 t-post
+  who (have | has) turned (<match-np> | it | things) around &is.turned &is.teamLeads &is.latest
   who <t-was:fin>
   <t-fronted>
   for whom <s-np> <act:fin>
@@ -97,6 +101,14 @@ t-post
   <t-aside>
 
 t-more
+  [<mark>] (and | so) (this is | it is | that is) (their first lead ?is.firstLead | the first time they have (led | been (ahead | in front | in the lead)) ?is.firstLead) [of <match-np> | in <match-np>]
+  [<mark>] (now | so | and now) <when>* they <t-pred:fin>
+  [<mark>] having been (level | tied | all square | on level terms) [with <other>] ?is.goAhead
+  [<mark>] and <a-chance> [<mark>] [<chance-back>] &is.latest
+  [<mark>] {action.score.leaderFirst} (against | over) <other> &is.teamAhead &is.latest
+  [<mark>] [<and>] with <with-clause> [<mark>] <their-chance-clause>
+  [<mark>] [<and>] <their-chance-clause>
+  [<mark>] with <chance-with>
   [<mark>] (and | but | though | although | even though | so | yet | as) [<now>] they [still &is.pulledBack | still &is.extended] <t-pred:fin>
   [<mark>] (and | but) <when> they <t-pred:fin>
   [<mark>] (and | but) [<now>] [they] [still &is.pulledBack | still &is.extended] <t-pred:fin>

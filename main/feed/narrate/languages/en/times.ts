@@ -68,6 +68,8 @@ at-time
   <more-when>
 
 where
+  played in the <stage-of>
+  in (the first half &is.firstHalf | the second half &is.secondHalf) of <match-np>
   in {competition} (action | play)
   (in | at | of) [the | their | this | a] [{season}] {competition} [<stage-of>] [<match>]
   (in | of) [the | their | this] <stage-of> [<match>] [(of | in | at) [the] {competition}]
@@ -93,14 +95,7 @@ stage-of
   {stage} {round}
 
 match
-  match
-  game
-  contest
-  tie
-  clash
-  fixture
-  encounter
-  meeting
+  [?is.knockout (knockout | knock-out)] (match | game | contest | tie | clash | fixture | encounter | meeting)
 
 from-the-spot
   ?is.penalty !is.ownGoal (from (the [penalty] spot | twelve yards | 12 yards | a penalty | a spot-kick) | (with | via | by | through) (a | the) (penalty | spot-kick | penalty kick))

@@ -71,6 +71,8 @@ margin-ahead
   a single goal &is.narrow (up | ahead | clear | in front)
 
 lead-size
+  first-half &is.firstHalf
+  second-half &is.secondHalf
   (one-goal | single-goal | narrow | slender | slim | slight) &is.marginOne
   {action.margin:count} - goal
   {action.score.leaderFirst}

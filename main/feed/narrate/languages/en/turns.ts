@@ -67,7 +67,7 @@ more-result
   ?is.pulledBack &is.marginOne <send:~> {action.team} [back] [to] within (a [single] goal | one | touching distance | reach | a solitary goal) [of <other> | of an equaliser | of parity] [at {action.score.leaderFirst}] <adv>*
   ?is.pulledBack <send:~> {action.team} (closer | nearer | a goal closer | one closer | one goal closer) [to <other> | to parity | to level terms] [at {action.score.leaderFirst}] <adv>*
   ?is.pulledBack &is.marginOne <send:~> {action.team} back <into-it> <adv>*
-  ?is.pulledBack (~give | ~hand | ~offer | ~throw) {action.team} (a lifeline | hope | some hope | a glimmer of hope | a way back [into (it | the <match>)] | a route back [into (it | the <match>)] | a foothold | something to (build on | chase) | a chance &is.marginOne | renewed hope | fresh hope) <adv>*
+  ?is.pulledBack (~give | ~hand | ~offer | ~throw) {action.team} [late &is.late] (a lifeline | hope | some hope | a glimmer of hope | a way back [into (it | the <match>)] | a route back [into (it | the <match>)] | a foothold | something to (build on | chase) | a chance &is.marginOne | renewed hope | fresh hope) <adv>*
   ?is.pulledBack (~hand | ~give | ~get | ~earn | ~pull | ~claw | ~grab | ~bring | ~score | ~snatch | ~nick) [{action.team}] (a goal | one | one goal) back [for <team>] [against <other>] <adv>*
   ?is.pulledBack (~put | ~place | ~bring) {action.opponent:gen} (lead | advantage) (under (threat | pressure) | in (danger | doubt) | at risk) &is.marginOne <adv>*
   ?is.pulledBack (~leave | ~see) <other> (with | holding) (a | an | their) <lead-size>* (lead | advantage) [of {action.score.leaderFirst}] <adv>*

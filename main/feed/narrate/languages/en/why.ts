@@ -2,9 +2,6 @@
 export const why = String.raw`
 # Why it matters now.
 why
-  ?is.chanceUp (that | it | this | the goal &is.goal | <goal-np>) (took | takes | lifted | lifts | raised | raises) {action.team:gen} [estimated] chance of (winning | a win | victory) from {chance.before} to {chance.after} <percent>
-  ?is.chanceUp {action.team:gen} [estimated] chance of (winning | a win | victory) (rose | rises | has risen | went up) from {chance.before} to {chance.after} <percent> [with <goal-np>]
-  ?is.chanceDown {action.team:gen} [estimated] chance of (winning | a win | victory) (fell | falls | has fallen) from {chance.before} to {chance.after} <percent>
   ?is.goAhead &is.latest the lead (changes | changed) <when>*
   ?is.goAhead &is.latest <goal-np> (changes | changed | has changed) the lead <when>* [with {action.team} (now | now leading | leading) [{action.score.leaderFirst}] [up | ahead]]
   ?is.goAhead &is.latest <goal-np> (changes | changed) who (leads | is ahead | is in front) <when>*
@@ -15,7 +12,7 @@ why
   ?is.sentOff (it is | this is | it was) a red card [for <player> | for <team>] <when>*
   ?is.missedPenalty it (is | was) a missed penalty [for <team>] <when>*
   (it is | this is | it was) (a | an) [{competition}] [{stage} | {round}] <match> <where>*
-  ?is.knockout (it is | this is) a knock-out <match> <where>*
+  ?is.knockout (it is | this is) a (knock-out | knockout) <match> <where>*
   ?is.byOne &is.goals (one goal | only one goal) separates <both>
   ?is.byOne &is.goals the margin is one goal
   ?is.favourite {favourite} is one of your favourites
@@ -27,9 +24,4 @@ why
   ?is.abandoned it has been abandoned
   ?is.interrupted play is interrupted
   ?is.unknown no source says whether it has begun
-
-percent
-  percent
-  per cent
-  %
 `;
