@@ -10,6 +10,8 @@ export interface NarratorInput {
   readonly reason: string;
   /** Both sentences as they are written without a model: checked, and in the plain manner that passes the check. */
   readonly template: { readonly summary: string; readonly whyNow: string };
+  /** More sentences that hold of this event and pass the check. */
+  readonly examples: { readonly summary: readonly string[]; readonly whyNow: readonly string[] };
   /** What was wrong with the answer before; empty at first. */
   readonly problems: readonly string[];
 }
@@ -30,7 +32,7 @@ export const narrator: Role<NarratorInput, NarratorOutput> = {
   name: 'narrator',
   title: 'Narrator',
   tier: 'triage',
-  prompt: 'You write for a live feed, in the language given. From the fields, and from nothing else, write one plain sentence that says what happens (summary) and one that says why it matters now (whyNow), at most 200 characters each. State nothing that no field holds: no other number, name, cause, mood or detail of play. Copy names, scores and minutes exactly; after a lead or win the higher number comes first (score.leaderFirst), else home comes first (score). Each value and each verb that states something is a claim: its words and its field. If problems are listed, mend them. When in doubt keep to the template. Answer with JSON: summary, whyNow, claims.',
+  prompt: 'You write for a live feed, in the language given. From the fields, and from nothing else, write one plain sentence that says what happens (summary) and one that says why it matters now (whyNow), at most 200 characters each. State nothing that no field holds: no other number, name, cause, mood or detail of play. Copy names, scores and minutes exactly; after a lead or win the higher number comes first (score.leaderFirst), else home comes first (score). Each value and each verb that states something is a claim: its words and its field. Template and examples hold of this event and pass the check: write in their manner, with their turns of phrase only; you may join or shorten them. If problems are listed, mend them. When in doubt take the template. Answer with JSON: summary, whyNow, claims.',
   tools: [],
   output: narratorOutput,
   maxOutputTokens: 500,

@@ -82,14 +82,14 @@ function otherMinute(minute: string, pick: (below: number) => number): string {
   return String(other === Number(regular) ? other + 1 : other);
 }
 
-/** The sides changed, or one made a third. “A and B are level”, “neither A nor B leads” is as true of B and A: that is no lie. */
+/** The sides changed, or one made a third. “A and B are level”, “neither A nor B leads”, “A are level with B” is as true of B and A: that is no lie. */
 function wrongTeam(text: string, { home, away }: TrueFacts, pick: (below: number) => number): string | null {
   const named = [home, away].filter((name) => text.includes(name));
   const one = named[pick(named.length)];
   if (one === undefined) return null;
   if (pick(3) === 0) return text.replaceAll(one, 'Atlantis');
   const told = swapped(text, home, away);
-  const inOrder = (sentence: string): string => sentence.replace(new RegExp(`${away}( (?:and|nor|or|und|y|e) )${home}`), `${home}$1${away}`);
+  const inOrder = (sentence: string): string => sentence.replace(new RegExp(`${away}( (?:and|nor|or|und|y|e|were level with|are level with) )${home}`), `${home}$1${away}`);
   return inOrder(told) === inOrder(text) ? null : told;
 }
 

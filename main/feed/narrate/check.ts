@@ -7,7 +7,7 @@ import { hygieneOf, longestSentence, type Problem } from './hygiene.ts';
 import { languageOf } from './languages/all.ts';
 import { withoutLight, withoutNeutral } from './neutral.ts';
 import { readSentence, type Finding, type Sentence } from './reading.ts';
-import { orderProblems, unclearScores } from './score-order.ts';
+import { isHomeFirst, orderProblems, unclearScores } from './score-order.ts';
 import { keysOf, tokensOf, type Token } from './tokens.ts';
 
 export type { Problem } from './hygiene.ts';
@@ -54,7 +54,7 @@ function readStatements(text: string, fields: Fields, language: string, maxLengt
   const { tokens, findings, furthest } = readTrue(text, grammar, fields);
   if (findings === null) return { ok: false, problems: explain(text, tokens, grammar, fields, furthest) };
   const problems = [...wholeProblems(text, findings, fields), ...orderProblems(text, tokens, findings, fields, grammar)];
-  return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings), unclear: unclearScores(text, tokens, findings, fields, grammar).filter((score) => canBeTurned(text, score, grammar, fields)) } : { ok: false, problems };
+  return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings), unclear: unclearScores(text, findings, fields, grammar).filter((score) => isHomeFirst(text, score) || canBeTurned(text, score, grammar, fields)) } : { ok: false, problems };
 }
 
 /** Read as it stands, or else without the words that state nothing, or else without those that only say “now”. */
@@ -70,7 +70,7 @@ function readTrue(text: string, grammar: Grammar, fields: Fields): Sentence & { 
   return barest.findings === null ? bare : barest;
 }
 
-/** Whether the sentence can be read with the numbers of a score the other way round as well: “make it 2–1”, not “lead 2–1”. */
+/** Whether the sentence can be read with the numbers of a score the other way round as well: “make it 2–1”, not “lead 2–1”, which nobody writes home first. */
 function canBeTurned(text: string, { start, end }: Finding, grammar: Grammar, fields: Fields): boolean {
   const turned = `${text.slice(0, start)}${text.slice(start, end).replace(/^([0-9]+)([^0-9]+)([0-9]+)$/, '$3$2$1')}${text.slice(end)}`;
   return readTrue(turned, grammar, fields).findings !== null;

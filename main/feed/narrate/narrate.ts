@@ -4,7 +4,7 @@ import type { CoursePoint, Ranked } from '../contract.ts';
 import { alignClaims, type LooseClaim } from './align.ts';
 import { checkSentence, type Problem } from './check.ts';
 import type { Fields, FieldValue } from './field.ts';
-import { writeByTemplate, type Draft } from './template.ts';
+import { examplesOf, writeByTemplate, type Draft } from './template.ts';
 
 /** What a narrator is given: fields by name and value, and nothing else to write from. */
 export interface NarratorQuestion {
@@ -14,6 +14,8 @@ export interface NarratorQuestion {
   readonly reason: string;
   /** Both sentences as the template writes them. */
   readonly template: { readonly summary: string; readonly whyNow: string };
+  /** Others that hold of it and pass the check. */
+  readonly examples: { readonly summary: readonly string[]; readonly whyNow: readonly string[] };
   /** What was wrong with the answer before; empty at first. */
   readonly problems: readonly string[];
 }
@@ -84,6 +86,7 @@ function questionOf({ fields, language, ranked }: NarrationInput, template: Read
     fields: Object.fromEntries(stated.map(([name, { value }]) => [name, value])),
     reason: [...ranked.parts].sort((a, b) => b.contribution - a.contribution).slice(0, 3).map(({ why }) => why).join(' '),
     template: { summary: template.summary.text, whyNow: template.whyNow.text },
+    examples: examplesOf(fields, language, template),
     problems: problems.slice(0, 10),
   };
 }

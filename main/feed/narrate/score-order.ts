@@ -6,34 +6,30 @@ import type { Finding } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * What is wrong with the order of a score whatever is meant: the words behind it name whose it is, or against whom, and its first
- * number is the other’s; or it has the higher number first behind “A v B”, where home comes first.
+ * What is wrong with the order of a score whatever is meant: the words behind it name whose it is, and its first number is the
+ * other’s (“1–2 to B” of 1–2); or it has the higher number first behind “A v B”, where home comes first.
  */
 export function orderProblems(text: string, tokens: readonly Token[], findings: readonly Finding[], fields: Fields, { language }: Grammar): readonly Problem[] {
   const sides = sidesOf(findings, fields);
   const leads = findings.some((one) => saysWhoLeads.has(one.field));
   return findings.filter(({ field }) => awayLeads(fields, field)).flatMap((score) => {
-    const link = linkOf(score, tokens, sides, language);
-    // “Down 2–1 against A”: what is said higher first is in the order of who leads, whoever stands behind it.
-    if (link !== null && isLinkedWrong(text, score, link, fields)) return score.field.endsWith('leaderFirst') ? [] : [orderProblem(text, score, link.name)];
+    const owner = ownerOf(score, tokens, sides, language);
+    // “Down 2–1 to A”: what is said higher first is in the order of who leads, whoever stands behind it.
+    if (owner !== null && !isFirst(text, score, owner, fields)) return score.field.endsWith('leaderFirst') ? [] : [orderProblem(text, score, owner)];
     // “A v B: 1–2” with nothing more of who leads is taken to be home first.
-    return sides.length === 2 && !leads && !isHomeFirst(text, score) && link === null && inOrder(text, sides, fields, language) ? [orderProblem(text, score, score)] : [];
+    return owner === null && sides.length === 2 && !leads && !isHomeFirst(text, score) && inOrder(text, sides, fields, language) ? [orderProblem(text, score, score)] : [];
   });
 }
 
 /**
- * The scores that could be meant either way: the away side leads, so that home first and higher first differ, and the words beside it don’t
- * tell which number is whose (“A 1–2 B”, “2–1 to B”, “two-one”). Where both orders can be read, only a claim says which one is meant.
+ * The scores that could be meant either way: the away side leads, so that home first and higher first differ, and no names beside it
+ * tell which number is whose (“A 1–2 B”). Where both orders can be read, only a claim says which one is meant.
  */
-export function unclearScores(text: string, tokens: readonly Token[], findings: readonly Finding[], fields: Fields, { language }: Grammar): readonly Finding[] {
+export function unclearScores(text: string, findings: readonly Finding[], fields: Fields, { language }: Grammar): readonly Finding[] {
   const sides = sidesOf(findings, fields);
   // “two-nil” is never meant the other way round.
   const numbers = findings.filter((one) => awayLeads(fields, one.field) && /^[0-9]+[^0-9]+[0-9]+$/.test(text.slice(one.start, one.end)));
-  return numbers.filter((score) => {
-    const link = linkOf(score, tokens, sides, language);
-    const isLinked = link !== null && !isLinkedWrong(text, score, link, fields);
-    return !isLinked && !isBetween(text, score, sides) && !(isHomeFirst(text, score) && follows(text, score, sides, fields, language));
-  });
+  return numbers.filter((score) => !isBetween(text, score, sides) && !(isHomeFirst(text, score) && follows(text, score, sides, fields, language)));
 }
 
 function sidesOf(findings: readonly Finding[], fields: Fields): readonly Finding[] {
@@ -41,31 +37,21 @@ function sidesOf(findings: readonly Finding[], fields: Fields): readonly Finding
   return names.filter(({ field }) => [textOf(fields, 'home'), textOf(fields, 'away')].includes(textOf(fields, field)));
 }
 
-interface Link {
-  readonly name: Finding;
-  /** The name is of the side that the first number of the score is of. */
-  readonly isOwner: boolean;
-}
-
-/** The name right behind a score as whose it is, or against whom: “2–1 for A”, “2–1 against B”. */
-function linkOf(score: Finding, tokens: readonly Token[], sides: readonly Finding[], language: Grammar['language']): Link | null {
+/** The name right behind a score as whose it is: “2–1 for A”. */
+function ownerOf(score: Finding, tokens: readonly Token[], sides: readonly Finding[], { scoreFor }: Grammar['language']): Finding | null {
   const next = tokens.findIndex(({ start }) => start >= score.end);
   const words = next < 0 ? [] : tokens.slice(next, next + 4);
   const name = sides.find(({ start }) => words.some((token, index) => index > 0 && token.start === start));
-  if (name === undefined) return null;
-  const links = words.filter(({ start }) => start < name.start).map(({ key }) => key);
-  if (links.some((key) => language.scoreFor.includes(key))) return { name, isOwner: true };
-  return links.some((key) => language.scoreAgainst.includes(key)) ? { name, isOwner: false } : null;
+  return name !== undefined && words.some(({ start, key }) => start < name.start && scoreFor.includes(key)) ? name : null;
 }
 
-/** The away side leads: home first has its number last, higher first has it first. */
-function isLinkedWrong(text: string, score: Finding, { name, isOwner }: Link, fields: Fields): boolean {
-  const first = textOf(fields, isHomeFirst(text, score) ? 'home' : 'away');
-  return (textOf(fields, name.field) === first) !== isOwner;
+/** Of a score in which the away side leads: its first number is that side’s. */
+function isFirst(text: string, score: Finding, name: Finding, fields: Fields): boolean {
+  return textOf(fields, name.field) === textOf(fields, isHomeFirst(text, score) ? 'home' : 'away');
 }
 
 /** Of a score in which the away side leads: its lower number is first. */
-function isHomeFirst(text: string, { start, end }: Finding): boolean {
+export function isHomeFirst(text: string, { start, end }: Finding): boolean {
   const [first = 0, second = 0] = (text.slice(start, end).match(/[0-9]+/g) ?? []).map(Number);
   return first < second;
 }

@@ -30,6 +30,20 @@ export function writeByTemplate({ fields, ranked, language, stale = false }: Tem
   };
 }
 
+/** How many sentences of each kind a model is shown. */
+const shown = 4;
+
+/** Sentences that hold of the event now and pass the check: a model’s answer in their manner does, too. Not the same ones of every event. */
+export function examplesOf(fields: Fields, language: string, { summary, whyNow }: Readonly<Record<'summary' | 'whyNow', Draft>>): Readonly<Record<'summary' | 'whyNow', readonly string[]>> {
+  const { examples } = languageOf(language);
+  const turn = Array.from(summary.text, (letter) => letter.codePointAt(0) ?? 0).reduce((sum, code) => sum + code, 0);
+  const some = (templates: readonly string[], beside: string): readonly string[] => {
+    const holding = templates.flatMap((template) => draftOf(template, '', fields, language)?.text ?? []).filter((text) => text !== beside);
+    return holding.map((_, at) => holding[(at + turn) % holding.length] ?? '').slice(0, shown);
+  };
+  return { summary: some(examples.summary, summary.text), whyNow: some(examples.whyNow, whyNow.text) };
+}
+
 /** Templates of the parts that weigh most, first; then what can always be said. */
 function reasons(templates: Language['templates']['whyNow'], { parts }: Ranked): readonly string[] {
   const weighty = parts.filter(({ contribution }) => contribution > 0).sort((a, b) => b.contribution - a.contribution);
@@ -42,12 +56,18 @@ function firstFitting(templates: readonly string[], fields: Fields, language: st
   const last = plainest[statusOf(fields)];
   const lead = `${holds(fields, 'is.unconfirmed') ? unconfirmed : ''}${stale ? asOf : ''}`;
   for (const template of [...templates, last]) {
-    const draft = filled(template, lead, fields, languageOf(language));
-    if (draft === null) continue;
-    const { claims, problems } = alignClaims(draft.text, draft.slots, fields, language);
-    if (problems.length === 0) return { text: draft.text, claims };
+    const draft = draftOf(template, lead, fields, language);
+    if (draft !== null) return draft;
   }
   return { text: last, claims: [] };
+}
+
+/** Null where it can’t be filled, or does not pass the check. */
+function draftOf(template: string, lead: string, fields: Fields, language: string): Draft | null {
+  const draft = filled(template, lead, fields, languageOf(language));
+  if (draft === null) return null;
+  const { claims, problems } = alignClaims(draft.text, draft.slots, fields, language);
+  return problems.length === 0 ? { text: draft.text, claims } : null;
 }
 
 function statusOf(fields: Fields): EventStatus {

@@ -49,7 +49,7 @@ describe('the roles', () => {
 });
 
 function event(more: Partial<NarratorInput> = {}): NarratorInput {
-  return { language: 'en', fields: { home: 'Arsenal', away: 'Leicester', score: '4–3', 'is.live': true }, reason: 'Two goals in three minutes.', template: { summary: 'Arsenal lead Leicester 4–3.', whyNow: 'The match is under way.' }, problems: [], ...more };
+  return { language: 'en', fields: { home: 'Arsenal', away: 'Leicester', score: '4–3', 'is.live': true }, reason: 'Two goals in three minutes.', template: { summary: 'Arsenal lead Leicester 4–3.', whyNow: 'The match is under way.' }, examples: { summary: [], whyNow: [] }, problems: [], ...more };
 }
 
 describe('what a role does without a model', () => {

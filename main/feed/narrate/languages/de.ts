@@ -2,6 +2,7 @@ import { loose } from './de/loose.ts';
 import { moments } from './de/moments.ts';
 import { sentences } from './de/sentences.ts';
 import { standings } from './de/standings.ts';
+import { examples } from './de/examples.ts';
 import { templates } from './de/templates.ts';
 import { verbs } from './de/verbs.ts';
 import type { Language } from './language.ts';
@@ -37,4 +38,5 @@ export const de: Language = {
   },
   asOf: 'Stand {asOf.time} UTC: ',
   templates,
+  examples,
 };

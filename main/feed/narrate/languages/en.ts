@@ -28,6 +28,7 @@ import { sides } from './en/sides.ts';
 import { states } from './en/states.ts';
 import { status } from './en/status.ts';
 import { teamClauses } from './en/team-clauses.ts';
+import { examples } from './en/examples.ts';
 import { templates } from './en/templates.ts';
 import { thingVerbs } from './en/thing-verbs.ts';
 import { things } from './en/things.ts';
@@ -94,6 +95,7 @@ export const en: Language = {
   },
   asOf: 'As of {asOf.time} UTC: ',
   templates,
+  examples,
 };
 
 function ordinal(number: number): string {

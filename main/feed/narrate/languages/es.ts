@@ -2,6 +2,7 @@ import { loose } from './es/loose.ts';
 import { moments } from './es/moments.ts';
 import { sentences } from './es/sentences.ts';
 import { standings } from './es/standings.ts';
+import { examples } from './es/examples.ts';
 import { templates } from './es/templates.ts';
 import { verbs } from './es/verbs.ts';
 import type { Language } from './language.ts';
@@ -37,4 +38,5 @@ export const es: Language = {
   },
   asOf: 'Último dato a las {asOf.time} UTC: ',
   templates,
+  examples,
 };

@@ -26,7 +26,7 @@ export interface Language {
   readonly scoreMark: string;
   /** Words between the two numbers of a score besides dashes and colons, e.g. `to`. */
   readonly scoreWords: readonly string[];
-  /** Words after a score that say whose it is, and against whom: with them the number of the one named comes first, or last. */
+  /** Words after a score that say whose it is: the number of the one named comes first. Words between two sides that play each other. */
   readonly scoreFor: readonly string[];
   readonly scoreAgainst: readonly string[];
   /** Words for no goal in a score; empty where scores are not written as words. */
@@ -55,4 +55,6 @@ export interface Language {
   readonly asOf: string;
   /** The first whose guards hold, whose fields are there and which passes the check is taken. */
   readonly templates: { readonly summary: readonly string[]; readonly whyNow: Readonly<Record<string, readonly string[]>> };
+  /** Written like templates: what a model is shown of the plain manner, where it holds. */
+  readonly examples: { readonly summary: readonly string[]; readonly whyNow: readonly string[] };
 }

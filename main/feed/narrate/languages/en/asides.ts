@@ -32,6 +32,8 @@ t-aside
   (helped | led) by <by-whom>
 
 t-aside-front
+  <been-behind>
+  having (trailed | been behind) [{action.opponent}] [earlier] ?is.wasBehind
   (against | playing | facing) {action.opponent}
   <t-pred:ing>
   having <t-pred:pp>

@@ -2,6 +2,13 @@
 export const besideClauses = String.raw`
 # Behind “with”: a clause whose verb is a participle, or left out.
 with-clause
+  <goal-np> the only (one | goal) [so far] ?is.opener &is.latest
+  the (last | final | latest) goal [of <match-np>] &is.latest &is.goal (coming | arriving | scored) (from | through | by) <s-np> !is.ownGoal <place>*
+  <scoreline> [now] the (score | scoreline) [after <by-goal>]
+  (the | this) <match> [now] (heading | going | moving | entering | getting) [into] (its | the) (closing | final | last) (stages | minutes | moments) ?is.nowLate
+  (the | this) <match> [now] (in | into) (its | the) {minute:ord} minute
+  (the | their) <match> [against {action.opponent} | with {action.opponent} | between <both>] [now] (at | standing at) <standing>
+  ?is.leading {leader} [only | just] {score.leaderFirst} (up | ahead | in front)
   neither (side | team) (ahead | in front | leading) &is.level &is.underWay
   (the | this) <match> [still] (going on | going | under way | live | in progress) &is.live
   the (first half &is.nowFirstHalf | second half &is.nowSecondHalf) [still] (going on | going | under way | in progress)
@@ -66,6 +73,7 @@ goal-came
 
 # What is left, behind “leaving”, “leaves” or “means”.
 leaving
+  <match-np> [against {action.opponent} | with {action.opponent}] (in the balance | wide open | up for grabs | there to be won) &is.close &is.underWay
   {leader} <lead-now:abs> <now-more>*
   {trailer} <trail-now:abs> <now-more>*
   {trailer} [<now>] <need:abs> <needs-more>*
@@ -76,6 +84,7 @@ leaving
   <time-left> <time-more>*
 
 trail-with
+  a goal to (chase | find | make up) &is.byOne &is.underWay
   ?is.nowLate [very] (little | limited) time [left | remaining] [<to-react>]
   ?is.leading &is.underWay (work | it all | everything | a lot | ground | a deficit | a [{margin:count} - goal] (deficit | gap) | a mountain &is.byMore) (to (do | make up | climb | close | overturn) |)
   ?is.nowLate (little | very little | not much | limited) time (to <purpose-verb> | <to-react> |)
@@ -92,6 +101,7 @@ event-clause
 
 # Of the side that got the goal, when it was behind before.
 been-behind
+  ?is.wasBehind after (they | {action.team}) (trailed | had trailed) {action.opponent} <before-time>*
   ?is.wasBehind having (trailed | been behind | fallen behind | gone behind | been trailing) [to <other> | against <other>] <before-time>*
   ?is.wasBehind (after | despite | from) (trailing | being behind | falling behind | going behind | having (trailed | been behind | fallen behind | gone behind)) [to <other> | against <other>] <before-time>*
   ?is.wasBehind (after | although | though | when | having) (they | {action.team}) (were | had been | was) (behind | trailing | losing | down) [to <other> | against <other>] <before-time>*

@@ -2,6 +2,11 @@
 export const beside = String.raw`
 # What may stand behind a verb of the action.
 adv
+  (in | of) (a | the | their) [{score.leaderFirst}] (defeat | loss) (by | to | against) <other> &is.teamLost
+  (in | of) (a | the | their) [{score.leaderFirst}] (win | victory) (over | against) <other> &is.teamWon
+  for (a | the) [{score.leaderFirst}] (win | victory) &is.teamWon [over <other> | against <other>]
+  after (<match-np> | it | things | the (score | scores | sides)) had been (level | tied | all square) ?is.goAhead
+  with (a | the | another &is.extended) <goal-adj>* <goal-noun> <goal-post>*
   and [are | is] closing in on [a | the] (win | victory) [over <other>] &is.teamLeads &is.latest &is.nowLate
   for (a | the) <lead-size>* {action.score.leaderFirst} (lead | advantage) ?is.teamAhead [<over>]
   !is.ownGoal &is.again for (a | the | <own-his>) {goal.number.of.scorer:nth} [goal] [of <match-np>]

@@ -1,6 +1,10 @@
 /** What the scorer did, what the side did, and the same turned round. */
 export const deeds = String.raw`
 deed
+  ?is.opener !is.ownGoal (~strike | ~score) first [for <team>] <adv>*
+  ?is.brace !is.ownGoal (~get | ~claim | ~complete | ~have | ~score | ~bag | ~grab | ~net) (a | <own-his>) (brace | double) [for <team>] <adv>*
+  ?is.hatTrick !is.ownGoal (~get | ~claim | ~complete | ~have | ~score | ~bag | ~grab | ~net) (a | <own-his>) hat-trick [for <team>] <adv>*
+  ?is.goal !is.ownGoal ~find (a | an | the) <goal-adj>* <goal-noun> [for <team>] <adv>*
   ?is.equaliser !is.ownGoal (~hit back | ~strike back | ~reply | ~respond | ~answer) [for <team>] <adv>*
   ?is.pulledBack !is.ownGoal (~hit back | ~strike back | ~reply | ~respond | ~answer) [for <team>] <adv>*
   !is.ownGoal (~score | ~get | ~net | ~add | ~grab) their {goal.number.of.team:nth} [goal | one] [for <team>] <adv>*
@@ -80,7 +84,7 @@ team-act
   ?is.doubled ~double [their | the | its] [<lead-size-before>] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.extended (~extend | ~stretch | ~increase | ~widen | ~add to | ~build on) [their | the | its] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~pull | ~get | ~grab | ~claim) (one back | a goal back) <adv>*
-  ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) [their | the | its] (deficit | arrears | gap) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
+  ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) [their | the | its] (deficit | arrears | gap) [(against | to) <other>] [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) {action.opponent:gen} (lead | advantage | cushion) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.opener (~open the scoring | ~break the deadlock) <adv>*
   ?is.regained (~regain | ~restore | ~retake) [the | their | its] lead [<over>] [<lead-score>] <adv>*

@@ -5,6 +5,7 @@
 export const earlier = String.raw`
 # The side that got the goal, before it.
 t-was
+  ?is.extended (were | was | had been) already (ahead | in front | leading | up) [of <other>]
   ?is.goAhead <still-was> ~was-before <still-was> <level-before> <just-before>*
   ?is.pulledBack <still-was> ~was-before <still-was> (<behind-before> | (two | two goals) (behind | down) &is.halved) [to <other> | against <other>] <just-before>*
   ?is.equaliser <still-was> ~was-before <still-was> (<behind-before> | (a goal | one goal | one) (behind | down)) [to <other> | against <other>] <just-before>*

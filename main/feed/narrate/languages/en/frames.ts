@@ -4,6 +4,8 @@
  */
 export const frames = String.raw`
 frame
+  (a | another) [late &is.late | big | further &is.severalGoals] (twist | turn | turnaround &is.comeback) [in <the-match>] (: | - | as) &is.goal &is.teamLeads
+  (a | another) [late &is.late | big | further &is.severalGoals] (twist | turn) [in <the-match>] (: | - | as) ?is.equaliser
   [a] (goal | score | match | latest) (update | news | report | alert | flash) [from [the] {competition} | from <the-match>] (: | - | \!) &is.goal
   you (don't | do not) see this (in every <match> | every day | often) [: | - | ;] &is.ownGoal
   [it is | it's | this is | this one is | this <match> is | the <match> is | {home} v {away} is | that's | that is | well] [well | now] worth <attention> [<at-now>] <because>
@@ -62,7 +64,7 @@ attention
 attend
   &is.underWay (tune in | look in | look | join | join us | join in | watch | watch on | watch this [one | space] | watch closely | watch the closing stages &is.nowLate | watch the (rest | finish) | take a look | have a look | keep watching | stay with (this | it | us | this one) | stay tuned | follow (this | it | along | this one | the <match>) | switch (on | over) | check in | catch this | catch the (rest | finish | closing stages &is.nowLate) | pay attention | look here | eyes on this [one] | all eyes on this [one] | don't (miss | look away from) (this | it | what comes next | the finish | the rest) | one to watch | one to follow) [for the (closing stages &is.nowLate | rest | finish | second half &is.nowFirstHalf)] [to this [one] | with this one]
   &is.underWay keep (an eye | your eyes | a close eye | watch | one eye | both eyes) on (this | this one | this <match> | it | the <match> | <both> | {home} | {away} | the (score | clock | closing stages &is.nowLate | lead &is.leading | finish | rest) | {leader:gen} lead | what happens next | how {trailer} (respond | responds | react | reacts))
-  &is.underWay [this is | now is | it is | it's | that makes this | that makes it] (a | the) (good | great | right | perfect | fine) (time | moment | point) to (join | tune in | look [in] | watch | take a look | follow | check in | switch on | start watching | pay attention | be watching | come in | catch up | see it)
+  &is.underWay [this is | now is | it is | it's | that makes this | that makes it] (a | the) (good | great | right | perfect | fine) (time | moment | point) to (join | tune in | look [in] | watch | take a look | follow | check in [at <scoreline>] | switch on | start watching | pay attention | be watching | come in | catch up | see it)
   &is.underWay (that | this | which) [alone] is [a | good | the] reason [enough] to (tune in | watch | look in | join | stay | stay tuned | keep watching | follow on | look | switch on)
   &is.underWay now is the (time | moment) to see (how {trailer} (respond | responds | react | reacts | reply | answer) | how it (ends | goes on | unfolds) | what happens next)
   &is.underWay now is the (time | moment) to (join | tune in | look [in] | watch | take a look | follow | check in | switch on | start watching | pay attention)

@@ -99,6 +99,7 @@ scorer-gen
   !is.ownGoal {action.team:gen} {scorer:gen}
 
 goal-post
+  of the day &is.again
   for the (losers | beaten side | losing side) &is.teamLost
   for the (winners | winning side) &is.teamWon
   ?is.hatTrick (completed | sealed) <when>

@@ -1,6 +1,7 @@
 /** What sports writers say in set phrases; each with what must be so for it. */
 export const idioms = String.raw`
 idiom-clause
+  &is.close ?is.nowLate (it is | this is | it looks | we are) (going to be | set to be | set for | heading for | in for) (a | an) (close | tight |) finish <now-more>*
   &is.underWay the next [few] minutes (matter | count | are (crucial | vital | important | key | big)) <place>*
   ?is.goAhead the <match> has a (new | ) leader <place>*
   ?is.goAhead {action.opponent} (were | was | had been) level [with <team>] (until | before | when) <s-np> <act:fin> <place>*
@@ -47,7 +48,7 @@ idiom-clause
   ?is.extended {action.opponent} (are | is) [now] in (deeper | deep | more | further) trouble [now trailing {action.score.leaderFirst} [to <team>]] <place>*
   ?is.goAhead {action.opponent} (are | is) [now] in trouble [now trailing {action.score.leaderFirst} [to <team>]] <place>*
   ?is.pulledBack &is.marginOne (it is | this is | that makes it | we have | and it is) [now] [back to] a (one-goal | single-goal) (<match> | affair | margin) [again | once more] <m-more>*
-  ?is.close &is.underWay (a | a close | a tight) finish (awaits | is in store | lies ahead | ahead) <now-more>*
+  ?is.close &is.underWay (a | a close | a tight) finish (awaits | is in store | lies ahead | ahead | is on the cards | is on | beckons) <now-more>*
   ?is.close &is.underWay one (mistake | moment | slip | chance | kick) (could | may) (change | decide | settle) (everything | it | this | the <match>) <now-more>*
   ?is.level &is.underWay neither (side | team) (has | have) (an | the) (advantage | edge | lead) [now | any more] <now-more>*
   ?is.again !is.ownGoal {goal.number.of.scorer:count} (goals | goal |) (for | from) <s-np> <odd-more>*

@@ -1,6 +1,17 @@
 /** More ways to tell that the score is another one, and what that leaves open. */
 export const moreNews = String.raw`
 more-news
+  ?is.extended &is.underWay {action.opponent} [now] (face | faces | have | has | are left with | is left with) (an even | a much | a |) (bigger | harder | tougher | steeper | longer) (task | job | climb | challenge) <now-more>*
+  &is.byOne &is.underWay (a | one | another | one more | a single | the next) goal <would> (bring | make | leave | draw | put) (the (sides | teams | scores | two) | them | {home} and {away} | it) level [again] <needs-more>*
+  ?is.pulledBack &is.underWay {action.team} (try | tries | are trying | is trying) to (fight back | come back | get back <into-it> | recover | respond | rescue (it | <match-np>)) <now-more>*
+  ?is.equaliser {action.opponent} &is.fresh (have | has) just (lost | surrendered | given up) (their | the) lead to <by-goal> <adv>*
+  ?is.equaliser {action.opponent} (lose | loses | lost | have lost | has lost | surrender | surrendered) (their | the) lead to <by-goal> <adv>*
+  ?is.goAhead {action.team} (were | was | had been) [still] (level | tied | all square | on level terms) (with | against) <other> until (<s-np> <s-post>* <act:fin> | <by-goal>) <adv>*
+  ?is.comeback the (comeback | turnaround | fightback) is (on | complete | under way &is.underWay) <adv>*
+  ?is.brace !is.ownGoal two goals (from | by) <s-np> [<mark>] [the latest <when> &is.latest] <result:fin> <adv>*
+  &is.close &is.underWay (this one | this <match> | <match-np>) is [now] wide open [again &is.equaliser] <now-more>*
+  &is.level (it is | it's) [now] {score} (against | with) {action.opponent} <now-more>*
+  ?is.goal {action.team} (had to wait | waited) until (the {action.minute:ord} minute | minute {action.minute} | the second half &is.secondHalf) &is.opener [for (a | the) (goal | opener | breakthrough)] [to (score | lead | take the lead | break the deadlock)]
   &is.teamLeads ?is.early (it is | this is | it has been) (a | the) (strong | good | quick | fast | perfect | dream | great | bright) start (for | by) {action.team} [who <t-pred:fin>] <adv>*
   ?is.pulledBack &is.underWay the comeback (may | could) [now] be (on | under way) <adv>*
   ?is.onlyGoal (nobody | no one) else scored [in <match-np>]

@@ -1,6 +1,7 @@
 /** More ways to say when it was. */
 export const moreTimes = String.raw`
 more-when
+  [only | just] {action.minute} ' (on the clock | gone | played) ?is.early
   in (only | just) the {action.minute:ord} minute ?is.early
   (deep | well) into <match-np> ?is.late
   (soon | not long) after (half-time | half time | the (break | interval)) ?is.afterBreak

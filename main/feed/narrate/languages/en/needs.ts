@@ -80,6 +80,7 @@ react-on
   (play | take risks)
 
 to-react
+  to (respond | react | reply | answer) to (<leader-np> | <by-goal> &is.teamLeads)
   to find <chased> [to <by-goal>]
   to (respond | react | reply | answer [it | that | back] | put (it | that | things) right | respond to (it | that) | level it &is.byOne | find (a | another) goal | make up (the gap | ground | the deficit) | save it | hit back | save (it | the <match>) | recover | turn it around | get back <into-it> | score | do something about it | come back | change it | change that | put it right | find (<chased> | <goals-needed>) | rescue (it | the <match> | a draw) | <purpose-verb>)
   in which to (respond | react | reply | answer | find <chased>)

@@ -5,6 +5,7 @@
 export const nowSides = String.raw`
 # Of the leader.
 lead-now
+  ?is.leading &is.underWay ~now-has [now | still] [only | just] (a | their) <size>* (lead | advantage) to (protect | defend | hold [on to] | preserve) [at {score.leaderFirst}] <by-score>*
   ?is.nowLate ?is.leading ~now-is [now] (close to | near | nearing | not far from) winning [<match-np> | it]
   ?is.leading &is.underWay ~now-is [now | well]* [placed | in a [very] (good | strong | great) position] to win [<match-np> | it | from here]
   ?is.trailerBlank (have | has) (not conceded [a goal] | yet to concede [a goal] | kept a clean sheet) [yet | so far]
@@ -76,6 +77,7 @@ chased
   something
 
 by-score
+  at {score}
   with [just | only] {margin:count} (goal | goals)
   [only | just] {score.leaderFirst} &is.byOne
   [by | at | - | : | with it | with | with a score of] {score.leaderFirst}

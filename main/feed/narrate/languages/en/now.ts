@@ -24,7 +24,7 @@ now-clause
   <gap> <gap-is:fin> <now-more>*
   (there is | there's | that leaves | it leaves | there are | we have | there remains) <what-there-is> <now-more>*
   <what-there-is> [is | are] <between> <now-more>*
-  ?is.byOne &is.underWay <one-goal> (separates | is all that separates | divides | splits | is the difference between | is what separates | is all there is between) <sides> [again ?is.pulledBack | now | still] <now-more>*
+  ?is.byOne &is.underWay <one-goal> [now | still] (separates | is all that separates | divides | splits | is the difference between | is what separates | is all there is between) <sides> [again ?is.pulledBack | now | still] <now-more>*
   ?is.byMore &is.underWay {margin:count} goals (separate | divide | split) <sides> <now-more>*
   ?is.leading (the lead | the advantage | the edge | the upper hand) (is | remains <still>) (with <leader-np> | {leader:gen}) <now-more>*
   ?is.leading (it is | it's) {leader} who <lead-now:fin> <now-more>*

@@ -134,6 +134,8 @@ g-be
   (is | was | 's)
 
 g-more
+  &is.teamTrails &is.latest [<mark>] [and | but | so] one more goal <would> (bring | put | draw | pull) them level [with <other>] &is.byOne
+  [<mark>] (and | but | though | although | even though | while | so) [<now>] they [still &is.pulledBack | still &is.extended | now] <t-pred:fin>
   [<mark>] <given-them:ing>
   [<mark>] {action.score.leaderFirst} (against | over) <other> &is.teamAhead &is.latest
   [<mark>] [<and>] <their-chance-clause>
@@ -174,7 +176,8 @@ noun-clause
 
 # The match, the score.
 m-clause
-  the score against {action.opponent} (is | stands at) [now] {score} &is.level <m-more>*
+  already <standing> <m-more>*
+  the (score | scoreline) (against | with) {action.opponent} (is | stands | reads) [now] [at] ({score} | {score.leaderFirst} &is.teamLeads) <m-more>*
   <scoreline>
   ?is.pulledBack the (deficit | gap) is [now] ({action.score.leaderFirst} | {action.margin:count} (goal | goals)) <m-more>*
   ?is.level (the [two] (sides | teams) | the (match | game | score | scores)) [are | is] [<now>] [all] (level | tied | square) [again] [[at] {score}] <m-more>*
@@ -193,6 +196,7 @@ m-be
   (is | was | stands | stood | reads | remains | are | were | 's)
 
 m-more
+  (as | when | after | because | since | now that) <s-np> just <act:fin> &is.fresh
   <wide>
   <by-means>
   (as | when | after | because | since | now that) <s-np> <s-post>* <act:fin>

@@ -6,11 +6,15 @@
 export const results = String.raw`
 # What a goal made of the score: said of the scorer, or of the goal.
 result
+  ?is.pulledBack ~give them (a goal | one) back [against <other>] <adv>*
+  ?is.teamLeads &is.latest ~help {action.team} (to | into) (a | the) <lead-size>* (lead | advantage) [<over>] <adv>*
+  ?is.equaliser ~bring {action.team} back to {action.score} <adv>*
+  <given-them:~>
   ?is.regained (~win back | ~take back | ~regain) (the | their | {action.team:gen}) lead [for <team>] <adv>*
   ?is.teamBehind &is.latest ~leave (them | {action.team}) [just | only | still] ({margin:count} (goal | goals) | a [single] goal &is.marginOne | one &is.marginOne) (behind | adrift | short) [<other> | of <other>] <adv>*
   ?is.teamBehind ~make it {action.score.leaderFirst} to <other> [against {action.team}] <adv>*
   ?is.comeback (~cap | ~complete | ~finish | ~seal) (a | an | the) [{action.team}] (fightback | comeback | turnaround | recovery) [win &is.teamWon | victory &is.teamWon] [for <team>] [(over | against) <other>] <adv>*
-  ?is.extended &is.teamWon &is.latest ~seal <win-np> <adv>*
+  ?is.extended &is.teamWon &is.latest (~seal | ~round off | ~complete | ~wrap up | ~cap) <win-np> <adv>*
   <first-lead-given:~>
   <chance-result:~>
   ?is.goAhead (~snatch | ~grab | ~take | ~claim | ~secure | ~earn | ~seize) (a | the | an) <goal-adj>* [{action.score.leaderFirst}] (lead | advantage | cushion) for <team> <adv>*
@@ -62,7 +66,7 @@ result
   ?is.equaliser ~bring it back to {action.score} <adv>*
   ?is.teamAhead ~make (it | the score) {action.score.leaderFirst} in {action.team:gen} favour <adv>*
   ?is.goal ~make it {home} {action.score} {away}
-  ?is.teamAhead ~make it {action.score.leaderFirst} (to | for) {action.team} [<over>] <adv>*
+  ?is.teamAhead ~make it {action.score.leaderFirst} (to | for) {action.team} [[<mark>] who (<t-was:fin> | <t-pred:fin>)] [<over>] <adv>*
   ?is.teamBehind ~make it {action.score.leaderFirst} to <other> <adv>*
   ?is.goAhead ~break the (tie | deadlock) <adv>*
   ?is.teamAhead (~give | ~hand) {action.team} a lead of {action.score.leaderFirst} [<over>] <adv>*
@@ -70,7 +74,7 @@ result
   ?is.doubled ~double [the | their | {action.team:gen}] (lead | advantage | cushion) <over>* [(to | at) {action.score.leaderFirst}] <adv>*
   ?is.extended (~extend | ~stretch | ~increase | ~widen | ~add to | ~build on) [the | their | {action.team:gen}] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~pull | ~get | ~grab | ~claim) (one back | a goal back) <adv>*
-  ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) [the | their | {action.team:gen}] (deficit | arrears | gap) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
+  ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) [the | their | {action.team:gen}] (deficit | arrears | gap) [(against | to) <other>] [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~reduce | ~cut | ~trim | ~narrow) {action.opponent:gen} (lead | advantage | cushion) [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~give | ~get) {action.team} (a goal | one) back [against <other>] <adv>*
   ?is.regained ~restore [the | their | {action.team:gen}] (lead | advantage | cushion) [over <other>] <adv>*

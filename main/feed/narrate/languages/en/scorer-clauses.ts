@@ -84,6 +84,9 @@ s-verbless
   !is.ownGoal ?is.pulledBack having (replied | responded | answered) [for {action.team}]
 
 s-more
+  for {action.team} [<mark>] whose [{competition}] <match> [(against | with) <other>] [now] (stands | is) [now] at <standing>
+  [<mark>] this time to <result:inf>
+  &is.teamTrails &is.latest [<mark>] [and | but | so] one more goal <would> (bring | put | draw | pull) them level [with <other>] &is.byOne
   [<mark>] !is.ownGoal the (latest &is.latest | {goal.number.of.scorer:nth} &is.again) [one | goal | of them | of those] (coming | came | arriving | scored) <when>
   [<mark>] (although | though | but | while | as) [<now>] they [still &is.pulledBack | still &is.extended | now | already] <t-pred:fin>
   [<mark>] <given-them:ing>

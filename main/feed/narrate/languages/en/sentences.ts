@@ -45,6 +45,7 @@ result-them
   <result:fin>
 
 headline-word
+  [the] latest (from | in) [the] ({competition} | <match-np>) (: | -)
   ?is.live [the] {competition} (latest | update | live) (: | -)
   &is.goal [a] <goal-adj>* <goal-noun> [for <team>] (: | \! | -)
   ?is.comeback [the] (turnaround | comeback) [complete | completed] [by {action.team} | for <team>] (: | \! | -)
@@ -164,6 +165,7 @@ scoreline
   <fixture> [: | - | is | is now] {score}
 
 after-score
+  (after | as | with) <g-clause>
   (is | was) the [final &is.finished | latest &is.live | current &is.live] score <place>*
   was ?is.finished the final score between <both>
   <by-means>

@@ -27,7 +27,7 @@ more-team
   ?is.equaliser (~claw | ~fight | ~battle | ~haul | ~pull | ~drag | ~peg | ~work) (themselves | their way | it | things |) [back] (level | to level terms | onto level terms | on level terms | to parity) [with <other>] [at {action.score}] <adv>*
   ?is.equaliser (~have | ~get | ~find | ~snatch | ~grab | ~score | ~net | ~land | ~produce | ~earn | ~secure | ~claim) (an | the | their | a) <goal-adj>* (equaliser | equalizer | leveller | answer | response | reply) <adv>*
   ?is.equaliser (~respond | ~reply | ~answer | ~hit back | ~strike back | ~fight back | ~bounce back | ~come back) [from behind] [to (level [<what>] | equalise | draw level | make it {action.score} | {action.score} | parity | tie [<what>])] <adv>*
-  ?is.equaliser (~haul | ~peg | ~pull | ~drag | ~bring) <other> back [level] [to (level terms | parity)] [(to | at) {action.score}] <adv>*
+  ?is.equaliser (~haul | ~peg | ~pull | ~drag) <other> back [level] [to (level terms | parity)] [(to | at) {action.score}] <adv>*
   ?is.equaliser (~make | ~have) it {goal.number.of.team:count} (all | apiece | each | - all) <adv>*
   ?is.equaliser (~come from behind | ~come back | ~fight back | ~rally | ~recover | ~hit back | ~battle back) [from (behind | a goal down | a deficit)] to (level | equalise | draw level | tie | pull level | make it {action.score} | get back on level terms | restore parity | draw &is.draw [{score}] | earn a draw &is.draw | deny <other> (the | a) (win | victory) &is.draw | deny <other> victory &is.draw) [<what>] [{action.score}] [with <other>] <adv>*
   ?is.extended (~score | ~strike | ~net | ~find the net) again <adv>*

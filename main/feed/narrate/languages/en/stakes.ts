@@ -32,6 +32,7 @@ the-goal
   (the | a) goal to <purpose-verb>
 
 stakes-clause
+  &is.byOne &is.underWay (an equaliser | the equaliser | parity | a draw) is [now | still] (within reach | in sight | possible | there for the taking) <now-more>*
   &is.underWay (there is | there's | there remains) [still] (plenty | much | a lot | everything | lots) [still | yet] to play for <now-more>*
   ?is.byOne &is.underWay (it is | this is | that is | it remains | this remains | we have) [now | still] a (one-goal | single-goal | close | tight) (<match> | affair) [[in | into] (the (closing | final) (stages | minutes) | stoppage time &is.nowStoppage) &is.nowLate] <now-more>*
   &is.close &is.underWay (everything | it all | all) is [still | now] to (play for | be decided | be settled) <now-more>*

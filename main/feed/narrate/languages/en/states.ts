@@ -113,6 +113,8 @@ level-adv
 
 # Of the clock, not of the action.
 state-when
+  ?is.nowSecondHalf in this second half
+  ?is.nowFirstHalf in this first half
   with {minute} on the clock
   ?is.nowFirstHalf in the first half of <match-np>
   ?is.nowSecondHalf in the second half of <match-np>

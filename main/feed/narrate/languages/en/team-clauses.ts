@@ -17,6 +17,12 @@ t-pred
   <now> <team-act:~>
 
 t-own
+  ?is.teamLeads &is.latest (~have | ~hold) [<now>] (only | just) (a | the) <lead-size>* (lead | advantage) [<over>] [of {action.score.leaderFirst}]
+  ?is.goAhead ~go from level [terms | pegging] to {action.score.leaderFirst} (up | ahead | in front) [<over> | of <other>] <adv>*
+  ?is.pulledBack &is.underWay &is.byOne ~have (a | another) [late &is.late] chance to (rescue | save | level | draw | win) (it | <match-np> | something |) <adv>*
+  ?is.extended &is.teamLeads (~take | ~have) control [of (it | <match-np>)] [against <other>] <adv>*
+  ?is.pulledBack (~have | ~get | ~find) [a | an | some] [late &is.late] (lifeline | hope | glimmer of hope | foothold | way back [into <match-np>]) <adv>*
+  ?is.goAhead !is.ownGoal ~make (a | an | the) <goal-adj>* breakthrough [against <other>] <adv>*
   <firsts:~>
   <chance-own:~>
   ?is.teamLeads &is.latest (~lead) <match-np> [<t-score>]
@@ -42,6 +48,7 @@ t-own
   ?is.comeback (~complete | ~turn) (the | a) (turnaround | comeback | match around | game around)
   ?is.comeback (~overturn | ~overcome) (a | the) deficit
   &is.teamAhead ~make it {action.score.ownFirst} [<over>]
+  ?is.goal ~make it {action.score}
 
 # Of a team, behind its name or in “who had been behind”.
 t-before
@@ -63,6 +70,7 @@ t-lead
   leading {action.opponent} [[by] {action.score.leaderFirst}]
 
 t-score
+  at {action.score}
   [by | at | with] {action.score.leaderFirst}
   by {margin:count} (goal | goals)
   by a score of {action.score.leaderFirst}
@@ -80,6 +88,7 @@ t-verbless
   <t-before>
 
 t-post
+  whose [{competition}] <match> [(against | with) <other>] [now] (stands | is) [now] at <standing>
   who (have | has) turned (<match-np> | it | things) around &is.turned &is.teamLeads &is.latest
   who <t-was:fin>
   <t-fronted>
@@ -101,6 +110,9 @@ t-post
   <t-aside>
 
 t-more
+  [<mark>] (and | but | so) <t-aside-front> [<mark>] they <t-pred:fin>
+  <mark> <t-aside-front> [<mark>] they <t-pred:fin>
+  &is.teamTrails &is.latest [<mark>] [and | but | so] one more goal <would> (bring | put | draw | pull) them level [with <other>] &is.byOne
   [<mark>] (and | so) (this is | it is | that is) (their first lead ?is.firstLead | the first time they have (led | been (ahead | in front | in the lead)) ?is.firstLead) [of <match-np> | in <match-np>]
   [<mark>] (now | so | and now) <when>* they <t-pred:fin>
   [<mark>] having been (level | tied | all square | on level terms) [with <other>] ?is.goAhead
@@ -155,6 +167,7 @@ by-whom
   <by-goal>
 
 by-goal
+  the (latest &is.latest | {goal.number.of.scorer:nth} &is.again) of them !is.ownGoal <when>
   (the | a) <goal-adj>* <goal-noun> (that | which) <s-np> (scored | got | netted | made | has [just &is.fresh] scored | converted &is.penalty) <when>*
   (the | a) <goal-adj>* <goal-noun> (that | which) <result:fin>
   such a long wait for (a goal | the first goal &is.opener) &is.opener &is.secondHalf

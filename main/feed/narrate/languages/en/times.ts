@@ -9,6 +9,10 @@ ago
   &is.fresh [only | just] (moments ago | a moment ago | just now | a minute ago | now)
 
 at-time
+  (after | on | at) {action.minute} '
+  as early as the {action.minute:ord} minute ?is.early
+  as late as the {action.minute:ord} minute ?is.late
+  in the {action.minute:ord} minute [<mark>] {action.score} &is.latest &is.goal
   on the stroke of (the {action.minute:ord} minute | half-time &is.beforeBreak)
   ?is.early [barely | only | just] {action.minute} minutes (in | gone | on the clock | played)
   (on | at | in | after) {action.minute} (min | mins) [.]

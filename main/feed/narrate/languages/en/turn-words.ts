@@ -109,7 +109,7 @@ level-to
 
 what-shrinks
   the [<lead-size-before>] gap (to | on | with) <other>
-  (the | {action.team:gen} | their) [<lead-size-before>] (deficit | arrears)
+  (the | {action.team:gen} | their) [<lead-size-before>] (deficit | arrears) [(against | to) <other>]
   the [<lead-size-before>] (gap | lead | advantage | margin | cushion) [over <team>]
   {action.opponent:gen} [<lead-size-before>] (lead | advantage | margin | cushion) [over <team>]
 

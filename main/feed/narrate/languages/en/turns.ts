@@ -41,7 +41,7 @@ more-result
   ?is.equaliser ~make (it | the score | the <match> | things) {goal.number.of.team:count} (all | apiece | each | - all) <adv>*
   ?is.equaliser ~make (amends | up the deficit) for <team> <adv>*
   ?is.equaliser (~hand | ~give | ~earn | ~bring | ~get | ~grab | ~snatch | ~secure) {action.team} (an | the | their) <goal-adj>* (equaliser | equalizer | leveller | parity) <adv>*
-  ?is.equaliser (~peg | ~haul | ~drag | ~pull | ~claw | ~bring) <other> back [level] [to (level terms | parity)] [(to | at) {action.score}] <adv>*
+  ?is.equaliser (~peg | ~haul | ~drag | ~pull | ~claw) <other> back [level] [to (level terms | parity)] [(to | at) {action.score}] <adv>*
   # Further.
   ?is.extended (<stretch:~>) [the | {action.team:gen} | their] [<lead-size-before>] (lead | advantage | cushion | margin | gap | score | tally) [for <team>] <over>* [[<mark>] now {action.score.leaderFirst} (up | ahead | in front) &is.latest | [out] to {action.score.leaderFirst} | to {action.margin:count} [goal | goals] | at {action.score.leaderFirst} | still further | further | even further | [to] (a | {action.margin:count}) - goal (margin | lead | cushion)] <adv>*
   ?is.extended (~put | ~give | ~create | ~open) (more | some | further | extra) (daylight | distance | breathing space | breathing room | space | room) (between <both> | between the (sides | teams) | for <team> |) <adv>*
@@ -67,7 +67,7 @@ more-result
   ?is.pulledBack &is.marginOne <send:~> {action.team} [back] [to] within (a [single] goal | one | touching distance | reach | a solitary goal) [of <other> | of an equaliser | of parity] [at {action.score.leaderFirst}] <adv>*
   ?is.pulledBack <send:~> {action.team} (closer | nearer | a goal closer | one closer | one goal closer) [to <other> | to parity | to level terms] [at {action.score.leaderFirst}] <adv>*
   ?is.pulledBack &is.marginOne <send:~> {action.team} back <into-it> <adv>*
-  ?is.pulledBack (~give | ~hand | ~offer | ~throw) {action.team} [late &is.late] (a lifeline | hope | some hope | a glimmer of hope | a way back [into (it | the <match>)] | a route back [into (it | the <match>)] | a foothold | something to (build on | chase) | a chance &is.marginOne | renewed hope | fresh hope) <adv>*
+  ?is.pulledBack (~give | ~hand | ~offer | ~throw) {action.team} [late &is.late] (a lifeline | hope of (a | an) [late &is.late] (equaliser | comeback) &is.marginOne | hope | some hope | a glimmer of hope | a way back [into (it | the <match>)] | a route back [into (it | the <match>)] | a foothold | something to (build on | chase) | a chance &is.marginOne | renewed hope | fresh hope) <adv>*
   ?is.pulledBack (~hand | ~give | ~get | ~earn | ~pull | ~claw | ~grab | ~bring | ~score | ~snatch | ~nick) [{action.team}] (a goal | one | one goal) back [for <team>] [against <other>] <adv>*
   ?is.pulledBack (~put | ~place | ~bring) {action.opponent:gen} (lead | advantage) (under (threat | pressure) | in (danger | doubt) | at risk) &is.marginOne <adv>*
   ?is.pulledBack (~leave | ~see) <other> (with | holding) (a | an | their) <lead-size>* (lead | advantage) [of {action.score.leaderFirst}] <adv>*

@@ -40,6 +40,7 @@ const rows = `
   go goes went going gone
   move moves moved moving
   have has had having
+  cap caps capped capping
   retake retakes retook retaking retaken
   snatch snatches snatched snatching
   claim claims claimed claiming
@@ -187,7 +188,7 @@ const rows = `
 `;
 
 /** Those that bend by the rule alone. */
-const plain = `defend frustrate jolt pierce punish rock shock silence shade protect separate arrive augment boast bolster boost bounce breach cap celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
+const plain = `defend frustrate jolt pierce punish rock shock silence shade protect separate arrive augment boast bolster boost bounce breach celebrate cement chase chip claw climb conclude condemn confirm consign consolidate count crack create crown decrease defeat deliver diminish drop ease
   enable end enhance enjoy enlarge ensure eradicate erase establish expand finish force further gain gift grant guide hoist improve land launch lengthen lessen lower maintain mark match need negate neutralise
   neutralize nick nullify offer overhaul own place plunder possess power present preserve produce prove push rally reach recover reinforce require resolve retain return reverse revive round save seek
   shatter remove shift shorten sink stage start stay steer sway swell belong tighten tilt top unlock unpick want whittle work raise leap tick soar`.split(/\s+/);

@@ -10,6 +10,7 @@ bare-then
   {action.score.byLead}
 
 wide
+  with (everything | all | plenty | it all | much) [still] to play for &is.close &is.underWay
   with (a winner | the winner | a decider) [still | yet] to (play for | come) &is.level &is.underWay
   [with] [the] [score | scoreline | scores] [now | standing | still] at <bare-now> [now | so far]
   [with | at] [the] (score | scoreline) [is | stands | standing] [now] (<bare-now> | <scoreline>)
