@@ -125,6 +125,7 @@ clause
   <more-news>
   <chance-clause>
   <phase-clause>
+  <why>
 
 # Of when it came, next to the verb.
 adverb

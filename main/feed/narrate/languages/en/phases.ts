@@ -6,6 +6,8 @@ match-phase
   has [now] (finished | ended) &is.finished
   has [now] (finished | ended) [as | in] [a] (draw | level | all square) ?is.draw
   ended [as | in] [a] (draw | level | all square) ?is.draw
+  (stood | was | had been) (level | all square) [until (now | then)] ?is.goAhead
+  is [now] <scoreline>
   is [still | now | only | already] <in-phase>
   (has | is) [now] (gone | entered | reached | moved) [into] (stoppage | injury | added) time ?is.nowStoppage
   is [still] (live | under way | in progress | going on | being played | in play) ?is.live
@@ -21,7 +23,10 @@ in-phase
   ?is.nowExtraTime [in | into] extra time
 
 phase-clause
-  (it is | this is | that is | this was &is.finished | it was &is.finished) (a | an | the) [{competition}] [<stage-of>] <match> <phase-place>*
+  ?is.turned ?is.winInPlay {winner} (came | come | comes | have come | has come) from behind to (win [it] | take it | claim (it | the win | victory)) <by-score>* [(against | over) <loser-np>]
+  ?is.nowEarly [it is] still early in <match-np>
+  ?is.nowLate [it is] late in <match-np>
+  (it is | this is | that is | this was &is.finished | it was &is.finished) (a | an | the) [{competition}] [<stage-of>] <match> [[still | now] <in-phase>] <phase-place>*
   (it is | this is | that is | it remains) [still | only | now] <in-phase> <phase-place>*
   ?is.finished (<match-np> | <event> | it) [<mark>] [one of the <stage-of>] (is | has) [now | all] (over | finished | ended | done) <phase-place>*
   ?is.winInPlay {winner} (win | won | have won) it <by-score>* [(against | over) <loser-np>]

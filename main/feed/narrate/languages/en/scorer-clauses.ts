@@ -21,6 +21,7 @@ s-pred
   <s-own:~>
 
 s-own
+  ?is.extended !is.ownGoal ~add to (that | it | the lead | their lead) <adv>*
   ?is.extended !is.ownGoal (~add | ~score | ~get | ~net) (another | a {goal.number.of.team:nth}) [goal] <adv>*
   ?is.opener &is.latest !is.ownGoal (~have | ~score | ~get | ~net) the only goal [of the <match>] [so far] <adv>*
   ?is.bothGoals !is.ownGoal ~score both goals [of the <match>] <adv>*
