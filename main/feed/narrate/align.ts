@@ -32,7 +32,7 @@ export function alignClaims(text: string, claims: readonly LooseClaim[], fields:
   const lies = claims.flatMap((claim) => lieOf(text, claim, fields, language));
   const read = statementsOf({ text, fields, language, ...(maxLength === undefined ? {} : { maxLength }) });
   if (!read.ok) return { claims: [], problems: [...read.problems, ...lies] };
-  const unsaid = read.unclear.filter((score) => !claims.some((claim) => saysOrder(text, claim, score, fields, language)) && !claimsEachNumber(claims));
+  const unsaid = read.unclear.filter((score) => !claims.some((claim) => saysOrder(text, claim, score, fields, language)) && !saysEach(text, claims, score, fields, language));
   const stated = read.findings.filter(({ start }) => !unsaid.some((score) => score.start === start));
   return { claims: stated.map((finding) => claimOf(finding, fields)), problems: [...unsaid.map((score) => unsaidProblem(text, score)), ...lies, ...claims.flatMap((claim) => strayOf(text, claim, read.findings, fields, language))] };
 }
@@ -57,9 +57,11 @@ function saysOrder(text: string, claim: LooseClaim, { start, end }: Finding, fie
   return kindOf(claim.field, fields) === 'pair' && said.includes(words) && isFormOf(words, claim.field, fields, language);
 }
 
-/** Each number as whose it is says it, too. */
-function claimsEachNumber(claims: readonly LooseClaim[]): boolean {
-  return [['score.home', 'score.away'], ['score.higher', 'score.lower']].some((pair) => pair.every((field) => claims.some((claim) => claim.field === field)));
+const eachNumber = [['score', 'score.home', 'score.away'], ['score.leaderFirst', 'score.higher', 'score.lower']] as const;
+
+/** Each number claimed by itself, in the order they stand in, says it, too. */
+function saysEach(text: string, claims: readonly LooseClaim[], { start, end }: Finding, fields: Fields, language: string): boolean {
+  return eachNumber.some(([both, ...each]) => isFormOf(text.slice(start, end), both, fields, language) && each.every((field) => claims.some((claim) => claim.field === field)));
 }
 
 function unsaidProblem(text: string, { start, end }: Finding): Problem {

@@ -120,7 +120,10 @@ describe('a sentence that is refused', () => {
     expect(problems(null)).toEqual(['score_order']);
     expect(problems(field)).toEqual([]);
     expect(problems(field === 'score' ? 'score.leaderFirst' : 'score')).toContain('claim_elsewhere');
+    const each = field === 'score' ? ['score.home', 'score.away'] : ['score.higher', 'score.lower'];
+    const ofEach = (words: string): readonly string[] => alignClaims(text.replace(said, words), each.map((one, at) => ({ text: said[at * 2] ?? '', field: one })), late, 'en').problems.map(({ code }) => code);
     const reversed = said === '1–2' ? '2–1' : '1–2';
+    expect([ofEach(said), ofEach(reversed)]).toEqual([[], ['score_order']]);
     expect(alignClaims(text.replace(said, reversed), [{ text: reversed, field }], late, 'en').problems).not.toEqual([]);
   });
 
