@@ -32,6 +32,7 @@ t-aside
   (helped | led) by <by-whom>
 
 t-aside-front
+  after waiting until (the {action.minute:ord} minute | minute {action.minute} | the second half &is.secondHalf) [for (a | the) (goal | breakthrough | opener)] ?is.opener
   <been-behind>
   having (trailed | been behind) [{action.opponent}] [earlier] ?is.wasBehind
   (against | playing | facing) {action.opponent}

@@ -6,6 +6,8 @@
 export const results = String.raw`
 # What a goal made of the score: said of the scorer, or of the goal.
 result
+  ?is.teamBehind &is.latest ~leave (them | {action.team}) [still | just | only] {action.score.leaderFirst} (down | behind) [to <other> | against <other>] <adv>*
+  ?is.pulledBack (~get | ~pull | ~grab | ~claw | ~score) (a | one) <goal-adj>* (goal | one |) back [for <team>] [against <other>] <adv>*
   ?is.pulledBack ~give them (a goal | one) back [against <other>] <adv>*
   ?is.teamLeads &is.latest ~help {action.team} (to | into) (a | the) <lead-size>* (lead | advantage) [<over>] <adv>*
   ?is.equaliser ~bring {action.team} back to {action.score} <adv>*
