@@ -6,7 +6,7 @@ import { pairOf } from './contest.ts';
 import { derived, holding, known, plain, textOf, type Fields } from './field.ts';
 import { languageOf } from './languages/all.ts';
 import { actionFields, momentFields } from './moment-fields.ts';
-import { isSportOfPeople, namesOfCompetition, namesOfPerson, namesOfStage, tidyName, unambiguous } from './names.ts';
+import { isSportOfPeople, namesOfCompetition, namesOfPerson, namesOfStage, namesOfTie, tidyName, unambiguous } from './names.ts';
 import { raceFields } from './race-fields.ts';
 import { stateFields, statusFields } from './state-fields.ts';
 
@@ -62,12 +62,19 @@ function headFields(record: EventRecord): Record<string, EventField> {
       season: competition.season === null ? null : plain(competition.season, '/competition/value/season', from),
       stage: competition.stage === null ? null : plain(competition.stage, '/competition/value/stage', from),
       'stage.names': competition.stage === null ? null : derived([...namesOfStage(competition.stage)], from),
+      ...tieFields(competition.stage, from),
       round: competition.round === null ? null : plain(competition.round, '/competition/value/round', from),
       venue: record.venue === null ? null : plain(record.venue, '/venue', from),
       confidence: plain(confidence, '/confidence/value', record.status.from),
     }),
     ...holding({ 'is.unconfirmed': confidence < confidenceToState, 'is.knockout': competition.knockout === true, 'is.men': /\bmen(?:[’']?s)?\b|masculin|herren|männer/i.test(competition.name), 'is.women': /\bwomen|femen|femin|frauen|damen/i.test(competition.name) }, record.status.from),
   };
+}
+
+/** The match by its stage, where that names one. */
+function tieFields(stage: string | null, from: Provenance): Record<string, EventField> {
+  const [name, ...others] = stage === null ? [] : namesOfTie(stage);
+  return name === undefined ? {} : { tie: derived(name, from), 'tie.names': derived([name, ...others], from) };
 }
 
 function timeFields(record: EventRecord, { language }: FieldsInput): Record<string, EventField> {

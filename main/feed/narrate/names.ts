@@ -30,22 +30,32 @@ export function namesOfPerson(name: string): readonly string[] {
 /** A stage as it may be written before “match”: quarter-finals, quarter-final; group stage, group-stage. */
 export function namesOfStage(stage: string): readonly string[] {
   const tidy = tidyName(stage);
-  const singular = tidy.replace(/(?<=final|round|play-off|stage|match)s$/i, '');
-  return [...new Set([tidy, singular, tidy.replaceAll(' ', '-'), singular.replaceAll(' ', '-'), singular.replace('-', ' ')])];
+  return [...new Set([tidy, ...tieNames(tidy), tidy.replaceAll(' ', '-')])];
 }
 
-/** A competition without its year, its body and whose it is: 2018 FIFA Men’s World Cup, 2018 World Cup, World Cup. */
+/** A stage that names a match by itself: “the final”, “their quarter-final”, never “the group stage”. None where it is no such stage. */
+export function namesOfTie(stage: string): readonly string[] {
+  const tidy = tidyName(stage);
+  return /^(?:final|third[- ]place (?:match|play-off))$/i.test(tidy) ? [tidy, tidy.toLowerCase()] : tieNames(tidy);
+}
+
+function tieNames(stage: string): readonly string[] {
+  const [, round] = /^(quarter|semi)[- ]?finals?$/i.exec(stage) ?? [];
+  return round === undefined ? [] : [`${round.toLowerCase()}-final`, `${round.toLowerCase()} final`];
+}
+
+/** A competition without its year, its body and “Men’s”: 2018 FIFA Men’s World Cup, 2018 World Cup, World Cup. “Women’s” stays: without it, another competition is named. */
 export function namesOfCompetition(name: string): readonly string[] {
   const tidy = tidyName(name);
-  return [...new Set([tidy, tidy.replace(/^(?:19|20)[0-9]{2} (?=\S)/, '')].flatMap((one) => [one, withoutBody(one), withoutSex(one), withoutSex(withoutBody(one))]))];
+  return [...new Set([tidy, tidy.replace(/^(?:19|20)[0-9]{2} (?=\S)/, '')].flatMap((one) => [one, withoutBody(one), withoutMens(one), withoutMens(withoutBody(one))]))];
 }
 
 function withoutBody(name: string): string {
   return name.replace(/\b(?:FIFA|UEFA) /, '');
 }
 
-function withoutSex(name: string): string {
-  return name.replace(/\b(?:Men|Women)[’']s /, '');
+function withoutMens(name: string): string {
+  return name.replace(/\bMen[’']s /, '');
 }
 
 /** The last word with the particles before it. */

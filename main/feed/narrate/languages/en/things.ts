@@ -66,8 +66,7 @@ score-np
   [the | a | this] [new | latest | current] (score | scoreline | scoreboard | scores) [in <the-match> | of <the-match> | at <the-match> | between <both> | between the [two] (sides | teams)]
 
 named-match
-  (the | this | their | a) [{competition}] (knockout | knock-out) ?is.knockout <stage-of>
-  (the | this | their) [{competition}] <stage-of>
+  (the | this | their | a) [{competition}] [?is.knockout (knockout | knock-out)] {tie}
   (a | one) <match> (in | of) the <stage-of>
   one of the <stage-of>
   (the | this | their | a) [{competition}] [<stage-of>] <match> [<between-teams>]
