@@ -11,8 +11,6 @@ why
   ?is.winner (it | that | the goal | <goal-np>) (decided | decides | won) the <match> <when>*
   ?is.sentOff (it is | this is | it was) a red card [for <player> | for <team>] <when>*
   ?is.missedPenalty it (is | was) a missed penalty [for <team>] <when>*
-  (it is | this is | it was) (a | an) [{competition}] [{stage} | {round}] <match> <where>*
-  ?is.knockout (it is | this is) a (knock-out | knockout) <match> <where>*
   ?is.byOne &is.goals (one goal | only one goal) separates <both>
   ?is.byOne &is.goals the margin is one goal
   ?is.favourite {favourite} is one of your favourites
