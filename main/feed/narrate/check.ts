@@ -54,7 +54,7 @@ function readStatements(text: string, fields: Fields, language: string, maxLengt
   const { tokens, findings, furthest } = readTrue(text, grammar, fields);
   if (findings === null) return { ok: false, problems: explain(text, tokens, grammar, fields, furthest) };
   const problems = [...wholeProblems(text, findings, fields), ...orderProblems(text, tokens, findings, fields, grammar)];
-  return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings), unclear: unclearScores(text, findings, fields, grammar).filter((score) => isHomeFirst(text, score) || canBeTurned(text, score, grammar, fields)) } : { ok: false, problems };
+  return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings), unclear: unclearIn(text, findings, grammar, fields) } : { ok: false, problems };
 }
 
 /** Read as it stands, or else without the words that state nothing, or else without those that only say “now”. */
@@ -68,6 +68,11 @@ function readTrue(text: string, grammar: Grammar, fields: Fields): Sentence & { 
   const lighter = withoutLight(plain, grammar.language, holds(fields, 'is.fresh'));
   const barest = lighter === plain ? bare : { tokens: lighter, ...readSentence(lighter, grammar, fields, 0) };
   return barest.findings === null ? bare : barest;
+}
+
+/** The scores whose order only a claim can tell. Higher first is clear where the patterns have it in no other order. */
+function unclearIn(text: string, findings: readonly Finding[], grammar: Grammar, fields: Fields): readonly Finding[] {
+  return unclearScores(text, findings, fields, grammar).filter((score) => isHomeFirst(text, score) || canBeTurned(text, score, grammar, fields));
 }
 
 /** Whether the sentence can be read with the numbers of a score the other way round as well: “make it 2–1”, not “lead 2–1”, which nobody writes home first. */

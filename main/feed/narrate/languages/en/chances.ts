@@ -67,22 +67,21 @@ chance-moves
   ?is.chanceUp (~rise | ~climb | ~jump | ~leap | ~grow | ~increase | ~improve | ~surge | ~soar | ~shoot up | ~edge up | ~swell) <chance-span>
   ?is.chanceUp (~go | ~move | ~edge | ~tick) [up] <chance-span>
   ?is.chanceDown (~fall | ~drop | ~decrease | ~go down) <chance-span>
-  &is.latest ?is.chanceUp ~be [<now>] (up | as high as) <chance-span>
+  &is.fresh &is.latest ?is.chanceUp ~be [<now>] (up | as high as) <chance-span>
   ?is.chanceUp (~rise | ~climb | ~jump | ~grow | ~increase | ~improve | ~go up) [again &is.severalGoals] <chance-when>*
 
-# As it stands: only while nothing has changed since.
+# As it stands: only while the goal is a moment old, for the chance moves with the clock.
 chance-stands
-  (~be | ~stand at | ~be put at | ~reach | ~come to) [<now> | already] [a | an] {chance.after} [<percent>] [<now>] [<mark>] [<chance-back>]
-  (~be | ~stand) [<now>] [at] {chance.after} [<percent>] [<now>] [<mark>] [<chance-back>]
+  (~be [<now>] [at] | ~stand [<now>] at | ~be put at | ~reach | ~come to) [<now> | already] [a | an] {chance.after} [<percent>] [<now>] [<mark>] [<chance-back>]
 
 chance-was
-  (was | had been | stood at | was put at | had stood at) {chance.before} [<percent>] [before [<chance-event>] | until <chance-event>] [<mark>] [and | but] [it] [is | stands at | is put at | rose to ?is.chanceUp | has risen to ?is.chanceUp] [now] {chance.after} [<percent>] [now | after <chance-event>]
+  (was | had been | stood at | was put at | had stood at) {chance.before} [<percent>] [before [<chance-event>] | until <chance-event>] [<mark>] ((and | but) [it] [is | stands at | is put at | rose to ?is.chanceUp | has risen to ?is.chanceUp] [now] {chance.after} [<percent>] [now &is.fresh | after <chance-event>] | it (is | stands at) [now] {chance.after} [<percent>] [now &is.fresh | after <chance-event>])
   {chance.before} [<percent>] before [<chance-event>] [<mark>] (is | now stands at | stands at | rises to ?is.chanceUp) [now] {chance.after} [<percent>] [now | after <chance-event>]
 
 chance-pred
-  <now> <chance-stands:fin> <chance-when>* &is.latest
+  <now> <chance-stands:fin> <chance-when>* &is.fresh &is.latest
   <chance-moves:fin> <chance-when>*
-  &is.latest <chance-stands:fin> <chance-when>*
+  &is.fresh &is.latest <chance-stands:fin> <chance-when>*
   <chance-was> <chance-when>*
 
 chance-when
@@ -94,13 +93,12 @@ chance-when
 
 chance-clause
   <chance-of> <chance-pred>
-  &is.latest [the estimate] (now) (gives | has) {action.team} <a-chance> [<mark>] [<chance-back>]
-  &is.latest the estimate [now] (gives | has) {action.team} <a-chance> [<mark>] [<chance-back>]
+  &is.fresh &is.latest the estimate [now] (gives | has) {action.team} <a-chance> [<mark>] [<chance-back>]
 
 # Said of “their” chance, behind what is said of the side.
 their-chance-clause
   <their-chance> <chance-pred>
-  &is.latest the estimate [now] gives them <a-chance> [<mark>] [<chance-back>]
+  &is.fresh &is.latest the estimate [now] gives them <a-chance> [<mark>] [<chance-back>]
 
 a-chance
   (a | an) [estimated] {chance.after} [<percent>] <chance-word> [<to-win>]
@@ -110,21 +108,21 @@ a-chance
 chance-result
   ?is.chanceUp (~take | ~lift | ~raise | ~move | ~shift | ~bring | ~send | ~push | ~increase | ~improve | ~boost | ~drive | ~carry | ~change) (<chance-of> | <their-chance>) <chance-span>
   ?is.chanceUp (~lift | ~raise | ~increase | ~improve | ~boost) (<chance-of> | <their-chance>)
-  &is.latest (~put | ~leave) (<chance-of> | <their-chance>) at {chance.after} [<percent>] [<mark>] [<chance-back>]
-  &is.latest (~give | ~leave) ({action.team} | them) [with] <a-chance> [<mark>] [<chance-back>]
+  &is.fresh &is.latest (~put | ~leave) (<chance-of> | <their-chance>) at {chance.after} [<percent>] [<mark>] [<chance-back>]
+  &is.fresh &is.latest (~give | ~leave) ({action.team} | them) [with] <a-chance> [<mark>] [<chance-back>]
 
 # What the side has.
 chance-own
-  &is.latest ~be [<now>] (given | left with) <a-chance> [<mark>] [<chance-back>]
+  &is.fresh &is.latest ~be [<now>] (given | left with) <a-chance> [<mark>] [<chance-back>]
   ~go from [a | an] [estimated] {chance.before} [<percent>] <chance-word> [<to-win>] to [a | an] {chance.after} [<percent>] [<chance-word>]
-  &is.latest ~have [<now>] <a-chance> [<mark>] [<chance-back>]
-  &is.latest ~be [<now>] (rated | put | estimated | given) (at | as) {chance.after} [<percent>] [likely] to win [<mark>] [<chance-back>]
-  &is.latest ~be [<now>] {chance.after} [<percent>] likely to win [<mark>] [<chance-back>]
+  &is.fresh &is.latest ~have [<now>] <a-chance> [<mark>] [<chance-back>]
+  &is.fresh &is.latest ~be [<now>] (rated | put | estimated | given) (at | as) {chance.after} [<percent>] [likely] to win [<mark>] [<chance-back>]
+  &is.fresh &is.latest ~be [<now>] {chance.after} [<percent>] likely to win [<mark>] [<chance-back>]
 
 # Beside another clause: “with an estimated 81 percent chance of a win”.
 chance-with
-  &is.latest <a-chance> [<mark>] [<chance-back>]
-  (<chance-of> | <their-chance>) (<chance-moves:ing> | &is.latest <chance-stands:ing>)
+  &is.fresh &is.latest <a-chance> [<mark>] [<chance-back>]
+  (<chance-of> | <their-chance>) (<chance-moves:ing> | &is.fresh &is.latest <chance-stands:ing>)
   (<chance-of> | <their-chance>) (<now> | &is.chanceUp now up | now down &is.chanceDown |) <chance-span>
-  (<chance-of> | <their-chance>) (now | up) [at] {chance.after} [<percent>] [<mark>] [<chance-back>] &is.latest
+  (<chance-of> | <their-chance>) (now | up) [at] {chance.after} [<percent>] [<mark>] [<chance-back>] &is.fresh &is.latest
 `;

@@ -22,8 +22,8 @@ export const examples: Language['examples'] = {
     '&is.leading &is.live {leader} are {score.leaderFirst} up against {trailer}.',
   ],
   whyNow: [
-    '&is.latest &is.underWay &is.chanceUp {action.team:gen} estimated chance of a win is now {chance.after} percent, up from {chance.before}.',
-    '&is.chanceUp {action.team:gen} estimated chance of a win rises from {chance.before} to {chance.after} percent.',
+    '&is.fresh &is.latest &is.chanceUp {action.team:gen} estimated chance of a win is now {chance.after} percent, up from {chance.before}.',
+    '&is.latest &is.underWay &is.chanceUp {action.team:gen} estimated chance of a win rises from {chance.before} to {chance.after} percent.',
     '&is.latest &is.opener It is the first goal of the match.',
     '&is.latest &is.firstLead &is.underWay {action.team} lead for the first time.',
     '&is.latest &is.equaliser &is.underWay {action.team} were behind and are now level.',

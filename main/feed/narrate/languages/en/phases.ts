@@ -39,8 +39,8 @@ phase-clause
   ?is.onlyGoal (it | that | this | <goal-np>) (was | is | proved) the only (goal | one) [of <match-np>] [scored <when>] <phase-place>*
   ?is.goal !is.ownGoal (it is | that is | this is | that makes it | it makes it | make it) [now] {goal.number.of.team:count} [goals] for {action.team} <phase-place>*
   ?is.firstLead (it is | this is | that is | it was) {action.team:gen} first lead [of <match-np> | in <match-np> | against <other>] <phase-place>*
-  ?is.opener &is.latest (one | a) (side | team) (leads | lead | is ahead | is in front | has the lead) for the first time [in <match-np>] <phase-place>*
-  ?is.opener &is.latest (somebody | someone) (leads | has the lead | is ahead) for the first time [in <match-np>]
+  ?is.opener &is.latest &is.underWay (one | a) (side | team) (leads | lead | is ahead | is in front | has the lead) for the first time [in <match-np>] <phase-place>*
+  ?is.opener &is.latest &is.underWay (somebody | someone) (leads | has the lead | is ahead) for the first time [in <match-np>]
   ?is.goal (it is | this is | that is | it was) (the | this) <match> ' s {goals.in.match:nth} goal [and <result:fin>] <phase-place>*
   ?is.bothGoals !is.ownGoal both (of <match-np> ' s |) [the] goals [of | in] [<match-np>] (are | were) (<own-his> | {scorer:gen} | <s-np> ' s)
   !is.ownGoal &is.men he [now | already] has [now | already] {goal.number.of.scorer:count} (goals | goal) [in <match-np>] <phase-place>*
@@ -55,12 +55,12 @@ phase-place
 
 # Of the side that got the goal: for the first time.
 firsts
-  ?is.firstLead ~lead [{action.opponent}] for the first time [in <match-np>] [{action.score.leaderFirst}] <adv>*
-  ?is.firstLead &is.latest ~be [<now>] (ahead | in front | leading | in the lead) for the first time [in <match-np>] <adv>*
+  ?is.firstLead &is.underWay ~lead [{action.opponent}] for the first time [in <match-np>] [{action.score.leaderFirst}] <adv>*
+  ?is.firstLead &is.latest &is.underWay ~be [<now>] (ahead | in front | leading | in the lead) for the first time [in <match-np>] <adv>*
   ?is.firstLead (~have | ~hold | ~take | ~get | ~claim) [<now>] (their | a | its) first lead [(of | in) <match-np>] [over <other>] <adv>*
   ?is.opener ~be the first [side | team | ones] to (score | strike | lead | go (in front | ahead) | take the lead | find the net | get on the scoresheet) [in <match-np>] <adv>*
   ?is.firstLead ~be the first [side | team | ones] to (lead | go (in front | ahead) | take the lead) [in <match-np>] <adv>* &is.opener
-  ?is.equaliser &is.latest ~be no longer (behind | trailing | losing) [to <other>] <adv>*
+  ?is.equaliser &is.latest &is.underWay ~be no longer (behind | trailing | losing) [to <other>] <adv>*
   !is.ownGoal ~have (a | their | its) {goal.number.of.team:nth} goal <adv>*
   ?is.equaliser (were | was | had been) (behind | trailing | losing) until the {action.stoppage:nth} minute of (added | stoppage | injury) time &is.stoppage
 

@@ -12,7 +12,7 @@ export const examples: Language['examples'] = {
     '&is.winInPlay {winner} vence {score.leaderFirst} a {loser}.',
   ],
   whyNow: [
-    '&is.latest &is.chanceUp Eso subió la probabilidad de victoria de {action.team} del {chance.before} al {chance.after} por ciento.',
+    '&is.latest &is.underWay &is.chanceUp Eso subió la probabilidad de victoria de {action.team} del {chance.before} al {chance.after} por ciento.',
     '&is.level &is.underWay El partido está empatado.',
     '&is.byOne &is.underWay &is.goals Solo un gol separa a {home} y {away}.',
     '&is.knockout Es un partido de eliminatoria.',
