@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { eventRecordSchema } from '../../../main/domain/event-data.ts';
 import { checkSentence } from '../../../main/feed/narrate/check.ts';
 import { fieldsOf } from '../../../main/feed/narrate/fields.ts';
-import { writeByTemplate } from '../../../main/feed/narrate/template.ts';
+import { examplesOf, writeByTemplate } from '../../../main/feed/narrate/template.ts';
 import { headOf } from '../../../main/feed/sport.ts';
 import { sportOf } from '../../../main/feed/sports/all.ts';
-import { inventedGoals, fieldsAt, recordAt } from './goals.ts';
+import { honestClaims } from '../../support/lying-narrator.ts';
+import { isPublished } from './faithfulness.ts';
+import { factsOf, fieldsAt, inventedGoals, recordAt } from './goals.ts';
 import { parts, records } from './records.ts';
 
 const now = '2026-06-18T20:00:00.000Z';
@@ -24,6 +26,19 @@ describe('the templates', () => {
       }
     }), { numRuns: 400 });
   }, 120_000);
+
+  it.each(['en', 'de', 'es'])('are shown to a model beside others that hold of the event and pass the check, in “%s”', (language) => {
+    const goals = inventedGoals(19, 120).filter(({ match: { goals: scored }, index }) => scored[index]?.own === false);
+    for (const goal of goals) {
+      const fields = fieldsAt(goal, 'live', language);
+      const template = writeByTemplate({ fields, ranked: { eventId: 'event', actionId: null, score: 1, parts: [] }, language });
+      const shown = examplesOf(fields, language, template);
+      const texts = [...shown.summary, ...shown.whyNow];
+      expect(shown.summary.length).toBeGreaterThan(0);
+      expect([new Set(texts).size, texts.includes(template.summary.text)]).toEqual([texts.length, false]);
+      for (const text of texts) expect(isPublished(text, honestClaims(text, factsOf(goal, 'Zed Okonjo')), fields, language), text).toBe(true);
+    }
+  }, 60_000);
 
   it('tell of a goal by name, minute and score', () => {
     const [goal] = inventedGoals(11, 40).filter(({ match: { goals }, index }) => goals[index]?.own === false && goals[index]?.given === 'Noé');
