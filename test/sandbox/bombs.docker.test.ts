@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { clearPlaces, faultOf, newPlace, python, run, shell, valueOf } from './place.ts';
+import { clearPlaces, faultOf, newPlace, python, run, shell, text, valueOf } from './place.ts';
 
 const MiB = 1024 * 1024;
 const place = newPlace({
@@ -9,9 +9,12 @@ afterAll(clearPlaces);
 
 describe('a workspace that is attacked from inside', () => {
   it('bounds processes, and comes to rest by itself', async () => {
-    const workspace = await place.open();
-    const bomb = await run(workspace, ['sh', '-c', 'bomb() { bomb | bomb & }; bomb; sleep 30'], { timeoutMs: 1500 });
+    // With memory for as many processes as it may have: which bound is reached first is not left to chance.
+    const workspace = await newPlace({ limits: { memoryBytes: 512 * MiB, processes: 64 } }).open();
+    // The first shell forks once, before there is a bomb: where it had to fork again, it would end at once for lack of a process.
+    const bomb = await run(workspace, ['sh', '-c', 'bomb() { bomb | bomb & }; (bomb) & exec sleep 30'], { timeoutMs: 1500 });
     expect(bomb.killedBy).toBe('timeout');
+    expect(text(bomb.stderr)).toContain('Cannot fork');
     expect(await shell(workspace, 'ls /proc | grep -c "^[0-9]*$"').then(Number)).toBeLessThan(10);
     valueOf(await workspace.close());
   });
