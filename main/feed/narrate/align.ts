@@ -18,6 +18,8 @@ export interface LooseClaim {
 }
 
 export interface Aligned {
+  /** Whether there are no problems: asked alone, it spares finding out which. */
+  readonly ok: boolean;
   /** One for each thing the sentence states, with exact offsets; empty where it states what is not so. */
   readonly claims: readonly Claim[];
   /** Claims that are false or that say nothing of the sentence, and what else is wrong with it. */
@@ -31,10 +33,19 @@ export interface Aligned {
 export function alignClaims(text: string, claims: readonly LooseClaim[], fields: Fields, language: string, maxLength?: number): Aligned {
   const lies = claims.flatMap((claim) => lieOf(text, claim, fields, language));
   const read = statementsOf({ text, fields, language, ...(maxLength === undefined ? {} : { maxLength }) });
-  if (!read.ok) return { claims: [], problems: [...read.problems, ...lies] };
+  if (!read.ok) {
+    return {
+      ok: false,
+      claims: [],
+      get problems() {
+        return [...read.problems, ...lies];
+      },
+    };
+  }
   const unsaid = read.unclear.filter((score) => !claims.some((claim) => saysOrder(text, claim, score, fields, language)) && !saysEach(text, claims, score, fields, language));
   const stated = read.findings.filter(({ start }) => !unsaid.some((score) => score.start === start));
-  return { claims: stated.map((finding) => claimOf(finding, fields)), problems: [...unsaid.map((score) => unsaidProblem(text, score)), ...lies, ...claims.flatMap((claim) => strayOf(text, claim, read.findings, fields, language))] };
+  const problems = [...unsaid.map((score) => unsaidProblem(text, score)), ...lies, ...claims.flatMap((claim) => strayOf(text, claim, read.findings, fields, language))];
+  return { ok: problems.length === 0, claims: stated.map((finding) => claimOf(finding, fields)), problems };
 }
 
 function claimOf({ field, start, end }: Finding, fields: Fields): Claim {

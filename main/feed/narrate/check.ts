@@ -52,9 +52,20 @@ function readStatements(text: string, fields: Fields, language: string, maxLengt
   if (hygiene.length > 0) return { ok: false, problems: hygiene };
   const grammar = grammarOf(languageOf(language));
   const { tokens, findings, furthest } = readTrue(text, grammar, fields);
-  if (findings === null) return { ok: false, problems: explain(text, tokens, grammar, fields, furthest) };
+  if (findings === null) return explainedLater(() => explain(text, tokens, grammar, fields, furthest));
   const problems = [...wholeProblems(text, findings, fields), ...orderProblems(text, tokens, findings, fields, grammar)];
   return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings), unclear: unclearIn(text, findings, grammar, fields) } : { ok: false, problems };
+}
+
+/** Saying why takes several times as long as refusing, and of a template or a wording that is only tried nobody asks. */
+function explainedLater(why: () => readonly Problem[]): Statements {
+  let known: readonly Problem[] | undefined;
+  return {
+    ok: false,
+    get problems() {
+      return (known ??= why());
+    },
+  };
 }
 
 /** Read as it stands, or else without the words that state nothing, or else without those that only say “now”. */

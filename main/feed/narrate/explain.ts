@@ -1,5 +1,5 @@
 import { fieldOf, textOf, type Fields } from './field.ts';
-import { formsOf } from './forms.ts';
+import { formReader } from './forms.ts';
 import type { Grammar } from './grammar.ts';
 import type { Problem } from './hygiene.ts';
 import { costliest, readSentence, type Finding } from './reading.ts';
@@ -61,5 +61,6 @@ export function vocabularyOf({ language }: Grammar): ReadonlySet<string> {
 const forms = ['', 'ord', 'nth', 'count', 'gen', 'rev'];
 
 function valueKeys(fields: Fields, { language }: Grammar): ReadonlySet<string> {
-  return new Set(Object.keys(fields).flatMap((field) => forms.flatMap((form) => formsOf(field, form, fields, language))).flatMap(keysOf));
+  const formsOf = formReader(fields, language);
+  return new Set(Object.keys(fields).flatMap((field) => forms.flatMap((form) => formsOf(field, form))).flat());
 }

@@ -66,8 +66,8 @@ function firstFitting(templates: readonly string[], fields: Fields, language: st
 function draftOf(template: string, lead: string, fields: Fields, language: string): Draft | null {
   const draft = filled(template, lead, fields, languageOf(language));
   if (draft === null) return null;
-  const { claims, problems } = alignClaims(draft.text, draft.slots, fields, language);
-  return problems.length === 0 ? { text: draft.text, claims } : null;
+  const { ok, claims } = alignClaims(draft.text, draft.slots, fields, language);
+  return ok ? { text: draft.text, claims } : null;
 }
 
 function statusOf(fields: Fields): EventStatus {

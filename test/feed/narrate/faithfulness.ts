@@ -16,7 +16,7 @@ export interface Tally {
 /** As the loop does it: a model's claims are put in place, then the sentence is checked. */
 export function isPublished(text: string, claims: Parameters<typeof alignClaims>[1], fields: Fields, language: string): boolean {
   const aligned = alignClaims(text, claims, fields, language);
-  return aligned.problems.length === 0 && checkSentence({ text, claims: aligned.claims, fields, language }).ok;
+  return aligned.ok && checkSentence({ text, claims: aligned.claims, fields, language }).ok;
 }
 
 /** Each goal in every `truthsEvery`th phrasing that is true of it, and in every `liesEvery`th of all also in each of the seven ways false. */
