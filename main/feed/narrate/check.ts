@@ -76,7 +76,7 @@ function readTrue(text: string, grammar: Grammar, fields: Fields): Sentence & { 
   const plain = withoutNeutral(tokens, grammar.language);
   const bare = plain === tokens ? whole : { tokens: plain, ...readSentence(plain, grammar, fields, 0) };
   if (bare.findings !== null) return bare;
-  const lighter = withoutLight(plain, grammar.language, holds(fields, 'is.fresh'));
+  const lighter = withoutLight(plain, grammar.language, fields);
   const barest = lighter === plain ? bare : { tokens: lighter, ...readSentence(lighter, grammar, fields, 0) };
   return barest.findings === null ? bare : barest;
 }

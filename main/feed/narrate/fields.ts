@@ -38,7 +38,7 @@ export function fieldsOf(input: FieldsInput): Record<string, EventField> {
   const found = {
     ...headFields(record),
     ...timeFields(record, input),
-    ...statusFields(record),
+    ...statusFields(record, input.now),
     ...stateFields(record, input.course),
     ...raceFields(record, action),
     ...(action === null ? {} : { ...(sided ? sideNames(record, action) : {}), ...actionFields(record, action), ...momentFields(record, input.course, action, input.outcomes ?? []) }),

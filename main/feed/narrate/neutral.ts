@@ -1,3 +1,4 @@
+import { holds, type Fields } from './field.ts';
 import type { Language } from './languages/language.ts';
 import { isWord, keysOf, type Token } from './tokens.ts';
 
@@ -38,15 +39,17 @@ function phrasesOf(language: Language): ReadonlyMap<string, readonly (readonly s
 }
 
 /** The tokens without those that only say “as things are now” (`Language.light`); the same array where there are none. */
-export function withoutLight(tokens: readonly Token[], { light }: Language, fresh: boolean): readonly Token[] {
+export function withoutLight(tokens: readonly Token[], { light }: Language, fields: Fields): readonly Token[] {
   if (light === null) return tokens;
   const always = light.always.map(keysOf);
-  const loose = [...light.loose, ...(fresh ? light.whenFresh : [])];
+  const loose = [...light.loose, ...(holds(fields, 'is.fresh') ? light.whenFresh : [])];
+  const ending = holds(fields, 'is.justOver') ? light.whenJustOver : [];
   const left: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const phrase = always.find((keys) => keys.every((key, index) => stands(tokens[at + index], key)));
     const next = tokens[at + 1];
-    const isLoose = loose.some((word) => stands(tokens[at], word)) && next !== undefined && !light.keptBefore.some((word) => isWord(next, word));
+    const isLoose = next !== undefined && ((loose.some((word) => stands(tokens[at], word)) && !light.keptBefore.some((word) => isWord(next, word)))
+      || (ending.some((word) => stands(tokens[at], word)) && light.beforeEnd.some((word) => isWord(next, word))));
     const token = tokens[at];
     if (phrase !== undefined) at += phrase.length - 1;
     else if (!isLoose && token !== undefined) left.push(token);

@@ -42,6 +42,18 @@ function underWay({ status }: EventRecord): boolean {
   return status.value === 'live' || status.value === 'interrupted';
 }
 
+/** How long after the earliest end that its sport allows an event counts as just over. */
+const justOverMs = 45 * 60_000;
+
+/** Sources rarely tell when an event ended; but what began so lately can't have been over for long. */
+function isJustOver(record: EventRecord, now: string): boolean {
+  const startsAt = record.startsAt.value;
+  const least = sportOf(record.sport).plausible.shortestMinutes;
+  if (record.status.value !== 'finished' || isAwarded(record) || startsAt === null || least === undefined) return false;
+  const age = Date.parse(now) - Date.parse(startsAt);
+  return age >= 0 && age <= least * 60_000 + justOverMs;
+}
+
 type Names = Readonly<Record<'home' | 'away', string>>;
 
 /** The shoot-out decides what play left level. */
@@ -105,7 +117,7 @@ function turned(record: EventRecord, course: readonly CoursePoint[], score: Stan
 }
 
 /** The status, the clock, and what follows from them alone. */
-export function statusFields(record: EventRecord): Record<string, EventField> {
+export function statusFields(record: EventRecord, now: string): Record<string, EventField> {
   const { value: status, from } = record.status;
   const clock = record.clock?.value ?? null;
   const running = status === 'live' && clock !== null && clock.minute !== null && clock.period !== 'HT';
@@ -118,6 +130,7 @@ export function statusFields(record: EventRecord): Record<string, EventField> {
     }),
     ...holding({
       'is.underWay': status === 'live' || status === 'interrupted',
+      'is.justOver': isJustOver(record, now),
       'is.halfTime': status === 'live' && clock?.period === 'HT',
       // A clock that tells no seconds stands at nought for the first of its minutes.
       'is.justBegun': running && (clock.period === null || clock.period === '1H') && clock.minute === 0 && (clock.stoppage ?? 0) === 0,

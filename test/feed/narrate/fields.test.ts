@@ -42,6 +42,18 @@ describe('the fields of a goal', () => {
     expect([textOf(live, 'leader'), textOf(live, 'winner'), holds(live, 'is.winner')]).toEqual(['Vila Mora', null, false]);
   });
 
+  it('say that it is just over by when it began, and not of an awarded one', () => {
+    const goal = scenarios.won?.goal;
+    if (goal === undefined) throw new Error('There is no such scenario.');
+    const isJustOver = (began: string | null, status: 'live' | 'finished', attributes: Record<string, unknown> = {}): boolean => {
+      const before = recordAt(goal, status);
+      const record = eventRecordSchema.parse({ ...before, startsAt: { ...before.startsAt, value: began }, attributes });
+      return holds(fieldsOf({ record, course: [], actionId: null, now: '2026-06-18T20:00:00.000Z', language: 'en' }), 'is.justOver');
+    };
+    expect(['T18:10', 'T17:51', 'T17:49', 'T20:01'].map((began) => isJustOver(`2026-06-18${began}:00.000Z`, 'finished'))).toEqual([true, true, false, false]);
+    expect([isJustOver(null, 'finished'), isJustOver('2026-06-18T18:10:00.000Z', 'live')]).toEqual([false, false]);
+  });
+
   it('say nothing of what a goal did where the goals do not add up to the score', () => {
     const goal = scenarios['late lead']?.goal;
     if (goal === undefined) throw new Error('There is no such scenario.');

@@ -5,7 +5,8 @@ import { withoutNeutral } from '../../../main/feed/narrate/neutral.ts';
 import { vocabularyOf } from '../../../main/feed/narrate/explain.ts';
 import { keysOf, tokensOf } from '../../../main/feed/narrate/tokens.ts';
 import { isPublished } from './faithfulness.ts';
-import { fieldsAt } from './goals.ts';
+import { fieldsOf } from '../../../main/feed/narrate/fields.ts';
+import { fieldsAt, recordAt } from './goals.ts';
 import { scenarios } from './scenarios.ts';
 
 const english = languageOf('en');
@@ -49,5 +50,17 @@ describe('the words that state nothing', () => {
 describe('a contraction', () => {
   it('is read in full', () => {
     expect(keysOf("It's level, they've drawn, Ostholm can't and won't, Ostholm's isn't").join(' ')).toBe("It is level they have drawn Ostholm can not and will not Ostholm ' s is not");
+  });
+});
+
+describe('“just” before the words for an end', () => {
+  it('is left out only of an event that can’t have been over for long', () => {
+    const goal = scenarios.won?.goal;
+    if (goal === undefined) throw new Error('There is no such scenario.');
+    const published = (text: string, now: string): boolean => isPublished(text, [], fieldsOf({ record: recordAt(goal, 'finished'), course: [], actionId: null, now, language: 'en' }), 'en');
+    const texts = ['Vila Mora have just beaten Ostholm 2-1.', 'The match between Ostholm and Vila Mora has just finished.'];
+    expect(texts.map((text) => published(text, '2026-06-18T20:00:00.000Z'))).toEqual([true, true]);
+    expect(texts.map((text) => published(text, '2026-06-18T21:00:00.000Z'))).toEqual([false, false]);
+    expect(texts.map((text) => published(text.replace('just ', ''), '2026-06-18T21:00:00.000Z'))).toEqual([true, true]);
   });
 });

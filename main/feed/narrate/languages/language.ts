@@ -10,6 +10,9 @@ export interface LightWords {
   readonly loose: readonly string[];
   /** The same, and only while the goal is a moment old. */
   readonly whenFresh: readonly string[];
+  /** Before one of `beforeEnd`, and only while the event has been over for a short time. */
+  readonly whenJustOver: readonly string[];
+  readonly beforeEnd: readonly string[];
   /** Before one of these a loose word belongs to what follows it (“just before the break”) and is kept. */
   readonly keptBefore: readonly string[];
 }

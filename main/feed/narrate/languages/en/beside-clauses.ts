@@ -78,6 +78,7 @@ leaving
   {leader} <lead-now:abs> <now-more>*
   {trailer} <trail-now:abs> <now-more>*
   {trailer} [<now>] <need:abs> <needs-more>*
+  ?is.leading &is.underWay {trailer} [<now>] chasing the <match> [[at] {score.leaderFirst} (down | behind)] <now-more>*
   {trailer} [<now>] [with] <trail-with> <needs-more>*
   <sides> <level-now:abs> <now-more>*
   <thing> <match-now:abs> <now-more>*

@@ -195,6 +195,7 @@ undecided
   ?is.close &is.underWay [still] (nothing | nothing yet) is [yet | still] (settled | decided | certain | over | safe)
   ?is.close &is.underWay (nothing is | it is not | it's not) (settled | decided | over) [yet]
   ?is.close &is.underWay (the (result | outcome | <match>) | it all | everything | it | who wins) (is | remains | stays) [still | now | once again | again | very much | once more] <open>
+  &is.underWay ?is.level (either (side | team) | both (sides | teams) | anyone | anybody) (could | can) [still | yet] [go on to] (win [it | this] | take it | snatch it)
   &is.underWay ?is.close (it could go | this could go | this can go | it can [still] go | this one could go) either way
   &is.underWay ?is.level (it | this) (is | 's) [now | still] (anyone's | anybody's | either side's) (game | match | to win)
   &is.underWay ?is.level (it is | it's) (a new <match> | a whole new <match> | a fresh start | as good as a new <match> | back to square one | game on)
