@@ -154,7 +154,7 @@ lost-adv
   &is.draw &is.equaliser <cause> <by-whom>
   &is.teamLost despite <by-goal>
   in the end
-  &is.shutout (without conceding | without reply | to nil | with a clean sheet | without letting (in a goal | {loser} score) | and kept a clean sheet)
+  &is.shutout [and] (without conceding | without reply | to nil | with a clean sheet | without letting (in a goal | {loser} score) | and kept a clean sheet)
   <after-event>
   ?is.finished at (full time | full-time)
   &is.teamWon (through | courtesy of | thanks to) <by-whom>

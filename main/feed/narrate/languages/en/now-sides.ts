@@ -15,6 +15,7 @@ lead-now
   ?is.leading &is.underWay (~now-is [now | still] protecting | ~now-is [now | still] defending | ~now-is [now | still] holding | ~protect | ~defend) <lead-np>
   ?is.leading &is.underWay &is.byOne ~now-has [very] little margin for error
   ?is.leading ~now-is [now] the (side | team | ones) (in front | ahead | leading | on top | with the lead)
+  ?is.regained &is.latest &is.teamLeads ~now-leads [{trailer}] (again | once more | once again) <by-score>*
   ?is.leading ~now-leads [<match-np> | the way] [{trailer}] <by-score>* [against <trailer-np> | over <trailer-np>]
   ?is.leading <still> ~now-leads [<match-np> | the way] [{trailer}] <by-score>* [against <trailer-np> | over <trailer-np>]
   ?is.leading <already>* ~now-is <already>* <lead-place>

@@ -9,6 +9,7 @@ r-things
   ?is.equaliser (~cancel | ~wipe | ~rub) (<other-lead> | <deficit>) out <adv>*
   ?is.extended <stretch:~> <own-lead> [again | further] <grown-to>* <adv>*
   ?is.doubled ~double (<own-lead> | the {action.team} (lead | advantage)) <grown-to>* <adv>*
+  ?is.doubled &is.latest ~double <own-lead> (which | and it) is now (two goals | {margin:count} goals)
   ?is.extended <stretch:~> the {action.team} (lead | advantage) <grown-to>* <adv>*
   ?is.pulledBack <shrink:~> (<other-lead> | <deficit> | the <other> (lead | advantage)) <grown-to>* <adv>*
   ?is.halved ~halve (<other-lead> | <deficit> | the <other> (lead | advantage)) <grown-to>* <adv>*
