@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { node24, root, typedIn } from './places.mjs';
+import { compiledModules, node24, root, typedIn } from './places.mjs';
 import { exitCodes } from './trouble.mjs';
 
 /** @typedef {{ replace?: boolean, env?: NodeJS.ProcessEnv }} ProgramOptions */
@@ -17,7 +17,7 @@ import { exitCodes } from './trouble.mjs';
  */
 export function runProgram(file, args, options = {}) {
   const words = [join(root, file), ...args];
-  const env = options.env ?? process.env;
+  const env = { NODE_COMPILE_CACHE: compiledModules, ...(options.env ?? process.env) };
   if (options.replace !== false && 'execve' in process && process.platform !== 'win32') {
     process.chdir(typedIn());
     process.execve(node24, [node24, ...words], env);
