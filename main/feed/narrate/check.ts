@@ -9,6 +9,7 @@ import { withoutLight, withoutNeutral } from './neutral.ts';
 import { readSentence, type Finding, type Sentence } from './reading.ts';
 import { isHomeFirst, orderProblems, unclearScores } from './score-order.ts';
 import { keysOf, tokensOf, type Token } from './tokens.ts';
+import { deedProblems } from './whose-deed.ts';
 
 export type { Problem } from './hygiene.ts';
 
@@ -53,7 +54,7 @@ function readStatements(text: string, fields: Fields, language: string, maxLengt
   const grammar = grammarOf(languageOf(language));
   const { tokens, findings, furthest } = readTrue(text, grammar, fields);
   if (findings === null) return explainedLater(() => explain(text, tokens, grammar, fields, furthest));
-  const problems = [...wholeProblems(text, findings, fields), ...orderProblems(text, tokens, findings, fields, grammar)];
+  const problems = [...wholeProblems(text, findings, fields), ...orderProblems(text, tokens, findings, fields, grammar), ...deedProblems(text, tokens, findings, fields, grammar)];
   return problems.length === 0 ? { ok: true, findings: oneForEach(text, findings), unclear: unclearIn(text, findings, grammar, fields) } : { ok: false, problems };
 }
 

@@ -19,6 +19,7 @@ export const de: Language = {
   scoreWords: ['zu'],
   scoreFor: ['für'],
   scoreAgainst: ['gegen'],
+  purposeMarks: ['um'],
   nil: [],
   counts: 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
   ordinals: ordinalStems.map((stem) => [`${stem}er`, `${stem}e`, `${stem}en`, `${stem}es`, `${stem[0]?.toUpperCase() ?? ''}${stem.slice(1)}er`]),

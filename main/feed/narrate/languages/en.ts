@@ -76,6 +76,7 @@ export const en: Language = {
   scoreWords: ['to'],
   scoreFor: ['for', 'to'],
   scoreAgainst: ['against', 'over', 'v', 'vs', 'on'],
+  purposeMarks: ['to'],
   nil: ['nil', 'zero'],
   counts: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
   ordinals: ordinalWords.map((word) => [word]),

@@ -19,6 +19,7 @@ export const es: Language = {
   scoreWords: ['a'],
   scoreFor: ['para', 'favor'],
   scoreAgainst: ['contra', 'ante', 'frente', 'sobre'],
+  purposeMarks: ['para'],
   nil: [],
   counts: 'cero un dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
   ordinals: ordinalStems.map((stem) => [`${stem}o`, `${stem}a`, ...(stem.endsWith('r') ? [stem] : [])]),

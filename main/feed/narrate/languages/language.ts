@@ -32,6 +32,8 @@ export interface Language {
   /** Words after a score that say whose it is: the number of the one named comes first. Words between two sides that play each other. */
   readonly scoreFor: readonly string[];
   readonly scoreAgainst: readonly string[];
+  /** Words before what is done something for: “to take the lead”. */
+  readonly purposeMarks: readonly string[];
   /** Words for no goal in a score; empty where scores are not written as words. */
   readonly nil: readonly string[];
   /** Zero, one, two…, as many as are written as words. */

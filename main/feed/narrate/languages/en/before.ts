@@ -22,9 +22,9 @@ before-clause
 
 before-more
   <before-time>
-  until <g-np> <result:fin>
+  !is.pulledBack !is.extended until <g-np> <result:fin>
   (because | as | after | now that | since | when | but [then] | and [then]) (<s-np> <s-post>* <act:fin> | <g-np> <result:fin>)
-  until (now | then | that | the goal | <by-goal> | <s-clause> | <t-clause> | the {action.minute:ord} minute [when (<s-np> <act:fin> | {action.team} <team-act:fin>)])
+  !is.pulledBack !is.extended until (now | then | that | the goal | <by-goal> | <s-clause> | <t-clause> | the {action.minute:ord} minute [when (<s-np> <act:fin> | {action.team} <team-act:fin>)])
   before (<by-goal> | the goal | that | <s-np> <act:fin>)
   <wide>
   <where>

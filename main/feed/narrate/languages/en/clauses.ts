@@ -11,6 +11,7 @@ clauses
   <front>* <clause> <join>*
   <frame> <front>* <clause> <join>*
   ?is.leading {leader} [by] {score.leaderFirst} <join>*
+  <front>* <while-level> [<mark>] (<s-clause> | <t-clause> | <g-clause> | <o-clause>) <join>*
   <front>* <ago> <front>* (<s-clause> | <t-clause> | <g-clause> | <thing-turned:fin> | <o-clause>) <join>*
   <front-after> (<t-clause> | <o-clause> | <m-clause> | <state> <state-more>* | (it is | it's | the score is) [now] <standing-now> <now-more>*) <join>*
   <score-stretch> <m-more>* <join>*
@@ -34,7 +35,6 @@ front
   ?is.goal <goal-adj>* (drama | excitement | action) [in <the-match>] [as | : | -]
   ?is.opener &is.latest [just | only] one goal so far
   ?is.opener &is.secondHalf after [such] a long wait [for (a goal | the first goal)]
-  ?is.goAhead with (the (scores | score | sides | teams | <match>) | <both> | things | it) [still] (level | tied | all square | locked) [at half-time]
   with <with-clause> [and <with-clause>]
   <been-behind>
   ?is.opener &is.secondHalf after (a goalless | a scoreless) (first | opening) half
@@ -126,6 +126,10 @@ clause
   <chance-clause>
   <phase-clause>
   <why>
+
+# As it was when the goal fell: right before what the goal did, or it would be said of now.
+while-level
+  ?is.goAhead with (the (scores | score | sides | teams | <match>) | <both> | things | it) [still] (level | tied | all square | locked) [at half-time]
 
 # Of when it came, next to the verb.
 adverb

@@ -80,7 +80,7 @@ team-act
   ?is.pulledBack ~hit back <adv>*
   ?is.goAhead ~edge ahead of <other> [{action.score.leaderFirst}] <adv>*
   ?is.teamAhead (~go | ~move | ~edge) {action.score.leaderFirst} (up | ahead | in front) [(against | over | on) <other>] <adv>*
-  ?is.teamAhead (~go | ~move | ~edge) (ahead | up | in front) {action.score.leaderFirst} <adv>*
+  ?is.teamAhead (~go | ~move | ~edge) (up | ahead &is.goAhead | in front &is.goAhead) {action.score.leaderFirst} <adv>*
   ?is.doubled ~double [their | the | its] [<lead-size-before>] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.extended (~extend | ~stretch | ~increase | ~widen | ~add to | ~build on) [their | the | its] (lead | advantage | cushion) <over>* [to {action.score.leaderFirst} | to {action.margin:count} [goal | goals]] <adv>*
   ?is.pulledBack (~pull | ~get | ~grab | ~claim) (one back | a goal back) <adv>*

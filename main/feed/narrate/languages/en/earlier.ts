@@ -49,8 +49,8 @@ ahead-before
 # Right before the goal.
 just-before
   (a moment | moments | a minute | minutes | seconds | not long) (ago | earlier | before) &is.fresh
-  (until | up to | before) (now | then | that | this | that point | this point | this moment | the goal | the {action.minute:ord} minute | minute {action.minute} | <by-goal>)
-  (until | before | when | but then | and then | then) (<s-np> <act:fin> | <g-np> <result:fin> | {action.team} <team-act:fin>)
+  (until !is.pulledBack !is.extended | up to !is.pulledBack !is.extended | before) (now | then | that | this | that point | this point | this moment | the goal | the {action.minute:ord} minute | minute {action.minute} | <by-goal>)
+  (until !is.pulledBack !is.extended | before | when | but then | and then | then) (<s-np> <act:fin> | <g-np> <result:fin> | {action.team} <team-act:fin>)
   before [that | it]
   beforehand
   at the time

@@ -21,11 +21,11 @@ goal-clause
   <goal-thing> (is | was) <s-np> !is.ownGoal <g-more>*
   (there is | there was | there has [just &is.fresh | now | already &is.early] been | here is | we have | that is | this is | it is | it was) <goal-thing> [now | here | just now &is.fresh] [with <with-clause>] <g-more>*
   <goal-thing> <g-more>*
-  <match-np> (has | have | sees | saw | had | gets | got | has [just &is.fresh | now] (seen | had | got)) [<now>] (its | a | the) [{goals.in.match:nth} | <goal-adj>*] <goal-noun> [of the <match>] <goal-post>* <g-more>*
+  <match-np> (has | have | sees | saw | had | gets | got | has [just &is.fresh | now] (seen | had | got)) [<now>] (its [{goals.in.match:nth}] | (a | the) [{goals.in.match:nth} | <goal-adj>*]) <goal-noun> [of the <match>] <goal-post>* <g-more>*
   ?is.goAhead [<now>] (<match-np> [<match-rel>] | it) [<now>] (has | have) [<now>] a [new] leader [now] [: | - | in] [{action.team}] <by-cause>*
   ?is.goal <match-np> (has | have) a new (score | scoreline) [: | - | of] [<then-score>] <by-cause>*
   ?is.opener (the | our | a) [long &is.secondHalf] wait for (a | the first) goal (lasted until | lasts until | ended in | ends in | is over in | ended) [the {action.minute:ord} minute | now] [when (<s-np> <act:fin> | {action.team} <team-act:fin>)] <by-cause>*
-  ?is.goal (it took | we waited | we had to wait | it has taken) [{action.team}] (until | till) (the {action.minute:ord} minute | minute {action.minute} | the second half &is.secondHalf | stoppage time &is.stoppage | the closing stages &is.late) [for (a | the first &is.opener | another &is.severalGoals | the) <goal-adj>* <goal-noun> [to (arrive | come | be scored)] | to (score | break the deadlock &is.goAhead | open the scoring &is.opener | take the lead &is.goAhead | equalise &is.equaliser)] [and | but] [then] <when>* [it was] [<s-np> [who] <act:fin>] <place>*
+  ?is.goal (it took | we waited | we had to wait | it has taken) [{action.team}] (until | till) (the {action.minute:ord} minute | minute {action.minute} | the second half &is.secondHalf | stoppage time &is.stoppage | the closing stages &is.late) [for (a &is.opener | the first &is.opener | another &is.severalGoals | the | (a | an) <goal-adj>* (equaliser | leveller) &is.equaliser | (a | an) <goal-adj>* winner &is.winner) <goal-adj>* <goal-noun> [to (arrive | come | be scored)] | to (score | break the deadlock &is.goAhead | open the scoring &is.opener | take the lead &is.goAhead | equalise &is.equaliser)] [and | but] [then] <when>* [it was] [<s-np> [who] <act:fin>] <place>*
   ?is.goal [only] in (the {action.minute:ord} minute | minute {action.minute}) (came | comes) <goal-thing> <g-more>*
   ?is.early &is.goal (it took | needed) {action.team} (no more than | less than | only) (a quarter of an hour | fifteen minutes | 15 minutes) to (score | go ahead &is.goAhead | take the lead &is.goAhead | equalise &is.equaliser | break the deadlock &is.opener) <by-cause>*
   ?is.early {action.team} (needed | need | took | take) (no more than | less than | only) (a quarter of an hour | fifteen minutes | 15 minutes | {action.minute} minutes) to (score | go ahead &is.goAhead | take the lead &is.goAhead | equalise &is.equaliser | break the deadlock &is.opener) <by-cause>*
@@ -41,7 +41,7 @@ goal-clause
   ?is.goal !is.ownGoal <goal-thing> and it is {action.team:gen} [from <s-np>] <place>*
 
 goal-thing
-  (a | an | the | another &is.severalGoals | one more &is.severalGoals | that | this | yet another &is.severalGoals | its | (which | that is)) <goal-adj>* [{action.team}] <goal-adj>* <goal-noun> <goal-post>*
+  (a | an | the | another &is.severalGoals | one more &is.severalGoals | that | this | yet another &is.severalGoals | (which | that is)) <goal-adj>* [{action.team}] <goal-adj>* <goal-noun> <goal-post>*
   the {goals.in.match:nth} [goal] [of the <match> | of this <match> | of it | in this <match> | between <both>] <goal-post>*
   ?is.opener (the | a) first goal [of the <match> | of this <match> | in this <match> | between <both>] <goal-post>*
   ?is.opener &is.latest (the | just | only |) (only | one) goal (so far | until now | to this point | up to now | of the <match> so far | of the <match> to this point) <goal-post>*

@@ -79,13 +79,13 @@ side-was
   ?is.halved {action.opponent} (led | were leading | had led | were ahead | had been ahead) by two [goals] <just-before>*
 
 side-was-clause
-  <side-was> [[<mark>] (and | but | yet | until | before | so | now) [<now>] (<clause>)]
+  <side-was> [[<mark>] (and | but | yet | until !is.pulledBack !is.extended | before | so | now) [<now>] (<clause>)]
   ?is.comeback (earlier | before | previously | at first | once) [on] [in <the-match>] {action.opponent} (were | was | had been) (ahead | in front | leading | in the lead) [and | but] [<now-other>]
   ?is.wasBehind (earlier | before | previously | at first | once) [on] [in <the-match>] {action.team} (were | was | had been) (behind | trailing | losing) [and | but] [<now-they>]
-  {action.team} <t-post>* <t-was:fin> [<mark>] (but | and | until | before | then | when) [then] (<goal-np> <result:fin> | <s-np> <act:fin>) <adv>*
-  {action.opponent} <o-post>* <o-was:fin> [<mark>] (but | and | until | before | then | when) [then] (<goal-np> <result:fin> | <s-np> <act:fin> | {action.team} <team-act:fin>) <adv>*
+  {action.team} <t-post>* <t-was:fin> [<mark>] (but | and | until !is.pulledBack !is.extended | before | then | when) [then] (<goal-np> <result:fin> | <s-np> <act:fin>) <adv>*
+  {action.opponent} <o-post>* <o-was:fin> [<mark>] (but | and | until !is.pulledBack !is.extended | before | then | when) [then] (<goal-np> <result:fin> | <s-np> <act:fin> | {action.team} <team-act:fin>) <adv>*
   (<sides> | <match-np> | <score-np> | it) <both-was:fin> [<mark>] [but | and | until | before | then | when] [then] (<goal-np> <result:fin> | <s-np> <act:fin> | {action.team} <team-act:fin>) <adv>*
-  (until | up to | before) (then | now | that | this | this point | the {action.minute:ord} minute | minute {action.minute} | <by-goal>) <side-was> [[<mark>] [and | but] [then | <now>] (<clause>)]
+  (until !is.pulledBack !is.extended | up to !is.pulledBack !is.extended | before) (then | now | that | this | this point | the {action.minute:ord} minute | minute {action.minute} | <by-goal>) <side-was> [[<mark>] [and | but] [then | <now>] (<clause>)]
   ?is.comeback (first | at first | once | earlier) {action.opponent} (led | were ahead | were in front | had the lead) [<mark>] [and | but | then] [<now>] ({action.team} <t-pred:fin> <t-more>* | <s-np> <act:fin>)
 
 # The gap between both, whoever it is said of.

@@ -86,9 +86,12 @@ to-react
   in which to (respond | react | reply | answer | find <chased>)
   for (a | an) (reply | response | answer | equaliser &is.byOne)
 
-into-it
+in-it
   into (it | this [<match>] | the <match> | contention)
   in (it | this [<match>] | the <match>)
+
+into-it
+  <in-it>
   on terms
   on level terms
   level
@@ -187,7 +190,7 @@ would
 # What is open, and how much time is left.
 undecided
   ?is.close &is.underWay (it is | it's | there is | there's) [now | still] (all | everything) to play for [again | once more]
-  ?is.close &is.underWay (a | the | another) goal [now | from here | at this stage | this late &is.nowLate] [for either (side | team)] <would> be (decisive | crucial | huge | vital | big)
+  ?is.close &is.underWay (a | the | another) goal [now | from here | at this stage | this late &is.nowLate] [for either (side | team)] <would> be (decisive &is.level | crucial | huge | vital | big)
   ?is.level &is.underWay a winner (is | remains) [still] possible [for either (side | team)]
   ?is.byOne &is.underWay (one | a single | another | one more) goal <would> change (that | everything | it)
   ?is.leading &is.underWay (as (things | it) (stand | stands)) {leader} <would> (win | beat {trailer} | be the winners) <by-score>*

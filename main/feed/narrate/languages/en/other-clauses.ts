@@ -105,7 +105,8 @@ g-pred
   !is.ownGoal &is.again (is | was) the {goal.number.of.scorer:nth} [goal] of <match-np> for <s-np>
   (is | was) the (last | latest) (goal | one |) of <match-np> &is.latest
   ?is.opener &is.latest (is | was) the only (one | goal) so far [in <match-np>]
-  &is.teamLeads &is.latest (has | have) [now] [just &is.fresh] (put | got | sent |) {action.team} (ahead | in front | up | leading) [at] [{action.score.leaderFirst}] <adv>*
+  &is.teamLeads &is.latest (has | have) [now] {action.team} (ahead | in front | up | leading) [at] [{action.score.leaderFirst}] <adv>*
+  &is.teamLeads &is.latest ?is.goAhead (has | have) [now] [just &is.fresh] (put | got | sent) {action.team} (ahead | in front | up | leading) [at] [{action.score.leaderFirst}] <adv>*
   <g-wide>
   <result:fin>
   (comes | came | arrives | arrived | was scored | is scored | has come) [(by | from | through) <s-np>] <when>*

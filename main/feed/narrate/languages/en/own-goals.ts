@@ -21,7 +21,7 @@ own-t
   ?is.ownGoal ~was [the] (beneficiaries | beneficiary | grateful recipients) [of (it | that | this | an own goal | <goal-np>)] <adv>*
   ?is.ownGoal ~have an own goal [by {scorer} | from {scorer}] to thank [for (it | that | the (goal | lead &is.goAhead | equaliser &is.equaliser))] <adv>*
   ?is.ownGoal did not [even] (have | need) to score [it | the goal | that] [themselves] <adv>*
-  ?is.ownGoal (~have | ~hold | ~take) the lead <own-without> &is.teamLeads &is.latest <adv>*
+  ?is.ownGoal (~have | ~hold | ~take &is.goAhead) the lead <own-without> &is.teamLeads &is.latest <adv>*
 
 own-without
   without (one of their own players scoring | scoring [it | the goal | one] themselves | having to score [it] themselves | any of their [own] players scoring)

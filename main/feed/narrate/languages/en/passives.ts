@@ -6,9 +6,9 @@ be-done
 # Of the side that got the goal.
 done-to-t
   ?is.goAhead ~be-done <send:pp> [from level terms] <ahead-to> <done-by>*
-  ?is.teamAhead ~be-done <send:pp> [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of {action.opponent} | over {action.opponent} | against {action.opponent}] <done-by>*
+  ?is.teamAhead ~be-done <send:pp> [now] (<margin-ahead> | <ahead-score>) [of {action.opponent} | over {action.opponent} | against {action.opponent}] <done-by>*
   ?is.goAhead ~be-done <hand-over:pp> <lead-got> <done-by>*
-  ?is.teamAhead ~be-done <hand-over:pp> <lead-kept> <done-by>*
+  ?is.teamAhead ~be-done <hand-over:pp> <lead-given> <done-by>*
   ?is.equaliser ~be-done <send:pp> [back] (level | on level terms | on terms) [with {action.opponent}] [at {action.score}] <done-by>*
   ?is.equaliser ~be-done <hand-over:pp> (an | the | their) <goal-adj>* (equaliser | equalizer | leveller | parity) <done-by>*
   ?is.extended ~be-done <send:pp> (further | even further) (ahead | in front | clear) [of {action.opponent}] <done-by>*

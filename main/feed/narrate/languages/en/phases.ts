@@ -61,7 +61,7 @@ firsts
   ?is.opener ~be the first [side | team | ones] to (score | strike | lead | go (in front | ahead) | take the lead | find the net | get on the scoresheet) [in <match-np>] <adv>*
   ?is.firstLead ~be the first [side | team | ones] to (lead | go (in front | ahead) | take the lead) [in <match-np>] <adv>* &is.opener
   ?is.equaliser &is.latest &is.underWay ~be no longer (behind | trailing | losing) [to <other>] <adv>*
-  !is.ownGoal ~have (a | their | its) {goal.number.of.team:nth} goal <adv>*
+  !is.ownGoal ~have (a | their) {goal.number.of.team:nth} goal <adv>*
   ?is.equaliser (were | was | had been) (behind | trailing | losing) until the {action.stoppage:nth} minute of (added | stoppage | injury) time &is.stoppage
 
 first-lead-given
@@ -72,7 +72,7 @@ first-lead-given
 # Behind “for {team}”, “{team}’s third”: the side is clear.
 given-them
   ?is.goAhead [and] ~give them [the | a | an | their] <lead-size>* [{action.score.leaderFirst}] (lead | advantage) [<over>] <adv>*
-  ?is.teamAhead [and] ~give them [a | an | their] [{action.score.leaderFirst} | {action.margin:count} - goal] (lead | advantage | cushion) [<over>] <adv>*
+  ?is.teamAhead [and] ~give them <lead-given> <adv>*
   ?is.teamAhead [and] ~put them {action.score.leaderFirst} (up | ahead | in front) [<over> | of <other>] <adv>*
   ?is.goAhead [and] ~put them (ahead | in front) [of <other>] [{action.score.leaderFirst}] <adv>*
 `;

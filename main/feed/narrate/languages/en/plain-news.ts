@@ -59,7 +59,7 @@ news-beside
   (in | of) {loser:gen} [{score.leaderFirst}] (defeat | loss) [(to | against) <winner-np>]
   ?is.pulledBack &is.latest their (lead | advantage) [now] (trimmed | cut | reduced | halved &is.halved | narrowed) <grown-to>* [by <by-whom>]
   &is.teamTrails &is.latest (although | though | even though) <s-np> (scored | has scored) against them
-  ?is.wasBehind a goal for the (trailing side | side (behind | that trailed)) [:]
+  ?is.equaliser a goal for the (trailing side | side (behind | that trailed)) [:]
   ?is.pulledBack a goal for the (trailing side | side (behind | that trails)) [:]
 
 # Of the scorer.
@@ -90,7 +90,7 @@ news-t
   ?is.extended ~add a <goal-adj>* goal to (their | the | its) (lead | advantage | tally) <adv>*
   ?is.comeback ~turn (a losing position | a deficit | being behind) into a <lead-size>* (lead | advantage | winning position | winning one) <adv>*
   ?is.goal !is.ownGoal (~snatch | ~grab | ~claim | ~register | ~earn | ~land | ~net | ~bag | ~produce | ~manage) (a | an | the | their | another &is.extended) <goal-adj>* (goal | <goal-noun>) (from | by | via) <s-np> <adv>*
-  ?is.goal (~have | ~get) (it | one | the goal) <adv>*
+  ?is.goal (~get (it | one | the goal) | ~have (one | the goal)) <adv>*
 
 # Of the other side.
 news-o

@@ -9,7 +9,7 @@ result
   ?is.teamBehind &is.latest ~leave (them | {action.team}) [still | just | only] {action.score.leaderFirst} (down | behind) [to <other> | against <other>] <adv>*
   ?is.pulledBack (~get | ~pull | ~grab | ~claw | ~score) (a | one) <goal-adj>* (goal | one |) back [for <team>] [against <other>] <adv>*
   ?is.pulledBack ~give them (a goal | one) back [against <other>] <adv>*
-  ?is.teamLeads &is.latest ~help {action.team} (to | into) (a | the) <lead-size>* (lead | advantage) [<over>] <adv>*
+  ?is.teamAhead ~help {action.team} (to | into) <lead-given> <adv>*
   ?is.equaliser ~bring {action.team} back to {action.score} <adv>*
   <given-them:~>
   ?is.regained (~win back | ~take back | ~regain) (the | their | {action.team:gen}) lead [for <team>] <adv>*
@@ -38,7 +38,7 @@ result
   ?is.regained ~put {action.team} back (in front | ahead | in the lead) [<lead-score>] <adv>*
   ?is.teamAhead (~put | ~send | ~fire | ~edge) {action.team} {action.score.leaderFirst} (up | ahead [of <other>] | in front [of <other>] | to the good) [<over> | on <other>] <adv>*
   ?is.teamAhead (~put | ~send) {action.team} {action.margin:count} (goal | goals) (ahead [of <other>] | up | clear | in front) <adv>*
-  ?is.teamAhead ~put {action.team} (ahead | up) [by | at] {action.score.leaderFirst} [<over> | on <other>] <adv>*
+  ?is.teamAhead ~put {action.team} (up [by | at] | ahead by | ahead [at] &is.goAhead) {action.score.leaderFirst} [<over> | on <other>] <adv>*
   ?is.goAhead (~put | ~send | ~fire | ~lift | ~shoot | ~move | ~propel) {action.team} (into | to) (a | the) [narrow &is.narrow] [{action.score.leaderFirst}] lead [<over>] <adv>*
   ?is.goAhead ~take {action.team} into (a | the) [{action.score.leaderFirst}] lead [<over>] <adv>*
   ?is.teamAhead ~take {action.team} {action.score.leaderFirst} (up | ahead | in front) [<over>] <adv>*

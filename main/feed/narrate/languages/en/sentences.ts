@@ -41,7 +41,7 @@ make
   ~make
 
 result-them
-  ?is.teamAhead (&is.latest gives | gave) them (a | the) [{action.score.leaderFirst}] (lead | advantage) [<over>] <adv>*
+  ?is.teamAhead (&is.latest gives | gave) them <lead-given> <adv>*
   <result:fin>
 
 headline-word

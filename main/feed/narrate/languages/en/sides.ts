@@ -12,8 +12,9 @@ more-team
   ?is.teamLeads &is.nowStoppage ~now-is [now] (in | into) (stoppage | injury | added) time with <lead-np>
   ?is.goAhead <go:~> [from level terms] <ahead-to> <adv>*
   ?is.goAhead (~take | ~seize | ~grab | ~snatch | ~have | ~claim | ~gain | ~get | ~earn | ~win | ~steal | ~establish | ~find | ~secure | ~nick) <lead-got> <adv>*
-  ?is.teamAhead <go:~> [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of <other> | over <other> | on <other> | against <other>] [at {action.score.leaderFirst}] <adv>*
-  ?is.teamAhead (~take | ~have | ~open up | ~open | ~build | ~establish | ~claim | ~hold | ~create | ~gain | ~now-has) [now] <lead-kept> <adv>*
+  ?is.teamAhead <go:~> [now] (<margin-ahead> | <ahead-score>) [of <other> | over <other> | on <other> | against <other>] [at {action.score.leaderFirst}] <adv>*
+  ?is.teamAhead (~take | ~open up | ~open | ~build | ~establish | ~claim | ~create | ~gain) [now] <lead-given> <adv>*
+  ?is.teamAhead (~have | ~hold | ~now-has) [now] <lead-held> <adv>*
   ?is.goAhead ~have (the edge | the upper hand | their noses in front | their nose in front | something to (defend | protect | hold on to)) [<lead-score>] &is.latest <adv>*
   ?is.goAhead ~get their noses in front [<lead-score>] <adv>*
   ?is.goAhead (~make | ~get | ~find | ~force) (the | a) (breakthrough | way through) <adv>*
@@ -44,7 +45,7 @@ more-team
   ?is.pulledBack (~be | ~get | ~move | ~come | ~close | ~pull | ~draw | ~edge | ~go | ~climb) [now] [back | right back] [to] within {action.margin:count} [goal | goals] [of <other>] [at {action.score.leaderFirst}] <adv>*
   ?is.pulledBack &is.marginOne (~be | ~get | ~move | ~come | ~close | ~pull | ~draw | ~edge | ~go) [now] [back | right back] [to] within (a [single] goal | one | touching distance | reach | a solitary goal) [of <other> | of an equaliser | of parity] [at {action.score.leaderFirst}] <adv>*
   ?is.pulledBack (~be | ~get | ~move | ~come | ~close | ~pull | ~draw | ~edge | ~go) [now] (closer | nearer | one closer | a goal closer) [to <other> | to parity | to level terms] [at {action.score.leaderFirst}] <adv>*
-  ?is.pulledBack &is.marginOne (~be | ~get) [now] (back | right back) <into-it> <adv>*
+  ?is.pulledBack &is.marginOne (~be | ~get) [now] (back | right back) <in-it> <adv>*
   ?is.pulledBack (~have | ~get | ~earn | ~find | ~grab) [now] (a lifeline | a way back [into (it | the <match>)] | a foothold | something to (build on | chase) | hope | renewed hope) <adv>*
   ?is.pulledBack (~get | ~pull | ~claw | ~grab | ~score | ~snatch | ~nick | ~have | ~bag | ~win) (a goal | one | one goal) back [against <other> | on <other>] <adv>*
   ?is.pulledBack (~respond | ~reply | ~answer | ~hit back | ~strike back) <adv>*

@@ -8,6 +8,7 @@ r-things
   ?is.equaliser <wipe:~> (<other-lead> | <deficit>) <adv>*
   ?is.equaliser (~cancel | ~wipe | ~rub) (<other-lead> | <deficit>) out <adv>*
   ?is.extended <stretch:~> <own-lead> [again | further] <grown-to>* <adv>*
+  ?is.extended ~take (<own-lead> | their lead) [further] <grown-to> <adv>*
   ?is.doubled ~double (<own-lead> | the {action.team} (lead | advantage)) <grown-to>* <adv>*
   ?is.doubled &is.latest ~double <own-lead> (which | and it) is now (two goals | {margin:count} goals)
   ?is.extended <stretch:~> the {action.team} (lead | advantage) <grown-to>* <adv>*
@@ -58,7 +59,7 @@ wipe
 
 # More of the scorer.
 s-things
-  ?is.goal !is.ownGoal ~have it <adv>*
+  ?is.goAhead !is.ownGoal ~have it <adv>*
   ?is.goal !is.ownGoal (~get | ~score | ~net | ~strike | ~make) it [for <team>] <adv>*
   ?is.goal !is.ownGoal (~make | ~score | ~get) (the | a) <goal-adj>* (goal | <goal-noun>) <adv>*
   !is.ownGoal (~score | ~strike | ~net) [for] (a | the) {goal.number.of.scorer:nth} time [in the <match> | in this <match>] [for <team>] <adv>*

@@ -96,7 +96,7 @@ thing-turned
   ?is.comeback [the | a | {action.team:gen}] (turnaround | comeback | fightback | recovery) [of <team> | by {action.team}] [from behind] [against <other>] ~done (complete | completed | done | finished | sealed) <by-cause>*
   ?is.comeback (<match-np> | <score-np> | it | things | the tables | the deficit) ~done (turned around | turned on its head | turned | flipped | overturned | reversed) [by {action.team}] <by-cause>*
   ?is.goAhead {action.team} ~done (put | given | handed | sent | fired | edged | moved | taken | nudged | gifted | steered | lifted | presented with) [<lead-got> | <ahead-to> | them <ahead-to>] <by-cause>*
-  ?is.teamAhead {action.team} ~done (put | given | handed | sent | fired | moved | taken | gifted) (<lead-kept> | <margin-ahead> | {action.score.leaderFirst} <ahead-word>) <by-cause>*
+  ?is.teamAhead {action.team} ~done (put | given | handed | sent | fired | moved | taken | gifted) (<lead-given> | <margin-ahead> | {action.score.leaderFirst} <ahead-word>) <by-cause>*
   ?is.goal <other> ~done (scored against | breached | beaten &is.winner) [again &is.extended] <by-cause>*
   ?is.goal <score-np> (~change | ~go | ~move | ~become | ~turn | ~switch | ~done (changed | moved | taken | brought | updated)) [again &is.severalGoals] [from (0 - 0 | nil-nil) &is.opener] [on | back &is.equaliser] [to | :] [<then-score>] <by-cause>*
   ?is.goal <goal-np> (~come | ~arrive | ~go in | ~done (scored | made | struck | netted)) [in <the-match> | between <both>] <by-cause>*

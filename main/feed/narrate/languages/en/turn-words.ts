@@ -92,9 +92,29 @@ lead-got
   the lead back &is.regained
   (the | an) early lead &is.early
 
-lead-kept
-  [the | a | an | their] <lead-size>* (lead | advantage | cushion | margin | buffer) [of {action.score.leaderFirst}] <over>* <lead-score>*
+# What a goal gives: a lead where there was none, and else only one of that size.
+lead-given
+  &is.goAhead [the | a | an | their] <lead-size>* <lead-word> [of {action.score.leaderFirst}] <over>* <lead-score>*
+  [the | a | an | their] <lead-size>* ({action.margin:count} - goal | {action.score.leaderFirst} | &is.extended (bigger | larger | greater | wider | better | more comfortable | comfortable | commanding | healthy)) <lead-size>* <lead-word> [of {action.score.leaderFirst}] <over>* <lead-score>*
+  [the | a | an | their] <lead-size>* <lead-word> of {action.score.leaderFirst} <over>*
   a lead of (one goal &is.narrow | {action.margin:count} goals) <over>*
+
+lead-held
+  [the | a | an | their] <lead-size>* <lead-word> [of {action.score.leaderFirst}] <over>* <lead-score>*
+  a lead of (one goal &is.narrow | {action.margin:count} goals) <over>*
+
+lead-word
+  lead
+  advantage
+  cushion
+  margin
+  buffer
+
+# “Go ahead 3–1” is said of a side that was not.
+ahead-score
+  {action.score.leaderFirst} <ahead-word>
+  (up | clear | to the good | ahead by) {action.score.leaderFirst}
+  &is.goAhead <ahead-word> {action.score.leaderFirst}
 
 level-to
   level [with <other>] [again] [at {action.score}]
@@ -134,7 +154,6 @@ stretch
   ~lengthen
   ~push
   ~move
-  ~take
   ~open up
   ~further
   ~enhance

@@ -9,11 +9,11 @@ more-result
   ?is.winner ~is enough [for <team>] to (win [it] | beat {loser}) [{score.leaderFirst}] <adv>*
   ?is.draw ?is.equaliser &is.finished ~mean <done>
   ?is.goAhead <send:~> {action.team} [from level terms] <ahead-to> <adv>*
-  ?is.teamAhead <send:~> {action.team} [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of <other> | over <other> | on <other> | against <other>] [at {action.score.leaderFirst}] <adv>*
-  ?is.teamAhead <send:~> them [now] (<margin-ahead> | {action.score.leaderFirst} <ahead-word> | <ahead-word> {action.score.leaderFirst}) [of <other> | over <other> | on <other> | against <other>] <adv>*
+  ?is.teamAhead <send:~> {action.team} [now] (<margin-ahead> | <ahead-score>) [of <other> | over <other> | on <other> | against <other>] [at {action.score.leaderFirst}] <adv>*
+  ?is.teamAhead <send:~> them [now] (<margin-ahead> | <ahead-score>) [of <other> | over <other> | on <other> | against <other>] <adv>*
   ?is.goAhead <send:~> them <ahead-to> <adv>*
   ?is.goAhead <hand-over:~> {action.team} <lead-got> <adv>*
-  ?is.teamAhead <hand-over:~> {action.team} <lead-kept> <adv>*
+  ?is.teamAhead <hand-over:~> {action.team} <lead-given> <adv>*
   ?is.goAhead <hand-over:~> <lead-got> to <team> <adv>*
   ?is.goAhead (~see {action.team} | ~let {action.team}) (go | move | edge | nose | into) <ahead-to> <adv>*
   ?is.goAhead ~open (up) a <lead-size>* (lead | advantage | gap) [for <team>] [over <other>] <adv>*
@@ -66,7 +66,7 @@ more-result
   ?is.pulledBack <send:~> {action.team} [back] [to] within {action.margin:count} [goal | goals] [of <other>] [at {action.score.leaderFirst}] <adv>*
   ?is.pulledBack &is.marginOne <send:~> {action.team} [back] [to] within (a [single] goal | one | touching distance | reach | a solitary goal) [of <other> | of an equaliser | of parity] [at {action.score.leaderFirst}] <adv>*
   ?is.pulledBack <send:~> {action.team} (closer | nearer | a goal closer | one closer | one goal closer) [to <other> | to parity | to level terms] [at {action.score.leaderFirst}] <adv>*
-  ?is.pulledBack &is.marginOne <send:~> {action.team} back <into-it> <adv>*
+  ?is.pulledBack &is.marginOne <send:~> {action.team} back <in-it> <adv>*
   ?is.pulledBack (~give | ~hand | ~offer | ~throw) {action.team} [late &is.late] (a lifeline | hope of (a | an) [late &is.late] (equaliser | comeback) &is.marginOne | hope | some hope | a glimmer of hope | a way back [into (it | the <match>)] | a route back [into (it | the <match>)] | a foothold | something to (build on | chase) | a chance &is.marginOne | renewed hope | fresh hope) <adv>*
   ?is.pulledBack (~hand | ~give | ~get | ~earn | ~pull | ~claw | ~grab | ~bring | ~score | ~snatch | ~nick) [{action.team}] (a goal | one | one goal) back [for <team>] [against <other>] <adv>*
   ?is.pulledBack (~put | ~place | ~bring) {action.opponent:gen} (lead | advantage) (under (threat | pressure) | in (danger | doubt) | at risk) &is.marginOne <adv>*

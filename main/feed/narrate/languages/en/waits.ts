@@ -26,7 +26,8 @@ wait-end
   after (half-time | the (break | interval)) &is.secondHalf
 
 wait-for
-  for (a | the first &is.opener | the opening &is.opener | the | another &is.severalGoals) <goal-adj>* (goal | <goal-noun>) [to (arrive | come | be scored | go in)]
+  for (a &is.opener | the first &is.opener | the opening &is.opener | the | another &is.severalGoals) <goal-adj>* (goal | <goal-noun>) [to (arrive | come | be scored | go in)]
+  for (a | an) <goal-adj>* (equaliser &is.equaliser | leveller &is.equaliser | winner &is.winner | breakthrough &is.goAhead) [to (arrive | come | be scored | go in)]
   for {action.team} to <team-act:inf>
   for <s-np> to <act:inf>
   before <s-np> <act:fin>

@@ -103,7 +103,7 @@ g-wide
   ?is.goal (comes | came | arrives | arrived | has come | is | was) (from | through | by | via | courtesy of) <s-np> [who <act:fin>] <adv>*
   ?is.goal (has | have) (gone | come) (the way of | to | for) <team> <adv>*
   ?is.pulledBack (is | was | proves | proved) [only | just | no more than] (a | the) consolation [for <team>] &is.teamLost <adv>*
-  ?is.goal (has | puts | put | leaves | sees | keeps &is.extended) {leader} <lead-place> &is.teamLeads &is.latest <adv>*
+  ?is.goal (has | puts &is.goAhead | put &is.goAhead | leaves | sees | keeps &is.extended) {leader} <lead-place> &is.teamLeads &is.latest <adv>*
   ?is.goal (belongs | belonged | goes | went) to (<s-full> !is.ownGoal | {action.team}) <adv>*
   ?is.opener &is.latest (is | remains) the only (thing | goal | difference) (separating | between | that separates) <sides> <adv>*
   ?is.goal (counts | counted) for <team> <adv>*

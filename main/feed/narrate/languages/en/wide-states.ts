@@ -56,7 +56,7 @@ both-wide
   ?is.opener the <match> [now] (has | got | has got) [now] its first goal
   ?is.goal (there has | there is) [already] been (a | another &is.severalGoals) goal [between <both>] [for <team>]
   ?is.opener &is.secondHalf it took until the second half
-  ?is.goal (it took | we had to wait | we have had to wait | {action.team} had to wait | we waited) until the {action.minute:ord} minute for (a | the first &is.opener | another &is.severalGoals) <goal-adj>* goal [to (arrive | come)]
+  ?is.goal (it took | we had to wait | we have had to wait | {action.team} had to wait | we waited) until the {action.minute:ord} minute for (a &is.opener | the first &is.opener | another &is.severalGoals) <goal-adj>* goal [to (arrive | come)]
   ?is.goal it is [the] (goal | latest goal) number {goals.in.match:count}
   ?is.opener &is.secondHalf it was (0 - 0 | nil-nil | goalless | scoreless | level) at (half-time | half time | the (break | interval))
   ?is.opener (it was | the score was | there was) (0 - 0 | nil-nil | goalless | no score) (until | before) (now | then | that | that goal | the goal | <s-np> <act:fin>)
