@@ -98,7 +98,7 @@ event-clause
   ?is.goal <event> (sees | has just &is.fresh seen | has seen | saw | has had) (a | another &is.severalGoals | yet another &is.severalGoals) change (on the scoreboard | to the (score | scoreline) | of (score | scoreline))
   <event> (sees | saw | has seen | has just &is.fresh seen | has had | has just &is.fresh had | has | had | has produced | brought | brings) <goal-np> [(that | which) <result:fin>] <place>*
   ?is.finished (full time | full-time | the final whistle) (has confirmed | confirms | confirmed) [the (comeback | turnaround) &is.turned | it | the (win | victory) &is.winInPlay | the result]
-  ?is.finished (the (final | full-time) whistle | full time) (has gone | has come | has arrived | goes | went | came | is here | has blown | has sounded) [with (nothing between <sides> &is.draw | <sides> level &is.draw | {winner} (ahead | in front) &is.winInPlay)]
+  ?is.finished (the (final | full-time) whistle | full time) (has gone | has come | has arrived | goes | went | came | is here | has blown | has sounded) [on a draw [between <both>] &is.draw | with (nothing between <sides> &is.draw | <sides> level &is.draw | {winner} (ahead | in front) &is.winInPlay)]
   ?is.finished (it | this | this <match> | the <match> | it all) (is | 's) [now | all] (over | done | finished | decided)
 
 # Of the side that got the goal, when it was behind before.

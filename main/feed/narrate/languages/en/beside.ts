@@ -12,6 +12,7 @@ adv
   !is.ownGoal &is.again for (a | the | <own-his>) {goal.number.of.scorer:nth} [goal] [of <match-np>]
   (which | that) &is.winInPlay {winner} (won | win | have won) <by-score>* [against <loser-np> | over <loser-np>]
   to <result:inf>
+  for a (brace | double) ?is.brace !is.ownGoal
   <cause> <by-whom>
   &is.bothScored after <other> (had scored [too | as well | earlier] | scored [too | as well])
   &is.goal !is.otherBlank after {action.opponent} (had [also | already | earlier] (scored | found the net | got on the (scoreboard | scoresheet) | got a goal) [too | as well | earlier] | scored [too | as well])
@@ -23,7 +24,7 @@ adv
   <where>
   <from-the-spot>
   for <team>
-  for {action.team} [who ?is.teamLeads <lead-pred> | who <t-pred:fin> | who <t-before>]
+  for {action.team} [whose (lead | advantage) [over <other>] (is | stands at) [now] {score.leaderFirst} &is.teamLeads &is.latest | who ?is.teamLeads <lead-pred> | who <t-pred:fin> | who <t-before>]
   ?is.equaliser [back] at {action.score}
   <their-match>
   &is.draw (in | of) (a | the | their | {action.team:gen}) [{score}] draw (with | against) <other>

@@ -62,7 +62,7 @@ more-news-t
   &is.teamLeads &is.latest &is.nowLate &is.underWay (are | is) [now] closing in on (a | the) (win | victory) [over <other>] <adv>*
   &is.teamLeads &is.latest &is.underWay ?is.byMore (are | is | find themselves) [now] in a (strong | good | commanding | comfortable | great) position [against <other>] <adv>*
   ?is.opener ~need [only | just] (one goal | a goal) to break the deadlock <adv>*
-  &is.teamLeads ?is.early (~make | ~get off to) (a | the) (quick | flying | bright | strong | perfect | dream | good | great) start [to <match-np>] <adv>*
+  &is.teamLeads ?is.early (~make | ~get off to | ~be off to) (a | the) (quick | fast | flying | bright | strong | perfect | dream | good | great) start [to <match-np>] <adv>*
   ?is.goAhead &is.latest ?is.early (~be | ~go | ~get) (quickly | swiftly | early | soon) (ahead | in front | up | into the lead) <adv>*
   ?is.pulledBack (~get | ~pull | ~have | ~grab | ~claim) (a | an | one) <goal-adj>* (goal | one | <goal-noun>) back [against <other>] <adv>*
   ?is.goal ~make the (score | scoreline) <standing-now> &is.latest <adv>*

@@ -14,6 +14,7 @@ trailer-clause
 
 level-clause
   <sides> <level-now:fin> <now-more>*
+  ?is.equaliser &is.latest (the | their | this) <match> (against | with) {action.opponent} is [now] level [again] [at {score}] <now-more>*
 
 now-clause
   <leader-clause>
@@ -65,6 +66,7 @@ now-clause
   ?is.level &is.underWay (honours | things | it is | it's | the honours) [are] [now | once more] even [at {score}] <now-more>*
   ?is.level &is.underWay (the scores | the numbers) (match | are the same | are equal) [again | now] <now-more>*
   ?is.level &is.underWay (nothing | now nothing | there is now nothing | very little &is.level) (separates | divides | splits | to separate | to choose between) <sides> [now | any more | at {score} | with the score at {score}] <now-more>*
+  ?is.nowLate &is.level (there is | there's) [now] (little | very little | not much) time [left | remaining] [in which] to (find | get | score) (a | the) winner <now-more>*
   ?is.level &is.underWay (there is | there's) [now] no (lead | leader) [to speak of] [any more | any longer | now] <now-more>*
   ?is.level (level | all square | square | parity | deadlocked | tied) [again | once more | now] [at {score} | {score}] [between <both>] <now-more>*
   ?is.equaliser back to (square one | level terms | parity | all square | level) [at {score}] <now-more>*

@@ -63,6 +63,9 @@ more-team
   ?is.goal !is.ownGoal (~find the (net | target | back of the net | mark) | ~hit the (net | target | mark) | ~put the ball in the net | ~convert | ~have the ball in the net) <adv>*
   ?is.penalty !is.ownGoal (~score | ~convert) (a | the | their) (penalty | spot-kick | penalty kick | spot kick) <adv>*
   ?is.teamAhead &is.otherBlank ~make it {goal.number.of.team:count} [goals] [without reply | unanswered] <adv>*
+  ?is.goal &is.latest ~make it <scoreline> <adv>*
+  ?is.teamAhead ~take the (score | scoreline) to {action.score.leaderFirst} [against <other>] <adv>*
+  ?is.extended &is.teamLeads &is.latest (~remain | ~stay) in (control | command | charge) <adv>*
   &is.teamAhead ~make it {action.score.ownFirst} [without reply &is.otherBlank | unanswered &is.otherBlank] [against <other>] <adv>*
   &is.finished ?is.draw ?is.equaliser (~rescue | ~salvage | ~earn | ~secure | ~snatch | ~get | ~grab | ~force | ~save | ~claim | ~take | ~gain) (a | the | their) <goal-adj>* [{score}] draw [(with | against) <other>] <adv>*
   &is.finished ?is.draw ?is.equaliser (~deny | ~rob) <other> ((the | a) (win | victory) | victory) <adv>*

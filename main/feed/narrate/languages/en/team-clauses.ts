@@ -88,6 +88,7 @@ t-verbless
   <t-before>
 
 t-post
+  whose (lead | advantage) [over <other>] (is | stands at) [now] {score.leaderFirst} &is.teamLeads &is.latest
   whose [{competition}] <match> [(against | with) <other>] [now] (stands | is) [now] at <standing>
   who (have | has) turned (<match-np> | it | things) around &is.turned &is.teamLeads &is.latest
   who <t-was:fin>
