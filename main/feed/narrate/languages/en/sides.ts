@@ -53,7 +53,7 @@ more-team
   ?is.comeback (~turn | ~flip) (it | this | this <match> | the <match> | the (score | scoreline | result | tables) | a deficit | things | the deficit | their deficit) (around | round | on its head | into a lead | upside down) [against <other> | on <other>] <adv>*
   ?is.comeback (~turn | ~flip) (the | a | their) [one-goal | earlier | early] deficit into a <lead-size>* (lead | advantage) <adv>*
   ?is.comeback (~complete | ~cap | ~seal | ~finish | ~make | ~produce | ~pull off | ~stage) [a | the | their] <goal-adj>* (turnaround | turn-around | comeback | fightback | recovery | reversal) [against <other> | over <other>] [from behind] <adv>*
-  ?is.comeback (~overturn | ~overcome | ~reverse | ~wipe out | ~erase) (the | a | their | {action.opponent:gen}) [earlier | early | one-goal] (deficit | lead | advantage) [to (lead | take the lead | go ahead | go in front)] [{action.score.leaderFirst}] <adv>*
+  ?is.comeback (~overturn | ~overcome | ~reverse) (the | a | their | {action.opponent:gen}) [earlier | early | one-goal] (deficit | lead | advantage) [to (lead | take the lead | go ahead | go in front)] [{action.score.leaderFirst}] <adv>*
   ?is.comeback (~come from behind | ~come back | ~fight back | ~recover | ~rally | ~battle back) [from (behind | a deficit | a goal down | going behind)] to (lead | take the lead | go ahead | go in front | move ahead | move in front | be ahead | be in front | take | edge ahead | win &is.teamWon | beat {loser} &is.teamWon) [{action.opponent}] [<lead-got>] [{action.score.leaderFirst}] [against <other>] <adv>*
   ?is.comeback ~flip (this | the) <match> [against <other>] <adv>*
   ?is.comeback (~go | ~move | ~come) from (behind | trailing | losing) to (in front | ahead | leading | the lead | winning) <adv>*

@@ -80,7 +80,7 @@ more-result
   ?is.comeback (~turn | ~flip) (it | this | this <match> | the <match> | the (score | scoreline | result | tables) | a deficit | things | the deficit | their deficit) (around | round | on its head | into a lead [for <team>] | upside down) [for <team>] [against <other> | on <other>] <adv>*
   ?is.comeback (~turn | ~flip) (the | a | their) [one-goal | earlier | early] deficit into a <lead-size>* (lead | advantage) [for <team>] <adv>*
   ?is.comeback (~complete | ~cap | ~seal | ~finish | ~round off | ~crown) [a | the | {action.team:gen} | their] [<goal-adj>*] (turnaround | turn-around | comeback | fightback | recovery | reversal) [for <team> | by {action.team}] [against <other> | over <other>] [from behind] <adv>*
-  ?is.comeback (~overturn | ~overcome | ~reverse | ~wipe out | ~erase) (the | a | their | {action.team:gen} | {action.opponent:gen}) [earlier | early | one-goal] (deficit | lead | advantage) <adv>*
+  ?is.comeback (~overturn | ~overcome | ~reverse) (the | a | their | {action.team:gen} | {action.opponent:gen}) [earlier | early | one-goal] (deficit | lead | advantage) <adv>*
   ?is.comeback ~flip (the | this) <match> [against <other>] <adv>*
   # Any goal.
   ?is.goal (~take | ~bring | ~move | ~change | ~carry | ~push | ~shift | ~put | ~turn | ~get) (the (score | scoreline | <match> | scores | scoreboard) | it | things) [on | along | back &is.equaliser] [to | at | from here to] (<scoreline> | {action.score} &is.level | {action.score.leaderFirst} in {action.team:gen} favour &is.teamAhead | {action.score.leaderFirst} (to | for) {action.team} &is.teamAhead) <adv>*
