@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { honestClaims } from '../../support/lying-narrator.ts';
 import { isPublished } from './faithfulness.ts';
 import { factsOf, fieldsAt, inventedGoals, type Goal, type GoalFacts } from './goals.ts';
-import { isTrueOf, toldIn, toldOf, type ToldLine } from './told.ts';
+import { isTrueOf, toldIn, toldOf, untrueIn, type ToldLine } from './told.ts';
 
 type Kind = GoalFacts['kind'];
 
@@ -36,5 +36,18 @@ describe('what was told of a goal', () => {
     const published = untrue.filter(({ goal, line, text }) => isPublished(text, honestClaims(text, factsOf(goal, 'Zed Okonjo')), fieldsAt(goal, line.status, 'en'), 'en'));
     expect(published.map(({ kind, line, text }) => `${kind} | ${line.text} | ${text}`)).toEqual([]);
     expect(untrue.length).toBeGreaterThan(1000);
+  }, 120_000);
+
+  it('is not published where it is false of all such goals', () => {
+    const untrue = untrueIn('en').flatMap((line, at) => {
+      const fitting = goals.filter((goal) => isTrueOf(line, goal) && (line.of.includes('own') || !factsOf(goal, '').own));
+      return [0, 1, 2].flatMap((which) => {
+        const goal = fitting[(at * 7 + which * 31) % Math.max(fitting.length, 1)];
+        return goal === undefined ? [] : [{ goal, line, text: toldOf(line, goal, 'en') }];
+      });
+    });
+    const isSaid = (goal: Goal, { status }: ToldLine, text: string): boolean => [[], honestClaims(text, factsOf(goal, 'Zed Okonjo'))].some((claims) => isPublished(text, claims, fieldsAt(goal, status, 'en'), 'en'));
+    expect(untrue.filter(({ goal, line, text }) => isSaid(goal, line, text)).map(({ line, text }) => `${line.text} | ${text}`)).toEqual([]);
+    expect(untrue.length).toBeGreaterThan(1500);
   }, 120_000);
 });

@@ -19,7 +19,16 @@ const whenFinished = new Set(['finwin', 'findraw', 'decisive']);
 const ofNoGoal = new Set(['finwin', 'findraw', 'uneven', 'own']);
 
 export function toldIn(language: string): readonly ToldLine[] {
-  const lines = readFileSync(join(import.meta.dirname, 'told', `${language}.txt`), 'utf8').trim().split('\n');
+  return linesOf(`${language}.txt`);
+}
+
+/** Sentences that are false of every goal that has the tags. */
+export function untrueIn(language: string): readonly ToldLine[] {
+  return linesOf(`${language}-untrue.txt`);
+}
+
+function linesOf(file: string): readonly ToldLine[] {
+  const lines = readFileSync(join(import.meta.dirname, 'told', file), 'utf8').trim().split('\n');
   return lines.map((line) => {
     const [tags = '', text = ''] = line.split(' | ');
     const of = tags.split(' ');

@@ -13,6 +13,9 @@ adv
   (which | that) &is.winInPlay {winner} (won | win | have won) <by-score>* [against <loser-np> | over <loser-np>]
   to <result:inf>
   for a (brace | double) ?is.brace !is.ownGoal
+  ?is.nowLate with the (closing | final) (stages | minutes) still to (play | come | be played)
+  ?is.nowLate (going | heading) into the (closing | final) (stages | minutes)
+  in (a | an) [(open | close | tight) &is.close &is.underWay] <match> (with | against) {action.opponent}
   <cause> <by-whom>
   &is.bothScored after <other> (had scored [too | as well | earlier] | scored [too | as well])
   &is.goal !is.otherBlank after {action.opponent} (had [also | already | earlier] (scored | found the net | got on the (scoreboard | scoresheet) | got a goal) [too | as well | earlier] | scored [too | as well])
@@ -43,7 +46,7 @@ adv
   (with | by | via) <goal-np>
   via <scorer>
   &is.underWay now
-  ?is.firstLead for the first time [in the (match | game)]
+  ?is.firstLead !is.again for the first time [in the (match | game)]
   ?is.again again
   [- | : | ;] &is.equaliser {action.score}
   (- | : | ;) &is.plainOrder {action.score}

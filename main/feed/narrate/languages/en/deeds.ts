@@ -2,7 +2,7 @@
 export const deeds = String.raw`
 deed
   ?is.opener !is.ownGoal (~strike | ~score) first [for <team>] <adv>*
-  ?is.brace !is.ownGoal (~get | ~claim | ~complete | ~have | ~score | ~bag | ~grab | ~net) (a | <own-his>) (brace | double) [for <team>] <adv>*
+  ?is.brace !is.ownGoal (~get | ~claim | ~complete | ~have | ~score | ~bag | ~grab | ~net | ~bring up) (a | <own-his>) (brace | double) [for <team>] <adv>*
   ?is.hatTrick !is.ownGoal (~get | ~claim | ~complete | ~have | ~score | ~bag | ~grab | ~net) (a | <own-his>) hat-trick [for <team>] <adv>*
   ?is.goal !is.ownGoal ~find (a | an | the) <goal-adj>* <goal-noun> [for <team>] <adv>*
   ?is.equaliser !is.ownGoal (~hit back | ~strike back | ~reply | ~respond | ~answer) [for <team>] <adv>*

@@ -60,7 +60,7 @@ trail-now
   ?is.trailerBlank (still (have | has) a goal to find | (have | has) nothing to show [on the scoreboard])
   ?is.byOne &is.underWay <already>* ~now-is <already>* [just | only] (one goal | a [single] goal | a solitary goal | one) (away from | short of | from | off) (parity | (an | the) equaliser | level terms | drawing level | being level | levelling | levelling it | levelling the <match> | getting level | equalising | a draw | level) [with <leader-np>]
   ?is.leading &is.underWay ~now-has [now | still] (more | more work | work | catching up | some catching up | it all | everything | a lot | ground | more ground | a deficit | a [{margin:count} - goal | {score.leaderFirst}] deficit | a mountain &is.byMore | a hill | a long way back &is.byMore) [to do | to make up | to close | to climb | to overturn | to overcome | to erase | to recover]
-  ?is.leading &is.underWay ~now-is [now | left] (chasing | pursuing | chasing down) (the <match> | <chased> | {leader} | a deficit)
+  ?is.leading &is.underWay ~now-is [now | left] (chasing | pursuing | chasing down) (the <match> [against <leader-np>] | <chased> | {leader} | a deficit)
   ?is.leading &is.underWay ~now-is [now] (the side | the ones | the team) (chasing [the <match>] | (who | that) (must | have to | need to) [now] (chase [the <match>] | respond))
   ?is.leading &is.underWay ~now-is [now] (playing catch-up | up against it | on the back foot)
   ?is.leading &is.underWay ~now-is [now | still] in (search of | need of) <chased>

@@ -7,6 +7,7 @@ news-clause
   ?is.goal (we have | we have had | there is | there was | there has [now | just &is.fresh] been | here is | that is | this is | it is) <goal-news> <goal-post>* <adv>*
   ?is.extended (it is | that is | this is | here is | there is) another [goal | one] (for | from | by) ({action.team} | <s-np>) <adv>*
   ?is.extended [there is | there is now] (more | clear | further | some) daylight (for <team> | between <sides> | between {action.team} and {action.opponent}) <m-more>* [&is.latest {action.score.leaderFirst}]
+  ?is.goAhead (a | the) [level] <match> (swings | swung | has [now | just &is.fresh] swung | turns | turned | has [now | just &is.fresh] turned) (towards {action.team} | toward {action.team} | {action.team:gen} way | in {action.team:gen} favour) <adv>*
   ?is.goAhead the (stalemate | deadlock | tie) (ended | ends | has ended | came to an end | has come to an end | was ended | has been ended | was over | is over) <adv>* [when <s-np> <act:fin>] <adv>*
   ?is.opener (0 - 0 | nil-nil | goalless) (is | was) no longer the (score | scoreline | state of play) <m-more>*
   ?is.goal <period> (has [now | just &is.fresh] (yielded | brought | produced | seen | had) | yielded | yields | brought | brings | produced | produces | saw | sees | had) <goal-news> <goal-post>* <adv>*

@@ -30,6 +30,8 @@ result
   ?is.goal (~go | ~count | ~work) in {action.team:gen} favour
   ?is.goAhead ~help {action.team} (take the lead | into (the | a) [{action.score.leaderFirst}] lead | go ahead | to go ahead | to a {action.score.leaderFirst} lead) [<over>] <adv>*
   ?is.winner ~help {action.team} (to (a | the) [{score.leaderFirst}] (win | victory) | win | beat {loser} [{score.leaderFirst}]) [over <loser-np>] <adv>*
+  ?is.equaliser &is.latest &is.underWay ~put <match-np> back in the balance [at {score}] <adv>*
+  ?is.equaliser &is.draw &is.latest ~save {action.team} from (defeat | a defeat | losing) [against <other>] <adv>*
   ?is.equaliser &is.draw &is.latest (~earn | ~secure | ~give | ~rescue | ~salvage | ~snatch) [{action.team}] a [{score}] draw [for <team>] [(with | against) <other>] <adv>*
   ?is.goAhead (~give | ~hand | ~earn) {action.team} [the | a | an | their] <goal-adj>* (lead | advantage | cushion) [<over>] [<lead-score>] <adv>*
   ?is.teamAhead (~give | ~hand | ~earn) {action.team} [a | an | the | their] [narrow &is.narrow] <goal-adj>* {action.score.leaderFirst} (lead | advantage | cushion) [<over>] <adv>*

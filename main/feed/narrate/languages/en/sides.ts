@@ -65,6 +65,7 @@ more-team
   ?is.teamAhead &is.otherBlank ~make it {goal.number.of.team:count} [goals] [without reply | unanswered] <adv>*
   ?is.goal &is.latest ~make it <scoreline> <adv>*
   ?is.teamAhead ~take the (score | scoreline) to {action.score.leaderFirst} [against <other>] <adv>*
+  ?is.extended &is.teamLeads &is.latest &is.underWay (~move | ~be | ~edge) [one goal | a goal] closer to (victory | a win | the win) [over <other>] <adv>*
   ?is.extended &is.teamLeads &is.latest (~remain | ~stay) in (control | command | charge) <adv>*
   &is.teamAhead ~make it {action.score.ownFirst} [without reply &is.otherBlank | unanswered &is.otherBlank] [against <other>] <adv>*
   &is.finished ?is.draw ?is.equaliser (~rescue | ~salvage | ~earn | ~secure | ~snatch | ~get | ~grab | ~force | ~save | ~claim | ~take | ~gain) (a | the | their) <goal-adj>* [{score}] draw [(with | against) <other>] <adv>*
