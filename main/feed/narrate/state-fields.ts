@@ -46,7 +46,7 @@ function underWay({ status }: EventRecord): boolean {
 const justOverMs = 45 * 60_000;
 
 /** Sources rarely tell when an event ended; but what began so lately can't have been over for long. */
-function isJustOver(record: EventRecord, now: string): boolean {
+export function isJustOver(record: EventRecord, now: string): boolean {
   const startsAt = record.startsAt.value;
   const least = sportOf(record.sport).plausible.shortestMinutes;
   if (record.status.value !== 'finished' || isAwarded(record) || startsAt === null || least === undefined) return false;

@@ -88,6 +88,14 @@ describe('a model that tells the truth', () => {
     expect(new Set(counts).size).toBe(1);
     expect(ticks.slice(1).map(({ run }) => run.result)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   });
+
+  it('is not left standing when only time has made it untrue: a match is no longer just over', async () => {
+    const server = await serve(answering(({ whyNow }) => ({ summary: 'Brackwater have just beaten Østermark 2–1.', whyNow })));
+    const teller: Teller = { source: 'alpha', second: 0, tell: (minute) => ([112, 150].includes(minute) ? { bytes: jsonBytes(rowsAt(112).slice(0, 1)) } : null) };
+    const { ticks, house } = await playThrough({ folder, ...writeAfternoon(folder, [teller], 150), everySeconds: 0, settings: settingsFor(server.url), models: createModelRoom(createEnvironmentKeyring({})) });
+    await house.close();
+    expect(ticks.map(({ feed }) => feed?.items[0]?.summary.text)).toEqual(['Brackwater have just beaten Østermark 2–1.', expect.not.stringContaining('just')]);
+  });
 });
 
 describe('a model that lies', () => {
