@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { honestClaims } from '../../support/lying-narrator.ts';
 import { isPublished } from './faithfulness.ts';
 import { factsOf, fieldsAt, inventedGoals, type Goal, type GoalFacts } from './goals.ts';
-import { isTrueOf, toldIn, toldOf, untrueIn, type ToldLine } from './told.ts';
+import { isTrueOf, toldIn, toldOf, untrueToldIn, type ToldLine } from './told.ts';
 
 type Kind = GoalFacts['kind'];
 
@@ -39,7 +39,7 @@ describe('what was told of a goal', () => {
   }, 120_000);
 
   it('is not published where it is false of all such goals', () => {
-    const untrue = untrueIn('en').flatMap((line, at) => {
+    const untrue = untrueToldIn('en').flatMap((line, at) => {
       const fitting = goals.filter((goal) => isTrueOf(line, goal) && (line.of.includes('own') || !factsOf(goal, '').own));
       return [0, 1, 2].flatMap((which) => {
         const goal = fitting[(at * 7 + which * 31) % Math.max(fitting.length, 1)];

@@ -23,7 +23,7 @@ export function toldIn(language: string): readonly ToldLine[] {
 }
 
 /** Sentences that are false of every goal that has the tags. */
-export function untrueIn(language: string): readonly ToldLine[] {
+export function untrueToldIn(language: string): readonly ToldLine[] {
   return linesOf(`${language}-untrue.txt`);
 }
 

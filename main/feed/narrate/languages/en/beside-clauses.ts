@@ -2,7 +2,7 @@
 export const besideClauses = String.raw`
 # Behind “with”: a clause whose verb is a participle, or left out.
 with-clause
-  one more goal [now] enough to (bring | put | draw | pull) ({trailer} | them &is.teamTrails) level [with <leader-np>] ?is.byOne &is.underWay
+  one more goal [now] enough to (bring | put | draw | pull) {trailer} level [with <leader-np>] ?is.byOne &is.underWay
   the (score | scores | scoreline) [back] (at | to) {score}
   <goal-np> the only (one | goal) [so far] ?is.opener &is.latest
   the (last | final | latest) goal [of <match-np>] &is.latest &is.goal (coming | arriving | scored) (from | through | by) <s-np> !is.ownGoal <place>*

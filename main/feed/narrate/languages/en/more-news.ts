@@ -2,7 +2,7 @@
 export const moreNews = String.raw`
 more-news
   ?is.extended &is.underWay {action.opponent} [now] (face | faces | have | has | are left with | is left with) (an even | a much | a |) (bigger | harder | tougher | steeper | longer) (task | job | climb | challenge) <now-more>*
-  &is.byOne &is.underWay (a | one | another | one more | a single | the next) goal <would> (bring | make | leave | draw | put) (the (sides | teams | scores | two) | them &is.teamTrails | {home} and {away} | it) level [again] <needs-more>*
+  &is.byOne &is.underWay (a | one | another | one more | a single | the next) goal <would> (bring | make | leave | draw | put) (the (sides | teams | scores | two) | {home} and {away} | it) level [again] <needs-more>*
   ?is.pulledBack &is.underWay {action.team} (try | tries | are trying | is trying) to (fight back | come back | get back <into-it> | recover | respond | rescue (it | <match-np>)) <now-more>*
   ?is.equaliser {action.opponent} &is.fresh (have | has) just (lost | surrendered | given up) (their | the) lead to <by-goal> <adv>*
   ?is.equaliser {action.opponent} (lose | loses | lost | have lost | has lost | surrender | surrendered) (their | the) lead to <by-goal> <adv>*

@@ -82,7 +82,7 @@ side-was-clause
   <side-was> [[<mark>] (and | but | yet | until !is.pulledBack !is.extended | before | so | now) [<now>] (<clause>)]
   ?is.comeback (earlier | before | previously | at first | once) [on] [in <the-match>] {action.opponent} (were | was | had been) (ahead | in front | leading | in the lead) [and | but] [<now-other>]
   ?is.wasBehind (earlier | before | previously | at first | once) [on] [in <the-match>] {action.team} (were | was | had been) (behind | trailing | losing) [and | but] [<now-they>]
-  {action.team} <t-post>* <t-was:fin> [<mark>] (but | and | until !is.pulledBack !is.extended | before | then | when) [then] (<goal-np> <result:fin> | <s-np> <act:fin>) <adv>*
+  {action.team} <t-post>* <t-was:fin> [<mark>] (but | and | until !is.pulledBack !is.extended | before | then | when) [then] (<goal-np> <result:fin> | <s-np> <act:fin> | <goal-np> &is.teamLeads &is.latest (means | meant) [that] they [now] (lead | are ahead | are leading | are in front) [by] [{score.leaderFirst}]) <adv>*
   {action.opponent} <o-post>* <o-was:fin> [<mark>] (but | and | until !is.pulledBack !is.extended | before | then | when) [then] (<goal-np> <result:fin> | <s-np> <act:fin> | {action.team} <team-act:fin>) <adv>*
   (<sides> | <match-np> | <score-np> | it) <both-was:fin> [<mark>] [but | and | until | before | then | when] [then] (<goal-np> <result:fin> | <s-np> <act:fin> | {action.team} <team-act:fin>) <adv>*
   (until !is.pulledBack !is.extended | up to !is.pulledBack !is.extended | before) (then | now | that | this | this point | the {action.minute:ord} minute | minute {action.minute} | <by-goal>) <side-was> [[<mark>] [and | but] [then | <now>] (<clause>)]

@@ -47,7 +47,6 @@ result
   ?is.equaliser &is.latest (has | leaves | means | sees) (<both> | the (sides | teams)) (level | locked | tied | all square | on level terms) [[at] {score}] <adv>*
   ?is.equaliser &is.latest (has | leaves | sees) {action.team} <t-level> <adv>*
   ?is.teamLeads &is.latest (has | leaves | means | sees) {action.team} ((leading | lead) [{action.opponent}] [{score.leaderFirst}] | {score.leaderFirst} (up | ahead [of <other>] | in front) | in (the | a) [{score.leaderFirst}] lead | ahead | in front) <adv>*
-  ?is.teamLeads &is.latest (means | meant) [that] they [now] (lead | are ahead | are leading | are in front) [by] [{score.leaderFirst}] <adv>*
   &is.latest (means | leaves | meaning) <state>
   ?is.goal (~take | ~bring | ~change | ~move) (the (score | scoreline | match | game) | it) [back] to ({action.score} | <scoreline>) <adv>*
   ?is.equaliser (~cancel out | ~wipe out) (the lead | the advantage) [of <other>] <adv>*

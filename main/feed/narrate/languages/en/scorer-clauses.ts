@@ -87,6 +87,7 @@ s-verbless
 s-more
   for {action.team} [<mark>] whose [{competition}] <match> [(against | with) <other>] [now] (stands | is) [now] at <standing>
   [<mark>] this time to <result:inf>
+  &is.teamTrails &is.latest [<mark>] with one more goal [now] enough to (bring | put | draw | pull) them level [with <other>] &is.byOne
   &is.teamTrails &is.latest [<mark>] [and | but | so] one more goal <would> (bring | put | draw | pull) them level [with <other>] &is.byOne
   [<mark>] !is.ownGoal the (latest &is.latest | {goal.number.of.scorer:nth} &is.again) [one | goal | of them | of those] (coming | came | arriving | scored) <when>
   [<mark>] (although | though | but | while | as) [<now>] they [still &is.pulledBack | still &is.extended | now | already] <t-pred:fin>

@@ -113,6 +113,7 @@ t-post
 t-more
   [<mark>] (and | but | so) <t-aside-front> [<mark>] they <t-pred:fin>
   <mark> <t-aside-front> [<mark>] they <t-pred:fin>
+  &is.teamTrails &is.latest [<mark>] with one more goal [now] enough to (bring | put | draw | pull) them level [with <other>] &is.byOne
   &is.teamTrails &is.latest [<mark>] [and | but | so] one more goal <would> (bring | put | draw | pull) them level [with <other>] &is.byOne
   [<mark>] (and | so) (this is | it is | that is) (their first lead ?is.firstLead | the first time they have (led | been (ahead | in front | in the lead)) ?is.firstLead) [of <match-np> | in <match-np>]
   [<mark>] (now | so | and now) <when>* they <t-pred:fin>
